@@ -1,0 +1,40 @@
+namespace WegoBot.Dialogue;
+
+/// <summary>A crisis centre that can receive referrals. Empty fields are not shown.</summary>
+public sealed record Centre
+{
+    public required string Id { get; init; }
+
+    /// <summary>The id of its region.</summary>
+    public required string Region { get; init; }
+
+    public required Localised Name { get; init; }
+
+    /// <summary>What is confirmed about what it does.</summary>
+    public required Localised Offers { get; init; }
+
+    public required CentreState State { get; init; }
+
+    /// <summary>Null unless a coordinator confirmed it; without it, calling is not offered.</summary>
+    public string? Phone { get; init; }
+
+    /// <summary>The address for visitors, never a shelter's. Null unless a coordinator confirmed it.</summary>
+    public Localised? Address { get; init; }
+
+    public string? Site { get; init; }
+
+    public string? Email { get; init; }
+
+    /// <summary>Null where no hours are confirmed.</summary>
+    public OpeningHours? Hours { get; init; }
+
+    public required Source Source { get; init; }
+}
+
+/// <summary>Whether a centre takes new referrals.</summary>
+public enum CentreState
+{
+    Open,
+    Full,
+    Closed,
+}

@@ -1,0 +1,63 @@
+using System.Collections.Immutable;
+
+namespace WegoBot.Dialogue;
+
+/// <summary>
+/// All that is remembered of one conversation. It holds no name and no account, and together with the catalogue,
+/// the case and the time it is enough to draw the screen again.
+/// </summary>
+public sealed record Conversation
+{
+    public Stage Stage { get; init; } = Stage.Greeting;
+
+    public Language Language { get; init; }
+
+    /// <summary>The number of the screen. Every turn that changes anything raises it, so older buttons go stale.</summary>
+    public int Screen { get; init; }
+
+    /// <summary>She said that it is safe to talk now.</summary>
+    public bool Safe { get; init; }
+
+    /// <summary>She has seen the interruption card.</summary>
+    public bool CardSeen { get; init; }
+
+    /// <summary>The measure that the stage is about; null when it is about all of them or about none.</summary>
+    public string? Measure { get; init; }
+
+    /// <summary>Where <c>Back</c> leads, the nearest place last.</summary>
+    public ImmutableArray<Place> Trail { get; init; } = [];
+
+    /// <summary>Her answers in the order given, at most one for a question.</summary>
+    public ImmutableArray<GivenAnswer> Answers { get; init; } = [];
+
+    /// <summary>The region that she would like to hear about; null until she chose one.</summary>
+    public string? Region { get; init; }
+
+    public ReferralDraft Draft { get; init; } = new();
+
+    /// <summary>The case code, only until she confirmed it, skipped that, or left.</summary>
+    public string? Code { get; init; }
+
+    /// <summary>The referral that this conversation may speak of: sent here, or opened with its code.</summary>
+    public Guid? Referral { get; init; }
+
+    /// <summary>Codes that led nowhere, in a row.</summary>
+    public int WrongCodes { get; init; }
+
+    /// <summary>The key of a line said once above the screen, such as "I did not understand"; null for none.</summary>
+    public string? Notice { get; init; }
+
+    public Answer? AnswerTo(string question)
+    {
+        foreach (var given in Answers)
+            if (given.Question == question)
+                return given.Answer;
+        return null;
+    }
+}
+
+/// <summary>A stage, and the measure that it was about.</summary>
+public sealed record Place(Stage Stage, string? Measure = null);
+
+/// <summary>One answer to one question of the catalogue.</summary>
+public sealed record GivenAnswer(string Question, Answer Answer);

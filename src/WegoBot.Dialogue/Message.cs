@@ -1,0 +1,11 @@
+namespace WegoBot.Dialogue;
+
+/// <summary>What a person did: pressed a button, or wrote words. Exactly one of the two is set.</summary>
+/// <param name="ButtonId">The opaque id that the button carried; null when she wrote.</param>
+/// <param name="Words">Her words; null when she pressed.</param>
+public sealed record Message(string? ButtonId, string? Words)
+{
+    public static Message Press(string buttonId) => new(buttonId, null);
+
+    public static Message Say(string words) => new(null, words);
+}

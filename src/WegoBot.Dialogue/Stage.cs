@@ -1,0 +1,76 @@
+namespace WegoBot.Dialogue;
+
+/// <summary>Where a person is in the conversation. The names are stored: add, never rename.</summary>
+public enum Stage
+{
+    /// <summary>The superstage of all others; nobody is ever only here.</summary>
+    Anywhere,
+
+    /// <summary>The neutral first words, the language, and "is it safe to talk now?".</summary>
+    Greeting,
+
+    /// <summary>The interruption card: what leaving does and what it does not protect against.</summary>
+    Card,
+
+    Home,
+    Measures,
+
+    /// <summary>One measure: what it is, who decides, the route, its status in her region.</summary>
+    Measure,
+
+    /// <summary>Before any papers are named: may this office, or her employer, know?</summary>
+    PapersQuestion,
+    Papers,
+
+    /// <summary>A question of eligibility, for one measure or for all.</summary>
+    Question,
+
+    /// <summary>What may fit her, why, and what she can do next.</summary>
+    Result,
+
+    /// <summary>Which region she would like to hear about.</summary>
+    Region,
+
+    /// <summary>Which centre may read her message; any, or none.</summary>
+    Centre,
+
+    /// <summary>Which measures she would like to ask the centre about.</summary>
+    Wishes,
+
+    /// <summary>How the centre may answer.</summary>
+    Contact,
+    SafeTimes,
+    Urgency,
+
+    /// <summary>The exact text that would be sent; lines can be taken out.</summary>
+    Preview,
+    Consent,
+
+    /// <summary>Sent; the case code is shown.</summary>
+    Sent,
+
+    /// <summary>The memory check of the case code, which can be skipped.</summary>
+    CodeCheck,
+
+    /// <summary>She types a case code, perhaps from another channel.</summary>
+    EnterCode,
+
+    /// <summary>The status of her referral and the centre's answer.</summary>
+    MyReferral,
+
+    /// <summary>Asks once before a referral is taken back.</summary>
+    Withdraw,
+    HelpNow,
+
+    /// <summary>The answer to words of distress: 112 first, nothing is asked.</summary>
+    Distress,
+
+    /// <summary>About the service, and what it keeps.</summary>
+    About,
+
+    /// <summary>Asks once before everything is forgotten.</summary>
+    Forget,
+
+    /// <summary>She left, or forgot everything. One neutral line; the next message starts anew.</summary>
+    Left,
+}

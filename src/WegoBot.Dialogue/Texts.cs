@@ -1,0 +1,39 @@
+using System.Text.RegularExpressions;
+
+namespace WegoBot.Dialogue;
+
+/// <summary>Every sentence that the bot can say, by language and key. Placeholders are written <c>{name}</c>.</summary>
+public sealed partial class Texts(IReadOnlyDictionary<Language, IReadOnlyDictionary<string, string>> sentences)
+{
+    /// <summary>The sentence of <paramref name="key"/> with its placeholders filled.</summary>
+    /// <exception cref="KeyNotFoundException">The key, or a placeholder's value, is missing: the content check finds both before a person can.</exception>
+    public string Say(Language language, string key, params ReadOnlySpan<(string Name, string Value)> values)
+    {
+        if (!sentences[language].TryGetValue(key, out var sentence))
+            throw new KeyNotFoundException($"localization/{language.Code()}.yaml has no '{key}'");
+        return sentence.Contains('{', StringComparison.Ordinal) ? Fill(sentence, key, values) : sentence;
+    }
+
+    public bool Has(Language language, string key) => sentences[language].ContainsKey(key);
+
+    public IReadOnlyDictionary<string, string> In(Language language) => sentences[language];
+
+    /// <summary>The names of the placeholders in a sentence.</summary>
+    public static IEnumerable<string> Placeholders(string sentence) =>
+        Placeholder().Matches(sentence).Select(match => match.Groups[1].Value);
+
+    private static string Fill(string sentence, string key, ReadOnlySpan<(string Name, string Value)> values)
+    {
+        var given = values.ToArray();
+        return Placeholder().Replace(sentence, match =>
+        {
+            foreach (var (name, value) in given)
+                if (name == match.Groups[1].Value)
+                    return value;
+            throw new KeyNotFoundException($"'{key}' asks for {match.Value}, which nobody gives");
+        });
+    }
+
+    [GeneratedRegex(@"\{([a-z_]+)\}")]
+    private static partial Regex Placeholder();
+}

@@ -1,0 +1,84 @@
+namespace WegoBot.Dialogue;
+
+/// <summary>What a person can want of the conversation, by a button or in her own words.</summary>
+public enum Trigger
+{
+    // From anywhere
+    Leave,
+    HelpNow,
+    Home,
+    SwitchLanguage,
+    Forget,
+    Back,
+
+    /// <summary>Her words speak of danger, of harming herself, or of a child in danger.</summary>
+    Distress,
+
+    /// <summary>Words that nobody understood; the screen stays, with a kind line.</summary>
+    NotUnderstood,
+
+    // Getting started
+    Safe,
+    NotSafe,
+    Continue,
+
+    // Finding out
+    Measures,
+
+    /// <summary>One measure; the value is its id.</summary>
+    Measure,
+    Papers,
+
+    /// <summary>Which of the measures may fit; the value is a measure's id, or empty for all.</summary>
+    Eligibility,
+
+    /// <summary>An answer to the question on the screen; the value is an <see cref="Dialogue.Answer"/>.</summary>
+    Answer,
+    Regions,
+
+    /// <summary>A region; the value is its id, or empty for none.</summary>
+    Region,
+
+    // Referral
+    /// <summary>Begin a referral; the value is a measure's id, or empty.</summary>
+    Refer,
+
+    /// <summary>A centre; the value is its id.</summary>
+    Centre,
+
+    /// <summary>Adds or takes out a measure; the value is its id.</summary>
+    Wish,
+
+    /// <summary>How to answer; the value is a <see cref="Dialogue.ContactPreference"/>.</summary>
+    Contact,
+
+    /// <summary>Adds or takes out a safe time; the value is a <see cref="Dialogue.SafeTime"/>.</summary>
+    SafeTime,
+
+    /// <summary>How soon; the value is a <see cref="Dialogue.Urgency"/>.</summary>
+    Urgency,
+
+    /// <summary>Takes a line out of the preview; the value is the line's name.</summary>
+    TakeOut,
+
+    /// <summary>She agrees, and with that sends.</summary>
+    Agree,
+
+    // After
+    /// <summary>She has noted the code.</summary>
+    Noted,
+
+    /// <summary>The typed last part of the code; the value is what she typed.</summary>
+    CodePart,
+    Skip,
+    MyReferral,
+    EnterCode,
+
+    /// <summary>A whole case code in her words; the value is its digits.</summary>
+    Code,
+    Withdraw,
+
+    /// <summary>Yes, take it back; or yes, forget everything. The value says what else goes with it.</summary>
+    Confirm,
+    About,
+}

@@ -1,0 +1,19 @@
+namespace WegoBot.Conversations;
+
+/// <summary>What a channel has at hand; all of it is one commit.</summary>
+/// <param name="Messages">In the order of arrival.</param>
+/// <param name="Shown">Screens that reached their person since the last batch.</param>
+/// <param name="Cursor">How far the channel has read; null where it has no such thing.</param>
+public sealed record Batch(
+    IReadOnlyList<Incoming> Messages,
+    IReadOnlyList<Shown>? Shown = null,
+    Cursor? Cursor = null);
+
+/// <summary>How far a channel has read, in its own numbers.</summary>
+public sealed record Cursor(string Channel, long Position);
+
+/// <summary>A screen reached its person.</summary>
+/// <param name="Conversation">Whose it was.</param>
+/// <param name="Screen">The screen's number.</param>
+/// <param name="Address">How the channel reaches her from now on, for instance with the number of the message just sent.</param>
+public sealed record Shown(ConversationId Conversation, int Screen, string Address);

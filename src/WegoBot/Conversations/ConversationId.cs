@@ -1,0 +1,8 @@
+namespace WegoBot.Conversations;
+
+/// <summary>A pseudonym: 16 bytes of HMAC-SHA256 over channel and account, so that nobody without the key can tell whose it is.</summary>
+public readonly record struct ConversationId(UInt128 Value)
+{
+    /// <summary>The 32 hexadecimal digits.</summary>
+    public override string ToString() => Value.ToString("x32", System.Globalization.CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,11 @@
+using WegoBot.Dialogue;
+
+namespace WegoBot.Conversations;
+
+/// <summary>What a channel shows after a message.</summary>
+/// <param name="Conversation">Whose it is.</param>
+/// <param name="Screen">The screen to show.</param>
+/// <param name="Changed">False when the message changed nothing and the screen is only shown again.</param>
+/// <param name="Forgotten">She left or forgot everything: the channel removes what it can.</param>
+/// <param name="Address">How the channel reaches her, as last stored; null for the web chat.</param>
+public sealed record Outcome(ConversationId Conversation, Screen Screen, bool Changed, bool Forgotten, string? Address);

@@ -1,0 +1,4 @@
+var builder = WebApplication.CreateBuilder(args);
+builder.Build().Run();
+
+public partial class Program;
