@@ -1,4 +1,5 @@
 using WegoBot.Dialogue;
+using WegoBot.Storage;
 
 namespace WegoBot.Conversations;
 
@@ -11,6 +12,9 @@ public static class Keeping
 
     /// <summary>A repetition of a message can arrive this long after it.</summary>
     public static readonly TimeSpan Receipts = TimeSpan.FromDays(7);
+
+    /// <summary>Whether a stored conversation's answers are forgotten already.</summary>
+    public static bool IsWithoutAnswers(ConversationRow row) => row.ForgetAt - row.LastTurnAt > Answers;
 
     /// <summary>
     /// What is left of a conversation without its answers: the language, and the way back to a referral. The next

@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using WegoBot.Dialogue;
+using WegoBot.Dialogue.Understanding;
 
 namespace WegoBot.Conversations;
 
@@ -21,7 +22,7 @@ internal sealed class StoredState
 
     [JsonPropertyName("m")] public string? Measure { get; set; }
 
-    /// <summary>Each a stage, and after a space its measure.</summary>
+    /// <summary>Each a stage, its measure and its question, with slashes between.</summary>
     [JsonPropertyName("b")] public string[]? Trail { get; set; }
 
     /// <summary>Each an answer, a space, and its question.</summary>
@@ -37,6 +38,10 @@ internal sealed class StoredState
 
     [JsonPropertyName("w")] public int WrongCodes { get; set; }
 
+    [JsonPropertyName("z")] public DateTime? CodesRestUntil { get; set; }
+
+    [JsonPropertyName("h")] public string? Distress { get; set; }
+
     [JsonPropertyName("o")] public string? Notice { get; set; }
 
     public static StoredState Of(Conversation conversation) => new()
@@ -47,13 +52,15 @@ internal sealed class StoredState
         Safe = conversation.Safe,
         CardSeen = conversation.CardSeen,
         Measure = conversation.Measure,
-        Trail = StoredDraft.Some(conversation.Trail.Select(place => $"{place.Stage} {place.Measure}".TrimEnd())),
+        Trail = StoredDraft.Some(conversation.Trail.Select(place => $"{place.Stage}/{place.Measure}/{place.Question}".TrimEnd('/'))),
         Answers = StoredDraft.Some(conversation.Answers.Select(given => $"{given.Answer} {given.Question}")),
         Region = conversation.Region,
         Draft = StoredDraft.Of(conversation.Draft),
         Code = conversation.Code,
         Referral = conversation.Referral,
         WrongCodes = conversation.WrongCodes,
+        CodesRestUntil = conversation.CodesRestUntil,
+        Distress = conversation.Distress?.ToString(),
         Notice = conversation.Notice,
     };
 
@@ -73,14 +80,18 @@ internal sealed class StoredState
         Code = Code,
         Referral = Referral,
         WrongCodes = WrongCodes,
+        CodesRestUntil = CodesRestUntil,
+        Distress = Distress is null ? null : StoredDraft.Named<DistressKind>(Distress),
         Notice = Notice,
     };
 
     private static Place PlaceIn(string place)
     {
-        var parts = place.Split(' ', 2);
-        return new Place(StoredDraft.Named<Stage>(parts[0]), parts.Length == 2 ? parts[1] : null);
+        var parts = place.Split('/');
+        return new Place(StoredDraft.Named<Stage>(parts[0]), Part(parts, 1), Part(parts, 2));
     }
+
+    private static string? Part(string[] parts, int at) => parts.Length > at && parts[at].Length > 0 ? parts[at] : null;
 
     private static GivenAnswer AnswerIn(string answer)
     {

@@ -45,9 +45,7 @@ public sealed class CentreDesk(
             notification.ReadAt = clock.Instant;
         await db.SaveChangesAsync(stop);
         await commit.CommitAsync(stop);
-        var payload = payloads.Read(row);
-        return new OpenReferral(row.Id, row.Status, SofiaClock.In(row.SentAt), SofiaClock.In(row.ChangedAt), row.Answer,
-            payload?.Language, payload?.Measures ?? [], payload?.Urgency, payload?.Text);
+        return new OpenReferral(row.Id, row.Status, SofiaClock.In(row.SentAt), SofiaClock.In(row.ChangedAt), row.Answer, payloads.Read(row));
     }
 
     /// <summary>Gives a referral its next status, with the prepared sentence that she will read.</summary>

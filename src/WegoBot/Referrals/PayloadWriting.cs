@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using WegoBot.Dialogue;
 using WegoBot.Privacy;
 using WegoBot.Storage;
@@ -11,20 +12,27 @@ public sealed class PayloadWriting(Vault vault, ILogger<PayloadWriting> log)
 {
     private const string Column = "Referrals.Payload";
 
+    // A field that this version does not know is something she did not see: such a payload is not read at all.
+    private static readonly JsonSerializerOptions Json = new()
+    {
+        Converters = { new JsonStringEnumConverter() },
+        UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
+    };
+
     public byte[] Write(Guid referral, ReferralRequest request) => vault.Seal(
-        JsonSerializer.SerializeToUtf8Bytes(ReferralPayload.Of(request), ReferralPayloadJson.Default.ReferralPayload), Column, referral.ToByteArray());
+        JsonSerializer.SerializeToUtf8Bytes(request, Json), Column, referral.ToByteArray());
 
     /// <summary>What she shared; null when it was withdrawn or expired, or when it is not what she saw.</summary>
-    public ReferralPayload? Read(ReferralRow row)
+    public ReferralRequest? Read(ReferralRow row)
     {
         if (row.Payload is null || row.Digest is null)
             return null;
         try
         {
             if (vault.Open(row.Payload, Column, row.Id.ToByteArray()) is { } plain
-                && JsonSerializer.Deserialize(plain, ReferralPayloadJson.Default.ReferralPayload) is { } payload
+                && JsonSerializer.Deserialize<ReferralRequest>(plain, Json) is { } payload
                 && payload.Centre == row.Centre
-                && CryptographicOperations.FixedTimeEquals(row.Digest, Convert.FromHexString(ReferralRequest.DigestOf(payload.Text))))
+                && CryptographicOperations.FixedTimeEquals(row.Digest, Convert.FromHexString(payload.Digest)))
                 return payload;
         }
         catch (JsonException)

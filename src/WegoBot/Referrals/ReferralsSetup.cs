@@ -1,3 +1,5 @@
+using WegoBot.Privacy;
+
 namespace WegoBot.Referrals;
 
 /// <summary>The two desks at which referrals are sent and read.</summary>
@@ -9,6 +11,7 @@ public static class ReferralsSetup
         services.AddSingleton<ReferralDesk>();
         services.AddSingleton<CentreDesk>();
         services.AddSingleton<Retention>();
+        services.AddSingleton<LetGo>(provider => provider.GetRequiredService<Retention>().LetGo);
         return services;
     }
 }

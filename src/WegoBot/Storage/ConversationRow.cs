@@ -16,8 +16,8 @@ public sealed class ConversationRow
     /// <summary>How the channel reaches her, encrypted; null for the web chat.</summary>
     public byte[]? Address { get; set; }
 
-    /// <summary>When it was begun; binds button ids to this conversation and to none before it.</summary>
-    public required DateTimeOffset BegunAt { get; init; }
+    /// <summary>A number by chance that binds button ids to this conversation and to none that was forgotten before it.</summary>
+    public required int Mark { get; set; }
 
     public required DateTimeOffset LastTurnAt { get; set; }
 

@@ -26,7 +26,7 @@ public sealed class First : Migration
             Channel = table.Column<string>("TEXT"),
             State = table.Column<byte[]>("BLOB"),
             Address = table.Column<byte[]>("BLOB", nullable: true),
-            BegunAt = table.Column<long>("INTEGER"),
+            Mark = table.Column<int>("INTEGER"),
             LastTurnAt = table.Column<long>("INTEGER"),
             ForgetAt = table.Column<long>("INTEGER"),
             Shown = table.Column<bool>("INTEGER"),
