@@ -59,11 +59,11 @@ public sealed class Script
         .PermitIf(Trigger.Refer, Stage.Wishes, Begun, "after the card")
         .PermitIf(Trigger.EnterCode, Stage.EnterCode, Begun, "after the card")
         .PermitIf(Trigger.About, Stage.About, Begun, "after the card")
-        .PermitDynamicIf(Trigger.Eligibility, Asking, "while an answer can change something",
+        .PermitDynamicIf(Trigger.Eligibility, Asking,
             Begun, "after the card", Stages(Stage.Question, Stage.Result))
-        .PermitDynamicIf(Trigger.MyReferral, Mine, "with a referral, or with its code",
+        .PermitDynamicIf(Trigger.MyReferral, Mine,
             Begun, "after the card", Stages(Stage.MyReferral, Stage.EnterCode))
-        .PermitDynamicIf(Trigger.Code, ByCode, "when the code is known",
+        .PermitDynamicIf(Trigger.Code, ByCode,
             Begun, "after the card", Stages(Stage.MyReferral, Stage.EnterCode));
 
     private void GettingStarted()

@@ -3,7 +3,7 @@ namespace WegoBot.Dialogue;
 /// <summary>After sending: the case code, its memory check, the status, the centre's answer, taking it back.</summary>
 internal sealed class CaseScreens(Catalogue catalogue)
 {
-    public void Sent(Page page)
+    public static void Sent(Page page)
     {
         page.Say(LineKind.Heading, "sent.title");
         if (page.Conversation.Code is { } code)
@@ -47,7 +47,7 @@ internal sealed class CaseScreens(Catalogue catalogue)
         page.Row("my_referral.other_code", Trigger.EnterCode);
     }
 
-    public void Withdraw(Page page)
+    public static void Withdraw(Page page)
     {
         page.Say(LineKind.Heading, "withdraw.title");
         page.Say("withdraw.text");

@@ -5,7 +5,7 @@ internal sealed class Drawing(Catalogue catalogue, Texts texts, Interview interv
 {
     private readonly SafetyScreens safety = new(catalogue);
     private readonly MeasureScreens measures = new(catalogue);
-    private readonly InterviewScreens questions = new(catalogue, interview);
+    private readonly InterviewScreens questions = new(interview);
     private readonly ReferralScreens referral = new(catalogue, referralText);
     private readonly CaseScreens @case = new(catalogue);
 
@@ -38,11 +38,11 @@ internal sealed class Drawing(Catalogue catalogue, Texts texts, Interview interv
             case Stage.Urgency: ReferralScreens.Urgency(page); break;
             case Stage.Preview: referral.Preview(page); break;
             case Stage.Consent: referral.Consent(page); break;
-            case Stage.Sent: @case.Sent(page); break;
+            case Stage.Sent: CaseScreens.Sent(page); break;
             case Stage.CodeCheck: CaseScreens.CodeCheck(page); break;
             case Stage.EnterCode: CaseScreens.EnterCode(page); break;
             case Stage.MyReferral: @case.MyReferral(page); break;
-            case Stage.Withdraw: @case.Withdraw(page); break;
+            case Stage.Withdraw: CaseScreens.Withdraw(page); break;
             case Stage.HelpNow: safety.HelpNow(page); break;
             case Stage.Distress: safety.Distress(page); break;
             case Stage.About: safety.About(page); break;
