@@ -3,7 +3,7 @@ namespace WegoBot.Dialogue;
 /// <summary>After sending: the case code, its memory check, the status, the centre's answer, taking it back.</summary>
 internal sealed class CaseScreens(Catalogue catalogue)
 {
-    public void Sent(Page page)
+    public static void Sent(Page page)
     {
         page.Say(LineKind.Heading, "sent.title");
         if (page.Conversation.Code is { } code)
@@ -40,14 +40,14 @@ internal sealed class CaseScreens(Catalogue catalogue)
         if (page.Circumstances.Case is { } one) Status(page, one);
         else page.Say("my_referral.gone");
         if (page.Conversation.Code is not null) page.Row("my_referral.show_code", Trigger.Continue);
-        if (page.Circumstances.Case is { Status: ReferralStatus.Sent or ReferralStatus.Seen or ReferralStatus.Accepted })
+        if (page.Circumstances.Case is { IsOpen: true })
             page.Row("my_referral.withdraw", Trigger.Withdraw);
         else
             page.Row("my_referral.anew", Trigger.Refer);
         page.Row("my_referral.other_code", Trigger.EnterCode);
     }
 
-    public void Withdraw(Page page)
+    public static void Withdraw(Page page)
     {
         page.Say(LineKind.Heading, "withdraw.title");
         page.Say("withdraw.text");

@@ -3,7 +3,7 @@ using System.Globalization;
 namespace WegoBot.Dialogue;
 
 /// <summary>The questions of eligibility, and the result with its reasons and next steps. It never promises.</summary>
-internal sealed class InterviewScreens(Catalogue catalogue, Interview interview)
+internal sealed class InterviewScreens(Interview interview)
 {
     public void Question(Page page)
     {
