@@ -48,7 +48,7 @@ internal sealed class Bookkeeping(Interview interview, ReferralText referralText
     {
         if (conversation.CodesRestUntil is { } rest)
         {
-            if (circumstances.Now < rest) return conversation with { Notice = "notice.code_wait" };
+            if (circumstances.Now < rest) return conversation with { Notice = Notices.CodeWait };
             conversation = conversation with { CodesRestUntil = null, WrongCodes = 0 };
         }
 
@@ -60,20 +60,20 @@ internal sealed class Bookkeeping(Interview interview, ReferralText referralText
         {
             WrongCodes = wrong,
             CodesRestUntil = wrong >= WrongCodesInARow ? circumstances.Now + CodesRest : null,
-            Notice = "notice.code_unknown",
+            Notice = Notices.CodeUnknown,
         };
     }
 
     private static Conversation PartTyped(Conversation conversation, string digits) =>
         conversation.Code is { } code && digits.Length >= CaseCode.CheckedDigits && code.EndsWith(digits, StringComparison.Ordinal)
-            ? conversation with { Code = null, Notice = "notice.code_confirmed" }
-            : conversation with { Notice = "notice.code_part_wrong" };
+            ? conversation with { Code = null, Notice = Notices.CodeConfirmed }
+            : conversation with { Notice = Notices.CodePartWrong };
 
     /// <summary>Consent holds for the text that she saw: when it would read otherwise now, she has to see it first.</summary>
     private Conversation SeenAgain(Conversation conversation) =>
         ReferralRequest.DigestOf(referralText.Of(conversation)) == conversation.Draft.Seen
             ? conversation
-            : conversation with { Notice = "notice.text_changed", Draft = conversation.Draft with { Seen = null } };
+            : conversation with { Notice = Notices.TextChanged, Draft = conversation.Draft with { Seen = null } };
 
     private ReferralDraft Drafted(Conversation conversation, Choice choice)
     {

@@ -43,7 +43,7 @@ public sealed class Scripts
             return Leaving(conversation, choice, circumstances);
 
         var after = trail.Move(before, heard, choice.Trigger, next) with { Screen = conversation.Screen + 1 };
-        if (choice.Trigger == Trigger.NotUnderstood && !isFirst) after = after with { Notice = "notice.not_understood" };
+        if (choice.Trigger == Trigger.NotUnderstood && !isFirst) after = after with { Notice = Notices.NotUnderstood };
         return Settle(after, heard, choice, circumstances);
     }
 
@@ -72,7 +72,7 @@ public sealed class Scripts
         {
             Screen = before.Screen + 1,
             Measure = !begun && choice.Trigger == Trigger.Measure ? heard.Measure : before.Measure,
-            Notice = begun ? "notice.not_here" : "notice.first_this",
+            Notice = begun ? Notices.NotHere : Notices.FirstThis,
         };
     }
 
@@ -95,7 +95,7 @@ public sealed class Scripts
             (Stage.Sent, Trigger.Agree) => new Turn(
                 after with { Draft = new ReferralDraft() }, Changed: true, Referral: referralText.Compose(heard)),
             (Stage.MyReferral, Trigger.Confirm) => new Turn(
-                after with { Code = null, Notice = "notice.withdrawn" }, Changed: true, Withdraw: circumstances.Case?.Referral),
+                after with { Code = null, Notice = Notices.Withdrawn }, Changed: true, Withdraw: circumstances.Case?.Referral),
             _ => new Turn(after, Changed: true),
         };
     }
