@@ -52,7 +52,12 @@ internal sealed class Entry(string file, string key, YamlNode? node, List<Findin
         if (IsEmpty)
             return null;
         if (node is YamlScalarNode { Value: { } value })
+        {
+            if (Digits.Forbids(value))
+                Add(Digits.Forbidden);
             return value.Trim() is { Length: > 0 } words ? words : null;
+        }
+
         Add("should be a text, and is a list or has keys of its own");
         return "";
     }
