@@ -9,19 +9,19 @@ namespace WegoBot.Dialogue;
 /// </summary>
 public sealed class Script
 {
-    private readonly StateMachine<Stage, Trigger> machine;
-    private readonly Catalogue catalogue;
-    private readonly Interview interview;
-    private Stage stage;
-    private Conversation conversation = new();
-    private Circumstances circumstances = new(default, default);
+    private readonly StateMachine<Stage, Trigger> _machine;
+    private readonly Catalogue _catalogue;
+    private readonly Interview _interview;
+    private Stage _stage;
+    private Conversation _conversation = new();
+    private Circumstances _circumstances = new(default, default);
 
     public Script(Catalogue catalogue, Interview interview)
     {
-        this.catalogue = catalogue;
-        this.interview = interview;
-        machine = new StateMachine<Stage, Trigger>(() => stage, next => stage = next);
-        machine.OnUnhandledTrigger((_, _) => { }); // a wish that does not fit the stage leaves her where she is
+        _catalogue = catalogue;
+        _interview = interview;
+        _machine = new StateMachine<Stage, Trigger>(() => _stage, next => _stage = next);
+        _machine.OnUnhandledTrigger((_, _) => { }); // a wish that does not fit the stage leaves her where she is
         Anywhere();
         GettingStarted();
         FindingOut();
@@ -31,20 +31,20 @@ public sealed class Script
     }
 
     /// <summary>The configuration, for the diagram and for the rules that hold for every stage.</summary>
-    public StateMachineInfo Description => machine.GetInfo();
+    public StateMachineInfo Description => _machine.GetInfo();
 
     /// <summary>The stage that a trigger leads to from where the conversation is.</summary>
     /// <returns>False when the trigger does not fit the stage, which then is the old one.</returns>
     public bool Next(Conversation now, Circumstances around, Trigger trigger, out Stage next)
     {
-        (conversation, circumstances, stage) = (now, around, now.Stage);
-        var fits = machine.CanFire(trigger);
-        if (fits) machine.Fire(trigger);
-        next = stage;
+        (_conversation, _circumstances, _stage) = (now, around, now.Stage);
+        var fits = _machine.CanFire(trigger);
+        if (fits) _machine.Fire(trigger);
+        next = _stage;
         return fits;
     }
 
-    private void Anywhere() => machine.Configure(Stage.Anywhere)
+    private void Anywhere() => _machine.Configure(Stage.Anywhere)
         .Permit(Trigger.Leave, Stage.Left)
         .Permit(Trigger.HelpNow, Stage.HelpNow)
         .Permit(Trigger.Distress, Stage.Distress)
@@ -144,7 +144,7 @@ public sealed class Script
     }
 
     private StateMachine<Stage, Trigger>.StateConfiguration Within(Stage one) =>
-        machine.Configure(one).SubstateOf(Stage.Anywhere);
+        _machine.Configure(one).SubstateOf(Stage.Anywhere);
 
     private static DynamicStateInfos Stages(params ReadOnlySpan<Stage> possible)
     {
@@ -153,30 +153,30 @@ public sealed class Script
         return stages;
     }
 
-    private bool Begun() => conversation is { Safe: true, CardSeen: true };
+    private bool Begun() => _conversation is { Safe: true, CardSeen: true };
 
-    private Stage Start() => conversation switch
+    private Stage Start() => _conversation switch
     {
         { Safe: false } => Stage.Greeting,
         { CardSeen: false } => Stage.Card,
         _ => Stage.Home,
     };
 
-    private Stage Previous() => conversation.Trail is [.., var last] ? last.Stage : Start();
+    private Stage Previous() => _conversation.Trail is [.., var last] ? last.Stage : Start();
 
-    private Stage Wished() => conversation.Measure is null ? Stage.Home : Stage.Measure;
+    private Stage Wished() => _conversation.Measure is null ? Stage.Home : Stage.Measure;
 
-    private Stage Asking() => interview.QuestionFor(conversation) is null ? Stage.Result : Stage.Question;
+    private Stage Asking() => _interview.QuestionFor(_conversation) is null ? Stage.Result : Stage.Question;
 
-    private Stage Mine() => conversation.Referral is null ? Stage.EnterCode : Stage.MyReferral;
+    private Stage Mine() => _conversation.Referral is null ? Stage.EnterCode : Stage.MyReferral;
 
-    private Stage ByCode() => circumstances.Found is null || conversation.WrongCodes > 0 ? Stage.EnterCode : Stage.MyReferral;
+    private Stage ByCode() => _circumstances.Found is null || _conversation.WrongCodes > 0 ? Stage.EnterCode : Stage.MyReferral;
 
-    private bool CentreIsOpen() => catalogue.FindCentre(conversation.Draft.Centre)?.State == CentreState.Open;
+    private bool CentreIsOpen() => _catalogue.FindCentre(_conversation.Draft.Centre)?.State == CentreState.Open;
 
-    private bool SeenAsItIs() => conversation.Draft.Seen is not null && CentreIsOpen();
+    private bool SeenAsItIs() => _conversation.Draft.Seen is not null && CentreIsOpen();
 
-    private bool CodeConfirmed() => conversation.Code is null;
+    private bool CodeConfirmed() => _conversation.Code is null;
 
-    private bool CaseIsOpen() => circumstances.Case is { Status: ReferralStatus.Sent or ReferralStatus.Seen or ReferralStatus.Accepted };
+    private bool CaseIsOpen() => _circumstances.Case is { IsOpen: true };
 }

@@ -5,21 +5,21 @@ namespace WegoBot.Dialogue;
 /// <summary>The conversation as the service uses it: any number of turns may run at once.</summary>
 public sealed class Scripts
 {
-    private readonly ConcurrentBag<Script> idle = [];
-    private readonly Func<Script> newScript;
-    private readonly Bookkeeping bookkeeping;
-    private readonly Drawing drawing;
-    private readonly ReferralText referralText;
-    private readonly Trail trail;
+    private readonly ConcurrentBag<Script> _idle = [];
+    private readonly Func<Script> _newScript;
+    private readonly Bookkeeping _bookkeeping;
+    private readonly Drawing _drawing;
+    private readonly ReferralText _referralText;
+    private readonly Trail _trail;
 
     public Scripts(Catalogue catalogue, Texts texts)
     {
         var interview = new Interview(catalogue, new Eligibility(catalogue));
-        referralText = new ReferralText(catalogue, texts);
-        bookkeeping = new Bookkeeping(interview, referralText);
-        drawing = new Drawing(catalogue, texts, interview, referralText);
-        trail = new Trail(interview);
-        newScript = () => new Script(catalogue, interview);
+        _referralText = new ReferralText(catalogue, texts);
+        _bookkeeping = new Bookkeeping(interview, _referralText);
+        _drawing = new Drawing(catalogue, texts, interview, _referralText);
+        _trail = new Trail(interview);
+        _newScript = () => new Script(catalogue, interview);
     }
 
     /// <summary>What <paramref name="message"/> leads to. A pure function: the same arguments give the same turn.</summary>
@@ -36,20 +36,20 @@ public sealed class Scripts
         if (choice is null) return new Turn(conversation, Changed: false);
 
         var before = conversation with { Notice = null };
-        var heard = bookkeeping.Apply(before, choice, circumstances);
+        var heard = _bookkeeping.Apply(before, choice, circumstances);
         if (!Fire(heard, circumstances, choice.Trigger, out var next))
             return new Turn(Staying(before, heard, choice), Changed: true);
         if (next == Stage.Left)
             return Leaving(conversation, choice, circumstances);
 
-        var after = trail.Move(before, heard, choice.Trigger, next) with { Screen = conversation.Screen + 1 };
+        var after = _trail.Move(before, heard, choice.Trigger, next) with { Screen = conversation.Screen + 1 };
         if (choice.Trigger == Trigger.NotUnderstood && !isFirst) after = after with { Notice = Notices.NotUnderstood };
         return Settle(after, heard, choice, circumstances);
     }
 
     /// <summary>The screen of a stored conversation.</summary>
     public Screen Draw(Conversation conversation, string seal, Circumstances circumstances) =>
-        drawing.Draw(conversation, seal, circumstances);
+        _drawing.Draw(conversation, seal, circumstances);
 
     /// <summary>The case code that stands in a message, as sixteen digits, so that its case can be looked up before the turn; null for none.</summary>
     public static string? CodeIn(Message message) =>
@@ -58,9 +58,9 @@ public sealed class Scripts
     /// <summary>Runs the machine; each serves one turn at a time, so they are kept for the next.</summary>
     private bool Fire(Conversation heard, Circumstances circumstances, Trigger trigger, out Stage next)
     {
-        if (!idle.TryTake(out var script)) script = newScript();
+        if (!_idle.TryTake(out var script)) script = _newScript();
         var fits = script.Next(heard, circumstances, trigger, out next);
-        idle.Add(script);
+        _idle.Add(script);
         return fits;
     }
 
@@ -91,9 +91,9 @@ public sealed class Scripts
         return (after.Stage, choice.Trigger) switch
         {
             (Stage.Preview, _) => new Turn(
-                after with { Draft = after.Draft with { Seen = ReferralRequest.DigestOf(referralText.Of(after)) } }, Changed: true),
+                after with { Draft = after.Draft with { Seen = ReferralRequest.DigestOf(_referralText.Of(after)) } }, Changed: true),
             (Stage.Sent, Trigger.Agree) => new Turn(
-                after with { Draft = new ReferralDraft() }, Changed: true, Referral: referralText.Compose(heard)),
+                after with { Draft = new ReferralDraft() }, Changed: true, Referral: _referralText.Compose(heard)),
             (Stage.MyReferral, Trigger.Confirm) => new Turn(
                 after with { Code = null, Notice = Notices.Withdrawn }, Changed: true, Withdraw: circumstances.Case?.Referral),
             _ => new Turn(after, Changed: true),

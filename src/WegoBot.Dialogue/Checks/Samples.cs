@@ -8,10 +8,16 @@ public sealed class Samples(Catalogue catalogue, Texts texts)
     private static readonly DateTime Noon = new(2026, 11, 23, 12, 0, 0, DateTimeKind.Unspecified);
 
     /// <summary>Every screen in a language, with the conversation that it was drawn from.</summary>
-    public IEnumerable<(Conversation Conversation, Screen Screen)> Screens(Language language) =>
-        Shapes().SelectMany(shape => Conversations(language, shape)
-            .SelectMany(conversation => Around(conversation.Stage)
-                .Select(circumstances => (conversation, new Scripts(shape, texts).Draw(conversation, "samples", circumstances)))));
+    public IEnumerable<(Conversation Conversation, Screen Screen)> Screens(Language language)
+    {
+        foreach (var shape in Shapes())
+        {
+            var scripts = new Scripts(shape, texts);
+            foreach (var conversation in Conversations(language, shape))
+                foreach (var circumstances in Around(conversation.Stage))
+                    yield return (conversation, scripts.Draw(conversation, "samples", circumstances));
+        }
+    }
 
     /// <summary>The catalogue as it is, and as a coordinator may make it: centres full, closed, with a phone; every status of a measure.</summary>
     private IEnumerable<Catalogue> Shapes()
@@ -67,6 +73,7 @@ public sealed class Samples(Catalogue catalogue, Texts texts)
         {
             foreach (var region in shape.Regions.Select(region => region.Id).Append(null))
                 yield return begun with { Stage = Stage.Measure, Measure = measure.Id, Region = region };
+            yield return begun with { Stage = Stage.PapersQuestion, Measure = measure.Id };
             foreach (var answer in Enum.GetValues<Answer>())
                 yield return begun with { Stage = Stage.Papers, Measure = measure.Id, Answers = [new GivenAnswer(measure.PapersQuestion, answer)] };
             foreach (var conversation in Interviews(begun with { Measure = measure.Id }, interview))

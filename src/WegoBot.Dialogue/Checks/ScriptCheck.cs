@@ -47,8 +47,12 @@ public sealed class ScriptCheck(Catalogue catalogue, Texts texts)
     private IEnumerable<string> WithoutAWayOut() =>
         from state in Stages
         from trigger in new[] { Trigger.Leave, Trigger.HelpNow, Trigger.Home, Trigger.SwitchLanguage, Trigger.Forget, Trigger.Back }
-        where !Lineage(state).SelectMany(one => one.Transitions).Any(transition => (Trigger)transition.Trigger.UnderlyingTrigger == trigger)
+        where !Lineage(state).SelectMany(Handled).Contains(trigger)
         select $"Script.cs: {state.UnderlyingState}: {trigger} does not work there";
+
+    private static IEnumerable<Trigger> Handled(StateInfo state) => state.Transitions
+        .Concat(state.IgnoredTriggers)
+        .Select(transition => (Trigger)transition.Trigger.UnderlyingTrigger);
 
     private IEnumerable<string> TooLong(Language language)
     {

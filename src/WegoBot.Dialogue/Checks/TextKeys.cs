@@ -22,28 +22,28 @@ public static class TextKeys
     {
         private const int Months = 12;
 
-        private readonly HashSet<string> known = [];
+        private readonly HashSet<string> _known = [];
 
-        public IReadOnlySet<string> Known => known;
+        public IReadOnlySet<string> Known => _known;
 
-        public IEnumerable<string> Keys => known;
+        public IEnumerable<string> Keys => _known;
 
-        public IEnumerable<string> Values => known;
+        public IEnumerable<string> Values => _known;
 
-        public int Count => known.Count;
+        public int Count => _known.Count;
 
         public string this[string key] => TryGetValue(key, out var sentence) ? sentence : "";
 
-        public bool ContainsKey(string key) => known.Add(key) || true;
+        public bool ContainsKey(string key) => _known.Add(key) || true;
 
         public bool TryGetValue(string key, [MaybeNullWhen(false)] out string value)
         {
-            known.Add(key);
+            _known.Add(key);
             value = string.Join(' ', Enumerable.Repeat(key, Months)); // enough words for the one that lists the months
             return true;
         }
 
-        public IEnumerator<KeyValuePair<string, string>> GetEnumerator() => known.Select(key => KeyValuePair.Create(key, key)).GetEnumerator();
+        public IEnumerator<KeyValuePair<string, string>> GetEnumerator() => _known.Select(key => KeyValuePair.Create(key, key)).GetEnumerator();
 
         IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
     }

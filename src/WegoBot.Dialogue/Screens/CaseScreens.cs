@@ -40,7 +40,7 @@ internal sealed class CaseScreens(Catalogue catalogue)
         if (page.Circumstances.Case is { } one) Status(page, one);
         else page.Say("my_referral.gone");
         if (page.Conversation.Code is not null) page.Row("my_referral.show_code", Trigger.Continue);
-        if (page.Circumstances.Case is { Status: ReferralStatus.Sent or ReferralStatus.Seen or ReferralStatus.Accepted })
+        if (page.Circumstances.Case is { IsOpen: true })
             page.Row("my_referral.withdraw", Trigger.Withdraw);
         else
             page.Row("my_referral.anew", Trigger.Refer);

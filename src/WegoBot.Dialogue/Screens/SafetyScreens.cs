@@ -68,7 +68,7 @@ internal sealed class SafetyScreens(Catalogue catalogue)
     {
         page.Say(LineKind.Heading, "forget.title");
         page.Say("forget.text");
-        if (page.Circumstances.Case is { Status: ReferralStatus.Sent or ReferralStatus.Seen or ReferralStatus.Accepted })
+        if (page.Circumstances.Case is { IsOpen: true })
         {
             page.Say("forget.referral");
             page.Row("forget.withdraw", Trigger.Confirm, "withdraw");

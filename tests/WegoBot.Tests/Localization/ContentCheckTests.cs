@@ -113,13 +113,16 @@ public sealed class ContentCheckTests
         Assert.Equal($"Script.cs: Home: cannot be left{Environment.NewLine}localization: 1 found{Environment.NewLine}", output.ToString());
     }
 
-    [Fact]
-    public void A_file_that_is_missing_or_no_YAML_is_one_line_each()
+    [Theory]
+    [InlineData("consent_version: [", "localization/catalogue.yaml: cannot be read: look for a bracket or a quote that is not closed")]
+    [InlineData("  consent_version: {", "localization/catalogue.yaml: line ")]
+    [InlineData("lines: []\nconsent_version:", "localization/catalogue.yaml: line ")]
+    public void A_file_that_is_missing_or_no_YAML_is_one_line_each(string instead, string finding)
     {
-        using var small = new SmallFolder().Without("en.yaml").With(C, "consent_version:", "consent_version: [");
+        using var small = new SmallFolder().Without("en.yaml").With(C, "consent_version:", instead);
         Assert.Collection(
             small.Check().Findings(),
-            found => Assert.StartsWith("localization/catalogue.yaml: line ", found, StringComparison.Ordinal),
+            found => Assert.StartsWith(finding, found, StringComparison.Ordinal),
             found => Assert.StartsWith("localization/en.yaml: not found in ", found, StringComparison.Ordinal));
     }
 }

@@ -9,7 +9,7 @@ namespace WegoBot.Dialogue;
 /// </summary>
 /// <param name="decisions">Of all measures, in the catalogue's order.</param>
 /// <param name="implied">What follows from an answer.</param>
-internal sealed class QuestionOrder(IReadOnlyList<Decision> decisions, Implied implied)
+internal sealed class Questioning(IReadOnlyList<Decision> decisions, Implied implied)
 {
     private readonly ConcurrentDictionary<(ulong About, Known Known), int> _counted = new();
 
