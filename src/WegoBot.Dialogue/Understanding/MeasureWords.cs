@@ -18,7 +18,7 @@ internal static class MeasureWords
 
     public const string Housing = """
         жилищ*|общинск*_апартамент*|общинск*_квартир*|жилфонд -кредит*|ипотек*|брокер*|застрахов*
-        ? квартир*|апартамент*|гарсониер*|стая|стаичка|наем|наема|под_наем|апартаментче|bedsit|flat|apartment|home|house|room|lodging|rent|къща|къщичка|дом|accomod* -кредит*|ипотек*|почивк*|море*|хотел*
+        ? квартир*|апартамент*|гарсониер*|стая|стаичка|наем|наема|под_наем|апартаментче|bedsit|flat|apartment|home|house|room|lodging|rent|къща|къщичка|дом|accomod* -work*|go|take|back|кредит*|ипотек*|почивк*|море*|хотел*
         social|council|public|municipal|affordable|cheap|subsid* hous*|flat|apartment|home|accommodation|rent|place_to_live
         housing|accommodation|accomodation|accomodat*|somewhere_to_live|place_to_live|place_to_stay|somewhere_to_stay|roof_over|place_of_my_own|place_of_our_own|where_to_live|nowhere_to_live|homeless -hotel|holiday
         къде|място|нещо|някъде|де|няма_къде|нямам_къде да_живея|да_живеем|живеене|за_живеене|да_живее|настан*|да_се_настан*|да_отседна

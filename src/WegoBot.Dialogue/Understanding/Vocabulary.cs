@@ -41,39 +41,40 @@ internal sealed class Vocabulary(bool forgivesSlips)
     public void Hear(ReadOnlySpan<char> word, List<int> heard)
     {
         var before = heard.Count;
-        AddFrom(whole, word, heard);
+        AddFrom(whole, word, heard, before);
         for (var length = Math.Max(1, word.Length - LongestEnding); length <= word.Length; length++)
-            AddFrom(stems, word[..length], heard);
+            AddFrom(stems, word[..length], heard, before);
         if (forgivesSlips && heard.Count == before && word.Length >= ShortestWithSlip && !OrdinaryWords.Contains(word))
             HearSlip(word, heard);
     }
 
     private void HearSlip(ReadOnlySpan<char> word, List<int> heard)
     {
+        var before = heard.Count;
         Span<char> shorter = stackalloc char[word.Length];
         var shortest = Math.Max(ShortestWithSlip - 1, word.Length - LongestEndingAfterSlip - 1);
         for (var length = shortest; length <= word.Length; length++)
         {
             var start = word[..length];
-            AddSlips(start, start, length == word.Length, heard);
+            AddSlips(start, start, length == word.Length, heard, before);
             for (var left = 0; left < length; left++)
             {
                 start[..left].CopyTo(shorter);
                 start[(left + 1)..].CopyTo(shorter[left..]);
-                AddSlips(shorter[..(length - 1)], start, length == word.Length, heard);
+                AddSlips(shorter[..(length - 1)], start, length == word.Length, heard, before);
             }
         }
     }
 
-    private void AddSlips(ReadOnlySpan<char> key, ReadOnlySpan<char> typed, bool isWhole, List<int> heard)
+    private void AddSlips(ReadOnlySpan<char> key, ReadOnlySpan<char> typed, bool isWhole, List<int> heard, int before)
     {
         if (!slips.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(key, out var spellings)) return;
         foreach (var spelling in spellings)
         {
             if (spelling.Length < ShortestWithAnySlip && spelling[0] != typed[0]) continue;
             if (!IsOneSlipFrom(spelling, typed)) continue;
-            if (isWhole) AddFrom(whole, spelling, heard);
-            AddFrom(stems, spelling, heard);
+            if (isWhole) AddFrom(whole, spelling, heard, before);
+            AddFrom(stems, spelling, heard, before);
         }
     }
 
@@ -92,11 +93,11 @@ internal sealed class Vocabulary(bool forgivesSlips)
             : other.Length == rest.Length + 1 && other[1..].SequenceEqual(rest);
     }
 
-    private static void AddFrom(Dictionary<string, List<int>> from, ReadOnlySpan<char> key, List<int> heard)
+    private static void AddFrom(Dictionary<string, List<int>> from, ReadOnlySpan<char> key, List<int> heard, int before)
     {
         if (!from.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(key, out var found)) return;
         foreach (var id in found)
-            if (!heard.Contains(id)) heard.Add(id);
+            if (heard.IndexOf(id, before) < 0) heard.Add(id);
     }
 
     private static List<int> Listed(Dictionary<string, List<int>> lists, string key) =>
