@@ -20,6 +20,12 @@ public static partial class Log
     public static void NotificationNotDelivered(this ILogger log, Guid notification, int attempt, Exception failure) =>
         NotificationNotDelivered(log, notification, attempt, Scrubbed.Place(failure));
 
+    [LoggerMessage(20, LogLevel.Information, "WegoBot answers at {Address} until you press Ctrl+C.")]
+    public static partial void ServiceAnswers(this ILogger log, string address);
+
+    [LoggerMessage(21, LogLevel.Information, "Nobody of a centre is signed in. A sign-in link for the staff of one: dotnet run --project src/WegoBot -- invite {Centre} (centres: {Centres})")]
+    public static partial void HowToInvite(this ILogger log, string centre, string centres);
+
     [LoggerMessage(1, LogLevel.Warning, "A stored conversation cannot be read; its person is greeted anew.")]
     public static partial void ConversationUnreadable(this ILogger log);
 
