@@ -21,8 +21,11 @@ internal sealed class FakeBotApi : HttpMessageHandler
     /// <summary>Every call in order: the method and its arguments, polls left out.</summary>
     public List<(string Method, JsonObject Arguments)> Calls { get; } = [];
 
-    /// <summary>The offsets that were asked for.</summary>
-    public List<int?> Offsets { get; } = [];
+    /// <summary>The polls in order: from which update on, and how long each might wait.</summary>
+    public List<(int? Offset, int? Wait)> Polls { get; } = [];
+
+    /// <summary>The last poll waits for something to come: all before it is stored.</summary>
+    public bool IsIdle => Snapshot(Polls) is [.., { Wait: 50 } last] && !Snapshot(_updates).Exists(update => (int?)update["update_id"] >= last.Offset);
 
     public IEnumerable<string> Methods => Snapshot(Calls).Select(call => call.Method);
 
@@ -65,6 +68,13 @@ internal sealed class FakeBotApi : HttpMessageHandler
     {
         lock (_gate)
             _messages.Remove((chat, message));
+    }
+
+    /// <summary>Presses the button with this label in the lowest message that has it.</summary>
+    public void PressesLabel(long chat, string label)
+    {
+        var message = Chat(chat).Last(one => one.Buttons.Any(button => button.Label == label));
+        Presses(chat, message.Id, message.Buttons.First(button => button.Label == label).Data);
     }
 
     public void Says(long chat, string text, string language = "bg") => Arrives(new JsonObject
@@ -141,7 +151,8 @@ internal sealed class FakeBotApi : HttpMessageHandler
         var offset = (int?)arguments["offset"];
         lock (_gate)
         {
-            Offsets.Add(offset);
+            Polls.Add((offset, (int?)arguments["timeout"]));
+            Change();
             if (_faults.TryGetValue("getUpdates", out var queue) && queue.TryDequeue(out var fault))
                 return fault();
         }

@@ -1,5 +1,4 @@
 using System.Security.Cryptography;
-using Microsoft.Extensions.Logging.Abstractions;
 using Telegram.Bot;
 using WegoBot.Channels.Telegram;
 using WegoBot.Conversations;
@@ -12,6 +11,7 @@ public sealed class TelegramSenderTests : IDisposable
     private const string Neutral = "Hello, whenever it suits you.";
     private readonly FakeBotApi _api = new();
     private readonly HandClock _clock = new();
+    private readonly LogLines _log = new();
     private readonly TelegramSender _sender;
 
     public TelegramSenderTests()
@@ -20,13 +20,14 @@ public sealed class TelegramSenderTests : IDisposable
         _sender = new TelegramSender(
             new TelegramBotClient(new TelegramBotClientOptions(FakeBotApi.Token, "http://bot.test") { RetryThreshold = 0 }, new HttpClient(_api)),
             new Texts(new Dictionary<Language, IReadOnlyDictionary<string, string>> { [Language.English] = texts, [Language.Bulgarian] = texts }),
-            new Patience(_clock, RandomNumberGenerator.Create(), NullLogger<Patience>.Instance),
-            NullLogger<TelegramSender>.Instance);
+            new Patience(_clock, RandomNumberGenerator.Create(), _log.For<Patience>()),
+            _log.For<TelegramSender>());
     }
 
     public void Dispose()
     {
         _sender.Dispose();
+        _log.Dispose();
         _api.Dispose();
     }
 
