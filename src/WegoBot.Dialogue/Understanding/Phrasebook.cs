@@ -34,6 +34,9 @@ internal sealed class Phrasebook<T>
                 if (!line.Contains(" = ", StringComparison.Ordinal)) AddPhrase(meaning, line);
     }
 
+    /// <summary>The same words, with a space where two listed ones were typed as one.</summary>
+    public Words Unglue(Words words) => words.Split(vocabulary.GapIn);
+
     /// <summary>All phrases heard; a word marked in <paramref name="silenced"/> is not listened to.</summary>
     public List<Heard<T>> FindIn(Words words, bool[]? silenced = null)
     {

@@ -7,7 +7,9 @@ namespace WegoBot.Dialogue.Understanding;
 internal sealed class Vocabulary(bool forgivesSlips)
 {
     private const int ShortestWithSlip = 5;
+    private const int ShortestTyped = 4;
     private const int ShortestWithAnySlip = 7;
+    private const int ShortestGlued = 7;
     private const int LongestEnding = 7;
     private const int LongestEndingAfterSlip = 4;
 
@@ -44,15 +46,36 @@ internal sealed class Vocabulary(bool forgivesSlips)
         AddFrom(whole, word, heard, before);
         for (var length = Math.Max(1, word.Length - LongestEnding); length <= word.Length; length++)
             AddFrom(stems, word[..length], heard, before);
-        if (forgivesSlips && heard.Count == before && word.Length >= ShortestWithSlip && !OrdinaryWords.Contains(word))
+        if (forgivesSlips && heard.Count == before && word.Length >= ShortestTyped && !OrdinaryWords.Contains(word))
             HearSlip(word, heard);
+    }
+
+    /// <summary>Where two listed words were typed without the space between them; 0 when they were not.</summary>
+    public int GapIn(string word)
+    {
+        if (word.Length < ShortestGlued || IsListed(word)) return 0;
+        for (var gap = word.Length - 2; gap >= 2; gap--)
+        {
+            if (Math.Max(gap, word.Length - gap) < ShortestWithSlip) continue;
+            if (IsListed(word.AsSpan(0, gap)) && IsListed(word.AsSpan(gap))) return gap;
+        }
+
+        return 0;
+    }
+
+    private bool IsListed(ReadOnlySpan<char> word)
+    {
+        if (whole.GetAlternateLookup<ReadOnlySpan<char>>().ContainsKey(word)) return true;
+        for (var length = Math.Max(ShortestWithSlip, word.Length - 2); length <= word.Length; length++)
+            if (stems.GetAlternateLookup<ReadOnlySpan<char>>().ContainsKey(word[..length])) return true;
+        return false;
     }
 
     private void HearSlip(ReadOnlySpan<char> word, List<int> heard)
     {
         var before = heard.Count;
         Span<char> shorter = stackalloc char[word.Length];
-        var shortest = Math.Max(ShortestWithSlip - 1, word.Length - LongestEndingAfterSlip - 1);
+        var shortest = Math.Max(ShortestTyped, word.Length - LongestEndingAfterSlip - 1);
         for (var length = shortest; length <= word.Length; length++)
         {
             var start = word[..length];
@@ -71,7 +94,7 @@ internal sealed class Vocabulary(bool forgivesSlips)
         if (!slips.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(key, out var spellings)) return;
         foreach (var spelling in spellings)
         {
-            if (spelling.Length < ShortestWithAnySlip && spelling[0] != typed[0]) continue;
+            if (spelling[0] != typed[0] && (spelling.Length < ShortestWithAnySlip || spelling.Length != typed.Length)) continue;
             if (!IsOneSlipFrom(spelling, typed)) continue;
             if (isWhole) AddFrom(whole, spelling, heard, before);
             AddFrom(stems, spelling, heard, before);
