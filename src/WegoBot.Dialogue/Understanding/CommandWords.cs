@@ -4,12 +4,12 @@ namespace WegoBot.Dialogue.Understanding;
 internal static class CommandWords
 {
     public const string Leave = """
-        = exit|quit|stop|стоп|спри|спрете|изход|изхода|изходът|затвори|затворете|край|излез|излизам|изляз|изчезни|изчисти|напусни|напускам|тръгвам|leave|leaving|close|bye|goodbye|чао|довиждане|end|escape|esc|вън|get_out|get_me_out|log_out|logout|бърз_изход|аварийн*_изход|emergency_exit|прекъсни|прекрати|скрий|скрийте|hide|излезте|изключи|махам_се|спирам|приключвам|приключи|свърши|свършвам|stopp|изтрий_чата|end_chat|close_chat|спри_чата|стига|достатъчно|дотук|turn_off|shut_down|switch_off|not_now|gotta_go
+        = exit|quit|stop|стоп|спри|спрете|изход|исход|изхода|изходът|затвори|затворете|край|излез|излизам|изляз|изчезни|изчисти|напусни|напускам|тръгвам|leave|leaving|close|bye|goodbye|чао|довиждане|end|escape|esc|вън|get_out|get_me_out|log_out|logout|бърз_изход|аварийн*_изход|emergency_exit|прекъсни|прекрати|скрий|скрийте|hide|излезте|изключи|махам_се|спирам|приключвам|приключи|свърши|свършвам|stopp|изтрий_чата|end_chat|close_chat|спри_чата|стига|достатъчно|дотук|turn_off|shut_down|switch_off|not_now|gotta_go
         бърз|бързо|бързия|quick|emergency|fast изход|излез|излизам|exit|излизане
         напус*|изляза|излизам|излез*|затвор*|спр*|приключ*|прекрат*|скри*|изход|махна|махни чат*|разговор*|страниц*|прозорец*|сайт*|приложени*|бот|бота|тук|екран* ~3 -отпуск*
         leave|exit|close|quit|end|stop|hide|get_out|shut|out chat|conversation|page|window|site|app|talking|bot|here|this|screen|tab ~2 -days|paid
         изляза|излизам|излезна|излизаме|да_затворя|да_приключа|да_спра|изключа|изключи_се|затварям -вкъщи|работа|отпуск*|не_ме|не_ми|депресия*|от_него|не_мога
-        !идва|идват|влиза|влезе|прибира_се|прибра_се|връща_се|гледа|наблюдава|чете|наднича|чувам_го|идва_си|до_мен_е|зад_мен_е|comes|coming|came_in|walked_in|watching|looking|home|behind_me|next_to_me|enters|back някой|той|мъж*|съпруг*|мъжът_ми|хора|баща_ми|свекърва*|приятел*|децата|someone|somebody|he|hes|husband|partner|they|they_are|people|my_boyfriend|is_back|is_here ~4 -адрес*|помощ*|място
+        !идва|идват|влиза|влезе|прибира_се|прибра_се|връща_се|гледа_ме|ме_гледа|гледа_какво|гледа_телефона|чете_ми|гледа_над|наблюдава|наднича|чувам_го|идва_си|до_мен_е|зад_мен_е|comes|coming|came_in|walked_in|watching|looking|home|behind_me|next_to_me|enters|back някой|той|мъж*|съпруг*|мъжът_ми|хора|баща_ми|свекърва*|приятел*|децата|someone|somebody|he|hes|husband|partner|they|they_are|people|my_boyfriend|is_back|is_here ~4 -адрес*|помощ*|място
         !скрий|скрийте|скрие|скрия|hide|изтрий|махни|затвори това|го|всичко|веднага|бързо|чат*|it|this|everything|екран*|screen|page|се ~2 -от_него|from_him|него|съм|мен|me|данни*|разговор*|писах|къде|where|езика
         излез|излез* тук|тука|оттук|чата|веднага ~2
         !някой_идва|идва_някой|не_съм_сама|не_мога_да_говоря|не_мога_да_пиша|не_е_удобно|не_ми_е_удобно|не_е_безопасно|не_мога_сега|cant_talk|cannot_talk|not_alone|not_safe_now|cant_write|not_safe_to_talk|someones_coming|hes_coming|hes_here|hes_home|cant_chat|have_to_stop|need_to_stop|must_go|got_to_go|need_to_go|i_have_to_go|have_to_leave|need_to_leave|gotta_go|трябва_да_тръгвам|трябва_да_вървя|трябва_да_спра|трябва_да_спирам|трябва_да_изляза|трябва_да_излизам|трябва_да_затварям|трябва_да_бягам|спирам_да_пиша|ще_спра|искам_да_спра|i_want_out|want_to_leave_now|want_to_stop|i_want_to_leave|let_me_out|get_me_out_of_here|искам_да_си_тръгна|тръгвам_си|искам_да_изляза|искам_да_напусна -days|paid|дом*|работа|отпуск*|мъж*|husband|home|him|job
@@ -36,7 +36,7 @@ internal static class CommandWords
         """;
 
     public const string Home = """
-        = начало|началото|старт|start|home|меню|менюто|menu|начална|main|първа_страница|restart|рестарт|отначало|наново|здравей|здравейте|привет|здрасти|hello|hi|hey|добър_ден|добро_утро|добър_вечер|good_morning|good_evening|good_afternoon|hi_there|отново|from_start|begin|beginning|започни|започваме|започнем|пак|begin_again|home_page|homepage|first_page|top
+        = начал*|началото|старт|start|home|меню|менюто|menu|начална|main|първа_страница|restart|рестарт|отначало|наново|здравей|здравейте|привет|здрасти|hello|hi|hey|добър_ден|добро_утро|добър_вечер|good_morning|good_evening|good_afternoon|hi_there|отново|from_start|begin|beginning|започни|започваме|започнем|пак|begin_again|home_page|homepage|first_page|top
         главн*|начал*|основн*|първоначалн*|main|home|start|first|opening|първ* меню*|страниц*|екран*|page|menu|screen|стъпк*|точка
         върн*|върни|връщ*|обратно|отивам|отиди|заведи|покажи|искам|към|go|back|return|take|bring|show|отново|пак|return_me|отново_от|почвам|започн*|почна*|да_почнем|започва*|начни|start|go_to|от начало|началото|началната|началния|менюто|меню|главното|menu|beginning|start|отначало|първия_екран|основното|the_top|scratch|main_screen|homepage -работа|курс*|години
         !take_me_home|go_home|back_home|return_home|go_to_home|to_home|return_to_home|home_screen|home_menu -cant|cannot|afraid|dont|him|he
@@ -55,7 +55,7 @@ internal static class CommandWords
     public const string English = """
         = english|английски|eng|en|англ|in_english|на_английски|английски_език|англиски|inglish
         only|само|чете|read|reads english|английски
-        english|английски|англиски език*|език|language|switch|смени|speak|говор*|превключ*|in|на|пиш*|write|say|please|може|change|промени|моля|мина*|translate|преведи|prefer|version|understand|talk|разбирам|не_знам|сменя -курс*|course|учител*|learn*|уча|науча|урок*|class*|lesson*
+        english|английски|англиски език*|език|language|switch|смени|speak|говор*|превключ*|in|на|пиш*|write|say|please|може|change|промени|моля|мина*|translate|преведи|prefer|version|understand|talk|разбирам|не_знам|сменя -курс*|course|учител*|learn*|уча|науча|урок*|class*|lesson*|call|number
         dont|no|not|cant speak|understand|read|know bulgarian|български -курс*
         не_говоря|не_разбирам|не_знам български|български_език
         """;
@@ -95,7 +95,7 @@ internal static class CommandWords
     public const string About = """
         = кои_сте|кой_сте|who_are_you|about|анонимно|анонимност|поверително|поверителност|privacy|anonymous|confidential|конфиденциално|кой_си|кой_си_ти|what_is_this|какво_е_това|за_вас|за_нас|относно|какво_можеш|какво_можете|what_can_you_do|бот_ли_си|човек_ли_си|are_you_human|are_you_a_bot|are_you_real|лични_данни|gdpr
         кои|кой|какви|who|what|human|real|robot|робот|бот|човек сте|си|стои_зад|are_you|is_this|is_behind|runs_this|вие|are_this|пише_насреща ~2 -имам|help|ще
-        анонимн*|поверителн*|конфиденциалн*|anonym*|confidential*|privacy|private|тайна|тайно|secret
+        анонимн*|поверителн*|конфиденциалн*|anonym*|confidential*|privacy|private|в_тайна|тайна_ли|a_secret
         кой|някой|who|anyone|anybody|somebody|може|ще вижда|види|видят|чете|прочете|разбере|знае|узнае|sees|see|reads|read|know|finds_out|find_out пиша|написа*|разговор*|чат*|това|съобщени*|писах|this|what|chat|message*|conversation|write|wrote|данни* ~5
         какво|къде|пазите|съхраня*|what|how|do_you|where|does|записва* данни*|данните|информаци*|лични|data|information|keep|store|save|пазите|съхран*|record* ~4
         how_does_this_work|how_does_it_work|как_работи_това|как_работите|какво_правите|what_do_you_do|платено_ли_е|безплатно_ли_е|is_it_free|does_it_cost|за_какво_служи|как_се_ползва
@@ -103,7 +103,7 @@ internal static class CommandWords
 
     public const string Refer = """
         = насочване|насочи_ме|насочете_ме|center|centre|център|центъра|центърът|пиши|пиша|write|contact|контакт|връзка
-        пиш*|напиш*|свърж*|свържете|свързва*|изпрат*|пратя|пратете|насоч*|contact|write|send|message|refer|reach|connect|говоря|talk|speak|обърна|put_me_in_touch|get_in_touch|touch център*|центъра|центърът|центрове*|centre|center|them|counsellor|counselor|консултант*|съветник*|психолог*|социален_работник|social_worker|тях ~4 -отговор*|преди|i_sent|изпратих
+        пиш*|напиш*|свърж*|свържете|свързва*|изпрат*|пратя|пратете|насоч*|contact|write|send|message|refer|reach|connect|говоря|talk|speak|обърна|put_me_in_touch|get_in_touch|touch център*|центъра|центърът|центрове*|centre|center|them|counsellor|counselor|консултант*|съветник*|психолог*|социален_работник|social_worker|тях ~4 -отговор*|преди|i_sent|изпратих|телефон*|phone
         искам_да_изпратя|искам_да_пратя|send_a_message|изпрати_съобщение|изпратя_съобщение|искам_насочване|направете_насочване|make_a_referral|request_a_referral
         """;
 

@@ -7,9 +7,10 @@ internal static class HarmlessWords
     public const string Figures = """
         @dull = жега*|горещин*|студ|студът|скука|скуката|работа|работата|шеф|шефа|шефът|шефката|главобол*|глава|главата|зъб|зъба|зъбът|зъби*|гърб|гърба|гърбът|кръст|кръста|крак|крака|краката|трафик*|задръств*|чакане|чакането|бюрокраци*|носталги*|умор*|умора|любопитств*|смях|смеха|музик*|жажда|глад|глада|срам|срама|притеснение|вълнение|щастие|радост|диета*|обувк*|токчета|кафе|интернет*|цени*|цените|сметк*|документи|документите|формуляр*|такси|таксите|чакам|инфлаци*|спорт*|тренировк*|фитнес*|алерги*|настинк*|грип*|heat|boredom|job|work|boss|feet|back|head|headache|traffic|waiting|suspense|shoes|paperwork|forms|curiosity|laughter|thirst|hunger|bills|prices|heels|cold|flu|diet|gym|commute|schedule|homework|queue|queues|noise|battery|phone|weather|this_song|joke|jokes|legs|tooth|toothache
         @story = филм*|сериал*|книг*|роман*|новин*|игра|играта|игри*|сън|съня|сънува*|кошмар*|вестник*|статия*|телевизия*|подкаст*|лекци*|курс*|семинар*|песен*|movie*|film*|series|tv|episode|novel|book|books|news|game|games|dream|dreamt|nightmare|podcast|article|documentary|song|play|thriller|chess|crime_show|show|reading|watching
+        няма_да_умра|няма_да_умрем|wont_die|nail|нокът|нокътя -убие
         # tired, bored, amused
         пребит*|пребих_се|пребих|бита|скапана|смазан*|beaten|beat умор*|път|пътя|работа|работата|ходене|бачкане|чистене|exhaust*|tired*
-        биe|бие|бият на|в|ми ~1 очи|набива|килограм*
+        бие|бият на|в|ми ~3 очи|набива|килограм*
         убиха|убива|убиват|уби|killed|kills сметк*|цени*|такси*|ток|тока|наем*|данъци*|вноск*|bills|prices|rent|taxes
         bus|train|traffic|рейс*|автобус* beat|удари|изби -me_up
         water|воден|водни|играчк*|toy|nerf gun|пистолет*|pistol|меч

@@ -21,7 +21,7 @@ internal static class MeasureWords
         жилищ* общин*|общинск*|настан*|нужд*|искам|кандидат*|социалн*|търся|нямам|получ*|право|преференц*|подхожда
         наем*|rents|rent непосил*|висок*|скъп*|евтин*|плащам|high|expensive|cheaper|afford|pay|too_much -кола*|car|отпуск*
         общинск*_апартамент*|общинск*_квартир*|жилфонд -кредит*|ипотек*|брокер*|застрахов*
-        ? квартир*|апартамент*|гарсониер*|стая|стаичка|наем|наема|под_наем|апартаментче|bedsit|flat|apartment|home|house|room|lodging|rent|къща|къщичка|дом|accomod* -work*|go|take|back|кредит*|ипотек*|почивк*|море*|хотел*
+        ? квартир*|апартамент*|гарсониер*|стая|стаичка|наем|наема|под_наем|апартаментче|bedsit|flat|apartment|home|house|room|lodging|rent|къща|къщичка|дом|accomod* -work*|go|take|back|за_новата|за_новия|for_the_new|кредит*|ипотек*|почивк*|море*|хотел*
         social|council|public|municipal*|affordable|cheap|cheaper|subsid* hous*|flat|flats|apartments|homes|apartment|home|accommodation|rent|place_to_live
         housing|accommodation|accomodation|accomodat*|somewhere_to_live|place_to_live|place_to_stay|somewhere_to_stay|roof_over|place_of_my_own|place_of_our_own|where_to_live|nowhere_to_live|homeless -hotel|holiday
         where_do_we_go|where_will_we|where_can_we|where_can_i|where_do_i live|to_live|sleep_after
@@ -34,7 +34,7 @@ internal static class MeasureWords
 
     public const string Leave = """
         ? отпуск|отпускт*|отпуска|отпуската|отпуски|отпуските|отпускът|отпускате -майчинств*
-        отпуск* платен*|неплатен*|годишен|годишна|допълнител*|дни|ден|полага*|шеф*|работодател*|още|служебен|извънред* -колеги*
+        отпуск* платен*|неплатен*|годишен|годишна|допълнител*|свърш*|няма|нямам|дните|дни|ден|полага*|шеф*|работодател*|още|служебен|извънред* -колеги*
         платен|годишен|неплатен|служебен|допълнителен отпуск*
         почивни|почивен|свободни|свободен|платени|допълнителни|неплатени|неплатен дни|ден|дена|почивка|почивни -делни|събота|курс* -почивен_ден_е|магазин*|храна
         ден|дни|дена почивка|почина|да_почина|почивам|отсъствам|отсъствие работа*|шеф*|платен* -море*
@@ -42,8 +42,9 @@ internal static class MeasureWords
         annual|paid|unpaid|extra|additional|holiday|sick|more|take|request|compassionate|special|emergency|days_of leave -him|house|chat|husband|home|him|page|app|city
         leave from_work|days|entitlement|at_work|from_my_job|from_my_employer -him|house|husband
         = leave_days|days_off|time_off|paid_leave
-        days|day|time off -set_off|take_off -turn
+        days_off|day_off|time_off
         vacation|holiday_leave|leave_entitlement extra|employer|boss|paid|more|days|work|give|additional|job -summer|beach
+        дни|дните|ден|days дела|делата|дело|съд|съда|съдебн*|court|hearing -храна
         absent|absence|absences|отсъствам|отсъствие|отсъствия work|paid|payed|job|работа|платен*
         свободно|освободя|отсъствам|почина|свободна работа|работата дела|съд*|лекар*|доктор*|ми|трябва ~5 -място|време
         off_work|vacation_days|holiday_days|paid_holiday|paid_days|absence|days_away_from_work|days_free|free_days|leave_of_absence
@@ -96,7 +97,7 @@ internal static class MeasureWords
         червен* кръст|кръста
         храна_за_децата|храна_за_детето|дрехи_за_децата|дрехи_за_детето|за_ядене|какво_да_ям|какво_да_ядем|какво_да_ядат|гладни_сме|гладна_съм|нищо_за_ядене|нямаме_какво
         социалн* трансфер*|стоки|храна
-        натура|in_kind|inkind|стоки_вместо|вещи|вещева_помощ|червен_кръст|червения_кръст|червеният_кръст|топъл_обяд|топла_храна|хранителни_пакети|хранителен_пакет|безплатен_обяд|red_cross|food_bank*|food_parcel*|food_package*|foodbank*|hot_lunch*|hot_meal*|warm_meal*|second_hand_clothes|soup_kitchen
+        натура|in_kind|inkind|стоки_вместо|вещи|вещева_помощ|червен_кръст|червения_кръст|червеният_кръст|топъл_обяд|топъл_обят|топла_храна|хранителни_пакети|хранителен_пакет|безплатен_обяд|red_cross|food_bank*|food_parcel*|food_package*|foodbank*|hot_lunch*|hot_meal*|warm_meal*|second_hand_clothes|soup_kitchen
         стоки помощ*|първа_необходимост|социалн*|безплатн*|нужда|трансфер*
         social_transfer*|goods_instead|transfers_of_goods|help_with_goods|essential_goods|basic_goods
         food|clothes|clothing|nappies|diapers|blanket*|shoes|groceries|formula|milk|furniture|toiletries|coats|coat|household_items|goods|bedding|pram|cot|washing_powder|hygiene|school_supplies|firewood need|no|get|help|parcel*|free|have|where|give|given|children|kids|baby|run_out|some|without|donat*|daughter|son|can_i -cat|dog|shop|bought|recipe|money|restaurant|buy_new|online
@@ -122,13 +123,13 @@ internal static class MeasureWords
 
     /// <summary>Words of a wish or a need; with them a hint is enough.</summary>
     public const string Asking = """
-        искам|иска|търся|трябва|трябват|нужда|нуждая|нужна|нужен|нужно|нужни|нямам|нямаме|може|мога|можем|можете|как|къде|има_ли|имате|помогнете|помощ|помощта|моля|кандидат*|получа|намеря|намеря|осигур*|дава|дават|полага|интересува|питам|разкажете|кажете|информация|повече|относно|дайте|възможност*|безплат*|съдействие|подкрепа
+        искам|иска|търся|трябва|трябват|нужда|нуждая|нужна|нужен|нужно|нужни|нямам|нямаме|може|мога|можем|можете|как|къде|има_ли|имате|помогнете|помощ|помощта|моля|кандидат*|получа|намеря|намеря|осигур*|дава|дават|полага|интересува|питам|разкажете|кажете|информация|повече|относно|дайте|възможност*|плаща|струва|cost|безплат*|съдействие|подкрепа
         need|want|looking|how|where|can|could|help|please|apply|get|find|request|ask|asking|information|info|about|interested|have_no|dont_have|afford|tell|possible|there_any|is_there|would_like|id_like|give|free
         """;
 
     /// <summary>Sentences that name the things of a measure and ask for none of it.</summary>
     public const string Ordinary = """
-        @filler = im|i_am|pls|plz|бързичко|мойто|моля|искам|аз|ми|се|да|и|за|на|сега|веднага|бързо|просто|please|the|a|to|i|want|now|just|an|my|me|ви|те|вас|де|бе|хайде|айде|ами|ок|okay|ok|ей|hey|hi|здравейте|здравей|го|я|тук|here|it|would_like|id_like|мога|може|ли|нека|и_сега|could|can|you|lets|let_me|трябва|е|с|към|в|от|bot|бот|чата|благодаря|thanks|thank
+        @filler = hav|im|i_am|pls|plz|бързичко|мойто|моля|искам|аз|ми|се|да|и|за|на|сега|веднага|бързо|просто|please|the|a|to|i|want|now|just|an|my|me|ви|те|вас|де|бе|хайде|айде|ами|ок|okay|ok|ей|hey|hi|здравейте|здравей|го|я|тук|here|it|would_like|id_like|мога|може|ли|нека|и_сега|could|can|you|lets|let_me|трябва|е|с|към|в|от|bot|бот|чата|благодаря|thanks|thank
         курс* евро*|долар*|валут*|лева|паунд*|франк*|акци*|биткойн
         exchange_rate|of_course|crash_course|obstacle_course|golf_course|course_of|main_course
         train|trains|влак* to|station|ticket*|до|билет*|late|time

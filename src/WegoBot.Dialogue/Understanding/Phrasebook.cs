@@ -9,6 +9,7 @@ namespace WegoBot.Dialogue.Understanding;
 internal sealed class Phrasebook<T>
 {
     private const int UsualReach = 6;
+    private const int FewWords = 3;
     private const string Fillers = "@filler";
 
     private readonly Vocabulary vocabulary;
@@ -44,7 +45,7 @@ internal sealed class Phrasebook<T>
         var starts = new int[words.Count + 1];
         for (var i = 0; i < words.Count; i++)
         {
-            if (silenced?[i] != true) vocabulary.Hear(words[i], ids);
+            if (silenced?[i] != true) vocabulary.Hear(words[i], words.Count <= FewWords, ids);
             starts[i + 1] = ids.Count;
         }
 
