@@ -52,4 +52,27 @@ public static partial class Log
 
     [LoggerMessage(9, LogLevel.Warning, "Notification {Notification} did not arrive at attempt {Attempt} ({Place}); tried again.")]
     private static partial void NotificationNotDelivered(ILogger log, Guid notification, int attempt, string place);
+
+    // Channels/Telegram
+
+    public static void TelegramPollFailed(this ILogger log, int code, Exception failure) => TelegramPollFailed(log, code, Scrubbed.Place(failure));
+
+    public static void TelegramBatchPaused(this ILogger log, Exception failure) => TelegramBatchPaused(log, Scrubbed.Place(failure));
+
+    public static void TelegramScreenNotSent(this ILogger log, int code, Exception failure) => TelegramScreenNotSent(log, code, Scrubbed.Place(failure));
+
+    [LoggerMessage(40, LogLevel.Information, "Telegram knows the bot; its messages are taken.")]
+    public static partial void TelegramAnswers(this ILogger log);
+
+    [LoggerMessage(41, LogLevel.Warning, "Telegram gives no updates, code {Code} ({Place}); tried again. 401 and 404 mean a wrong token, 409 a second copy of the service or a webhook.")]
+    private static partial void TelegramPollFailed(ILogger log, int code, string place);
+
+    [LoggerMessage(42, LogLevel.Warning, "Updates of Telegram cannot be stored for now ({Place}); tried again.")]
+    private static partial void TelegramBatchPaused(ILogger log, string place);
+
+    [LoggerMessage(43, LogLevel.Warning, "Telegram did not take a screen, code {Code} ({Place}); her next message shows it again.")]
+    private static partial void TelegramScreenNotSent(ILogger log, int code, string place);
+
+    [LoggerMessage(44, LogLevel.Debug, "Telegram did not take the answer to a press, code {Code}.")]
+    public static partial void TelegramPressNotAnswered(this ILogger log, int code);
 }

@@ -1,3 +1,4 @@
+using WegoBot.Channels.Telegram;
 using WegoBot.Conversations;
 using WegoBot.Localization;
 using WegoBot.Notifications;
@@ -21,7 +22,8 @@ static WebApplication Build(string[] settings)
         .AddNotifications()
         .AddReferrals()
         .AddStaffSignIn()
-        .AddConversations();
+        .AddConversations()
+        .AddTelegram(builder.Configuration);
 
     var app = builder.Build();
     app.MapHealth();
