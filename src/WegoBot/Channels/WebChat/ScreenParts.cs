@@ -1,0 +1,60 @@
+using WegoBot.Dialogue;
+
+namespace WegoBot.Channels.WebChat;
+
+/// <summary>A screen sorted for a page: what belongs together stands together, in the screen's own order. No word is added or lost.</summary>
+public sealed class ScreenParts(Screen screen)
+{
+    /// <summary>What was just said, above the rest.</summary>
+    public IReadOnlyList<Line> Notices { get; } = [.. screen.Lines.Where(line => line.Kind == LineKind.Notice)];
+
+    /// <summary>What the whole screen is about; null when it has no heading.</summary>
+    public Line? Title { get; } = screen.Lines.FirstOrDefault(line => line.Kind == LineKind.Heading);
+
+    /// <summary>All other lines; neighbouring items, and neighbouring quotes, are one block.</summary>
+    public IReadOnlyList<IReadOnlyList<Line>> Blocks { get; } = Together(screen.Lines);
+
+    /// <summary>Stands in the bar of every page, beside the quick exit.</summary>
+    public Button? HelpNow { get; } = Buttons(screen).FirstOrDefault(button => button.Choice.Trigger == Trigger.HelpNow);
+
+    /// <summary>The ways around, quiet at the end of the page.</summary>
+    public IReadOnlyList<Button> Navigation { get; } = [.. Buttons(screen).Where(IsNavigation)];
+
+    /// <summary>The screen's own choices, row by row. Leaving is not among them: the quick exit on every page is that button.</summary>
+    public IReadOnlyList<IReadOnlyList<Button>> Choices { get; } =
+    [
+        .. screen.Rows
+            .Select(row => row.Where(button => !IsNavigation(button) && button.Choice.Trigger is not (Trigger.Leave or Trigger.HelpNow)).ToList())
+            .Where(row => row.Count > 0),
+    ];
+
+    /// <summary>How much a button stands out: the next step most, what only puts aside least.</summary>
+    public static string Weight(Button button) => button.Choice.Trigger switch
+    {
+        Trigger.Safe or Trigger.Continue or Trigger.Agree or Trigger.Noted or Trigger.Confirm => "button first",
+        Trigger.Skip or Trigger.About or Trigger.Forget or Trigger.Withdraw => "button quiet",
+        _ => "button",
+    };
+
+    private static IEnumerable<Button> Buttons(Screen screen) => screen.Rows.SelectMany(row => row);
+
+    private static bool IsNavigation(Button button) =>
+        button.Choice.Trigger is Trigger.Back or Trigger.Home or Trigger.SwitchLanguage;
+
+    private static List<IReadOnlyList<Line>> Together(IReadOnlyList<Line> lines)
+    {
+        var title = lines.FirstOrDefault(line => line.Kind == LineKind.Heading);
+        var blocks = new List<IReadOnlyList<Line>>();
+        foreach (var line in lines)
+        {
+            if (line.Kind == LineKind.Notice || ReferenceEquals(line, title))
+                continue;
+            if (line.Kind is LineKind.Item or LineKind.Quote && blocks is [.., List<Line> last] && last[0].Kind == line.Kind)
+                last.Add(line);
+            else
+                blocks.Add(new List<Line> { line });
+        }
+
+        return blocks;
+    }
+}
