@@ -1,3 +1,5 @@
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
 using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.Options;
@@ -11,6 +13,8 @@ public static class PagesSetup
     {
         services.AddOptions<PageOptions>().BindConfiguration(PageOptions.Section).ValidateOnStart();
         services.AddSingleton<IValidateOptions<PageOptions>, Check>();
+        // Bulgarian is written as it is, not as numbers; what markup is made of is still escaped.
+        services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         services.Configure<KestrelServerOptions>(kestrel => kestrel.AddServerHeader = false);
         services.AddHsts(hsts => hsts.MaxAge = TimeSpan.FromDays(365));
         services.AddOptions<ForwardedHeadersOptions>().Configure<IOptions<PageOptions>>(Believe);

@@ -7,6 +7,9 @@ public sealed class PostedForm
 {
     public const int MostBytes = 16 * 1024;
 
+    /// <summary>The most characters that a person may type at once.</summary>
+    public const int MostWords = 2000;
+
     private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     private readonly Dictionary<string, string> fields = [];

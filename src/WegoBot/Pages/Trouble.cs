@@ -42,12 +42,12 @@ public static class Troubles
     /// <summary>The keys of its heading and its sentence.</summary>
     public static (string Heading, string Sentence) Words(this Trouble trouble) => trouble switch
     {
-        Trouble.Expired => ("page.expired", "page.expired.next"),
-        Trouble.TooLong => ("page.too_long", "page.too_long.next"),
-        Trouble.NotHere => ("page.not_here", "page.not_here.next"),
-        Trouble.NotSo => ("page.not_so", "page.not_so.next"),
-        Trouble.Failed => ("page.failed", "page.failed.next"),
-        _ => ("page.unreadable", "page.unreadable.next"),
+        Trouble.Expired => ("page.expired.title", "page.expired.next"),
+        Trouble.TooLong => ("page.too_long.title", "page.too_long.next"),
+        Trouble.NotHere => ("page.not_here.title", "page.not_here.next"),
+        Trouble.NotSo => ("page.not_so.title", "page.not_so.next"),
+        Trouble.Failed => ("page.failed.title", "page.failed.next"),
+        _ => ("page.unreadable.title", "page.unreadable.next"),
     };
 
     /// <summary>The page that tells of it, in the language of the request.</summary>

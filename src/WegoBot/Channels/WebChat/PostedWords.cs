@@ -6,9 +6,6 @@ namespace WegoBot.Channels.WebChat;
 /// <summary>What a posted form of the chat says. A form that says nothing leads to the current screen.</summary>
 public static class PostedWords
 {
-    /// <summary>The most characters that may be typed at once.</summary>
-    public const int Most = 2000;
-
     /// <summary>The message of a form; null when it holds neither a button nor words.</summary>
     public static Message? MessageIn(PostedForm form)
     {

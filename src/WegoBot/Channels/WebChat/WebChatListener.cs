@@ -32,9 +32,9 @@ public sealed class WebChatListener(
             return Trouble.Expired.Page(http.Request);
         if (PostedWords.MessageIn(form) is not { } message)
             return sender.ShowAgain(http, session, await Current(session, http.RequestAborted));
-        if (message.Words?.Length > PostedWords.Most || message.ButtonId?.Length > PostedWords.Most)
+        if (message.Words?.Length > PostedForm.MostWords || message.ButtonId?.Length > PostedForm.MostWords)
             return Trouble.TooLong.Page(http.Request);
-        return sender.Answer(http, session, await Turn(session, message, PostedWords.ScreenOf(form)));
+        return sender.Answer(http, session, await Turn(session, message, PostedWords.ScreenOf(form)), stays: form[ChatPage.Stay] is not null);
     }
 
     // Not bound to the request: a turn that has begun is finished even when the page was closed meanwhile.

@@ -24,23 +24,22 @@ public sealed class WebChatSender(AntiforgeryTokens tokens)
         return new SeeOther("/");
     }
 
-    public IResult Answer(HttpContext http, Session session, Conversations.Outcome outcome)
+    /// <summary>The screen after a turn. Who leaves is gone at once; who <paramref name="stays"/>, having asked to forget, reads that it was done.</summary>
+    public IResult Answer(HttpContext http, Session session, Conversations.Outcome outcome, bool stays)
     {
         if (!outcome.Forgotten)
             return ShowAgain(http, session, outcome.Screen);
-        if (outcome.Screen.Stage == Stage.Left && !Forgot(outcome.Screen))
+        if (!stays)
             return new LeaveResult();
         LeaveResult.Clear(http);
-        return Draw(outcome.Screen, token: "");
+        return Draw(outcome.Screen, token: "", forgotten: true);
     }
 
-    // Who asked to forget stays to read that it was done; who left is gone at once.
-    private static bool Forgot(Screen screen) => screen.Lines.Any(line => line.Key.StartsWith("forget", StringComparison.Ordinal));
-
-    private static Page<ChatPage> Draw(Screen screen, string token) => new(StatusCodes.Status200OK, new()
+    private static Page<ChatPage> Draw(Screen screen, string token, bool forgotten = false) => new(StatusCodes.Status200OK, new()
     {
         [nameof(ChatPage.Screen)] = screen,
         [nameof(ChatPage.Token)] = token,
+        [nameof(ChatPage.Forgotten)] = forgotten,
     });
 
     private static void Remember(HttpContext http, Session session, Language language)
