@@ -11,8 +11,8 @@ public sealed class ScreenParts(Screen screen)
     /// <summary>What the whole screen is about; null when it has no heading.</summary>
     public Line? Title { get; } = screen.Lines.FirstOrDefault(line => line.Kind == LineKind.Heading);
 
-    /// <summary>All other lines; neighbouring items, and neighbouring quotes, are one block.</summary>
-    public IReadOnlyList<IReadOnlyList<Line>> Blocks { get; } = Together(screen.Lines);
+    /// <summary>All other lines and the title; neighbouring items, and neighbouring quotes, are one block.</summary>
+    public IReadOnlyList<IReadOnlyList<Line>> Blocks { get; } = Together(screen.Lines.Where(line => line.Kind != LineKind.Notice));
 
     /// <summary>Stands in the bar of every page, beside the quick exit.</summary>
     public Button? HelpNow { get; } = Buttons(screen).FirstOrDefault(button => button.Choice.Trigger == Trigger.HelpNow);
@@ -31,28 +31,24 @@ public sealed class ScreenParts(Screen screen)
     /// <summary>How much a button stands out: the next step most, what only puts aside least.</summary>
     public static string Weight(Button button) => button.Choice.Trigger switch
     {
-        Trigger.Safe or Trigger.Continue or Trigger.Agree or Trigger.Noted or Trigger.Confirm => "button first",
+        Trigger.Safe or Trigger.Continue or Trigger.Agree or Trigger.Noted => "button first",
         Trigger.Skip or Trigger.About or Trigger.Forget or Trigger.Withdraw => "button quiet",
         _ => "button",
     };
 
     private static IEnumerable<Button> Buttons(Screen screen) => screen.Rows.SelectMany(row => row);
 
-    private static bool IsNavigation(Button button) =>
-        button.Choice.Trigger is Trigger.Back or Trigger.Home or Trigger.SwitchLanguage;
+    private static bool IsNavigation(Button button) => button.Choice.Trigger is Trigger.Back or Trigger.Home or Trigger.SwitchLanguage;
 
-    private static List<IReadOnlyList<Line>> Together(IReadOnlyList<Line> lines)
+    private static List<List<Line>> Together(IEnumerable<Line> lines)
     {
-        var title = lines.FirstOrDefault(line => line.Kind == LineKind.Heading);
-        var blocks = new List<IReadOnlyList<Line>>();
+        var blocks = new List<List<Line>>();
         foreach (var line in lines)
         {
-            if (line.Kind == LineKind.Notice || ReferenceEquals(line, title))
-                continue;
-            if (line.Kind is LineKind.Item or LineKind.Quote && blocks is [.., List<Line> last] && last[0].Kind == line.Kind)
+            if (line.Kind is LineKind.Item or LineKind.Quote && blocks is [.., var last] && last[0].Kind == line.Kind)
                 last.Add(line);
             else
-                blocks.Add(new List<Line> { line });
+                blocks.Add([line]);
         }
 
         return blocks;
