@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using WegoBot.Dialogue.Understanding;
 
 namespace WegoBot.Dialogue;
 
@@ -44,6 +45,12 @@ public sealed record Conversation
     /// <summary>Codes that led nowhere, in a row.</summary>
     public int WrongCodes { get; init; }
 
+    /// <summary>After too many wrong codes: until when no further one is looked up; null when they are.</summary>
+    public DateTime? CodesRestUntil { get; init; }
+
+    /// <summary>What her words told of, while <see cref="Stage.Distress"/> is on the screen or on the way back; else null.</summary>
+    public DistressKind? Distress { get; init; }
+
     /// <summary>The key of a line said once above the screen, such as "I did not understand"; null for none.</summary>
     public string? Notice { get; init; }
 
@@ -56,8 +63,8 @@ public sealed record Conversation
     }
 }
 
-/// <summary>A stage, and the measure that it was about.</summary>
-public sealed record Place(Stage Stage, string? Measure = null);
+/// <summary>A stage, the measure that it was about, and the question that was asked there.</summary>
+public sealed record Place(Stage Stage, string? Measure = null, string? Question = null);
 
 /// <summary>One answer to one question of the catalogue.</summary>
 public sealed record GivenAnswer(string Question, Answer Answer);
