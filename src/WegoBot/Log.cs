@@ -1,8 +1,54 @@
+using WegoBot.Privacy;
+
 namespace WegoBot;
 
-/// <summary>Every line that the service can log. None takes free text or an account.</summary>
-internal static partial class Log
+/// <summary>Every line that the service can log. None takes free text or an account, and of an exception only its type and place are kept.</summary>
+public static partial class Log
 {
-    [LoggerMessage(Level = LogLevel.Error, Message = "A page failed with {Kind}")]
-    public static partial void PageFailed(ILogger logger, string kind);
+    public static void ErasingFailed(this ILogger log, Exception failure) => ErasingFailed(log, Scrubbed.Place(failure));
+
+    public static void BatchFailed(this ILogger log, Exception failure) => BatchFailed(log, Scrubbed.Place(failure));
+
+    public static void TurnFailed(this ILogger log, Exception failure) => TurnFailed(log, Scrubbed.Place(failure));
+
+    public static void DatabaseOutOfReach(this ILogger log, Exception failure) => DatabaseOutOfReach(log, Scrubbed.Place(failure));
+
+    public static void RetentionPaused(this ILogger log, Exception failure) => RetentionPaused(log, Scrubbed.Place(failure));
+
+    public static void NotificationsPaused(this ILogger log, Exception failure) => NotificationsPaused(log, Scrubbed.Place(failure));
+
+    public static void NotificationNotDelivered(this ILogger log, Guid notification, int attempt, Exception failure) =>
+        NotificationNotDelivered(log, notification, attempt, Scrubbed.Place(failure));
+
+    public static void PageFailed(this ILogger log, Exception failure) => PageFailed(log, Scrubbed.Place(failure));
+
+    [LoggerMessage(1, LogLevel.Warning, "A stored conversation cannot be read; its person is greeted anew.")]
+    public static partial void ConversationUnreadable(this ILogger log);
+
+    [LoggerMessage(2, LogLevel.Error, "A stored referral is not what its person agreed to; its text is not shown.")]
+    public static partial void ReferralUnreadable(this ILogger log);
+
+    [LoggerMessage(3, LogLevel.Warning, "Deleted bytes are not off the disk yet ({Place}); tried again.")]
+    private static partial void ErasingFailed(ILogger log, string place);
+
+    [LoggerMessage(4, LogLevel.Warning, "A commit failed ({Place}); its turns are taken one at a time.")]
+    private static partial void BatchFailed(ILogger log, string place);
+
+    [LoggerMessage(5, LogLevel.Error, "A turn failed alone ({Place}); it is passed over, and its person sees the current screen.")]
+    private static partial void TurnFailed(ILogger log, string place);
+
+    [LoggerMessage(6, LogLevel.Warning, "The database cannot be used for now ({Place}); tried again.")]
+    private static partial void DatabaseOutOfReach(ILogger log, string place);
+
+    [LoggerMessage(7, LogLevel.Warning, "Letting go of old records failed ({Place}); tried again in a minute.")]
+    private static partial void RetentionPaused(ILogger log, string place);
+
+    [LoggerMessage(8, LogLevel.Warning, "Notifications cannot be read for now ({Place}); tried again.")]
+    private static partial void NotificationsPaused(ILogger log, string place);
+
+    [LoggerMessage(9, LogLevel.Warning, "Notification {Notification} did not arrive at attempt {Attempt} ({Place}); tried again.")]
+    private static partial void NotificationNotDelivered(ILogger log, Guid notification, int attempt, string place);
+
+    [LoggerMessage(20, LogLevel.Error, "A page failed ({Place}); its reader was told so.")]
+    private static partial void PageFailed(ILogger log, string place);
 }

@@ -21,7 +21,7 @@ public sealed class CalmFailures(RequestDelegate next, ILogger<CalmFailures> log
         }
         catch (Exception failure) when (!http.Response.HasStarted)
         {
-            Log.PageFailed(logger, failure.GetType().Name);
+            logger.PageFailed(failure);
             await Answer(http, Trouble.Failed);
         }
     }
