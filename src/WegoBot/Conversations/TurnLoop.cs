@@ -38,7 +38,7 @@ internal sealed class TurnLoop(TurnQueue queue, TurnCommit commit, TimeProvider 
         return !more.IsCompleted || await more;
     }
 
-    private async Task Serve(IReadOnlyList<Waiting> waiting, CancellationToken stopping)
+    private async Task Serve(List<Waiting> waiting, CancellationToken stopping)
     {
         try
         {

@@ -7,17 +7,17 @@ public static class KeyFile
 {
     public const int Bytes = 32;
 
-    internal const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+    private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite;
 
     /// <summary>The secret in the file.</summary>
-    /// <exception cref="UnfitSetting">Others can read the file, or it does not hold a key.</exception>
+    /// <exception cref="UnfitSettingException">Others can read the file, or it does not hold a key.</exception>
     public static byte[] Read(string path)
     {
-        if ((File.GetUnixFileMode(path) & ~(OwnerOnly | UnixFileMode.UserExecute)) != 0)
-            throw new UnfitSetting($"The key file {path} can be read by others: make it private with 'chmod 600 {path}'.");
+        if (!OperatingSystem.IsWindows() && (File.GetUnixFileMode(path) & ~(OwnerOnly | UnixFileMode.UserExecute)) != 0)
+            throw new UnfitSettingException($"The key file {path} can be read by others: make it private with 'chmod 600 {path}'.");
         var secret = new byte[Bytes];
         if (!Convert.TryFromBase64String(File.ReadAllText(path).Trim(), secret, out var length) || length != Bytes)
-            throw new UnfitSetting($"The key file {path} does not hold a key: put back the one that was made at the first start.");
+            throw new UnfitSettingException($"The key file {path} does not hold a key: put back the one that was made at the first start.");
         return secret;
     }
 
@@ -29,8 +29,7 @@ public static class KeyFile
         MakeFolder(path);
         var unfinished = path + ".new";
         File.Delete(unfinished);
-        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write, UnixCreateMode = OwnerOnly };
-        using (var file = new FileStream(unfinished, options))
+        using (var file = NewPrivateFile(unfinished))
         {
             file.Write(System.Text.Encoding.ASCII.GetBytes(Convert.ToBase64String(secret) + "\n"));
             file.Flush(flushToDisk: true);
@@ -40,7 +39,22 @@ public static class KeyFile
         return secret;
     }
 
+    /// <summary>An empty file that only its owner can read.</summary>
+    internal static FileStream NewPrivateFile(string path)
+    {
+        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
+        if (!OperatingSystem.IsWindows())
+            options.UnixCreateMode = OwnerOnly;
+        return new FileStream(path, options);
+    }
+
     /// <summary>The folder of a file that only its owner may look into; one that exists is left as it is.</summary>
-    internal static void MakeFolder(string path) =>
-        Directory.CreateDirectory(Path.GetDirectoryName(path)!, OwnerOnly | UnixFileMode.UserExecute);
+    internal static void MakeFolder(string path)
+    {
+        var folder = Path.GetDirectoryName(path)!;
+        if (OperatingSystem.IsWindows())
+            Directory.CreateDirectory(folder);
+        else
+            Directory.CreateDirectory(folder, OwnerOnly | UnixFileMode.UserExecute);
+    }
 }

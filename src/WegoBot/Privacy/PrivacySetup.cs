@@ -28,7 +28,7 @@ public static class PrivacySetup
         if (File.Exists(key))
             return new Keys(KeyFile.Read(key));
         if (File.Exists(database))
-            throw new UnfitSetting($"The database {database} is there but its key {key} is missing: put the key back, or name it with Privacy:KeyPath.");
+            throw new UnfitSettingException($"The database {database} is there but its key {key} is missing: put the key back, or name it with Privacy:KeyPath.");
         return new Keys(KeyFile.Make(key, services.GetRequiredService<RandomNumberGenerator>()));
     }
 }

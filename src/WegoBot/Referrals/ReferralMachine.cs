@@ -9,16 +9,16 @@ public static class ReferralMachine
     /// <summary>The status that <paramref name="trigger"/> leads to; null when it is not possible from this one.</summary>
     public static ReferralStatus? After(ReferralStatus status, ReferralTrigger trigger)
     {
-        var machine = At(status);
+        var machine = Build(() => status, next => status = next);
         if (!machine.CanFire(trigger))
             return null;
         machine.Fire(trigger);
-        return machine.State;
+        return status;
     }
 
-    internal static StateMachine<ReferralStatus, ReferralTrigger> At(ReferralStatus status)
+    private static StateMachine<ReferralStatus, ReferralTrigger> Build(Func<ReferralStatus> status, Action<ReferralStatus> change)
     {
-        var machine = new StateMachine<ReferralStatus, ReferralTrigger>(status);
+        var machine = new StateMachine<ReferralStatus, ReferralTrigger>(status, change);
         machine.Configure(ReferralStatus.Sent)
             .Permit(ReferralTrigger.See, ReferralStatus.Seen)
             .Permit(ReferralTrigger.Withdraw, ReferralStatus.Withdrawn)

@@ -8,7 +8,7 @@ namespace WegoBot.Storage;
 /// <summary>Makes the database ready at start, and refuses one whose key is missing or another.</summary>
 public sealed class DatabaseFile(IDbContextFactory<WegoBotDb> databases, IOptions<StorageOptions> options, IServiceProvider services)
 {
-    /// <exception cref="UnfitSetting">The key does not belong to the database, or a file cannot be used.</exception>
+    /// <exception cref="UnfitSettingException">The key does not belong to the database, or a file cannot be used.</exception>
     public async Task Prepare(CancellationToken stop)
     {
         var path = options.Value.FullPath;
@@ -23,7 +23,7 @@ public sealed class DatabaseFile(IDbContextFactory<WegoBotDb> databases, IOption
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException || Outage.Is(failure))
         {
-            throw new UnfitSetting($"The database {path} or its key cannot be read and written: check the folder, its rights and the free space.");
+            throw new UnfitSettingException($"The database {path} or its key cannot be read and written: check the folder, its rights and the free space.");
         }
     }
 
@@ -32,7 +32,7 @@ public sealed class DatabaseFile(IDbContextFactory<WegoBotDb> databases, IOption
         if (File.Exists(path))
             return;
         KeyFile.MakeFolder(path);
-        File.Open(path, new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write, UnixCreateMode = KeyFile.OwnerOnly }).Dispose();
+        KeyFile.NewPrivateFile(path).Dispose();
     }
 
     private static async Task Migrate(WegoBotDb db, CancellationToken stop)
@@ -50,7 +50,7 @@ public sealed class DatabaseFile(IDbContextFactory<WegoBotDb> databases, IOption
     {
         var known = await db.KeyChecks.SingleOrDefaultAsync(stop);
         if (known is not null && !CryptographicOperations.FixedTimeEquals(known.Check, keys.Check))
-            throw new UnfitSetting("The key file belongs to another database: put back the key that was made together with this one.");
+            throw new UnfitSettingException("The key file belongs to another database: put back the key that was made together with this one.");
         if (known is not null)
             return;
         db.KeyChecks.Add(new KeyCheckRow { Id = 1, Check = keys.Check });

@@ -26,7 +26,7 @@ public abstract class WegoBotDb(DbContextOptions options) : DbContext(options)
 
     /// <summary>Takes deleted words off the disk too, where the engine keeps them beside the database.</summary>
     /// <returns>False when readers stand in the way and it has to be tried again.</returns>
-    public abstract Task<bool> WipeDeleted(CancellationToken stop);
+    public abstract Task<bool> WipeDeleted(CancellationToken cancellationToken);
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
