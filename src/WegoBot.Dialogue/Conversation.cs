@@ -54,6 +54,12 @@ public sealed record Conversation
     /// <summary>The key of a line said once above the screen, such as "I did not understand"; null for none.</summary>
     public string? Notice { get; init; }
 
+    /// <summary>
+    /// The conversation after a long silence: the answers are forgotten and it begins at the greeting. What leads back to
+    /// a referral stays, and so does the count of screens, so that old buttons stay stale.
+    /// </summary>
+    public Conversation Anew() => new() { Language = Language, Referral = Referral, Code = Code, Screen = Screen + 1 };
+
     public Answer? AnswerTo(string question)
     {
         foreach (var given in Answers)

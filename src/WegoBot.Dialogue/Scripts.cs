@@ -30,8 +30,7 @@ public sealed class Scripts
     public Turn Take(Conversation conversation, string seal, Message message, Circumstances circumstances)
     {
         if (conversation.Stage == Stage.Left && message.ButtonId is null)
-            conversation = new Conversation { Language = conversation.Language, Screen = conversation.Screen };
-        var isFirst = conversation is { Screen: 0 } or { Stage: Stage.Greeting, Trail: [], Safe: false, Notice: null };
+            conversation = conversation.Anew();
         var choice = Meaning.Of(message, conversation, () => Draw(conversation, seal, circumstances));
         if (choice is null) return new Turn(conversation, Changed: false);
 
@@ -43,7 +42,7 @@ public sealed class Scripts
             return Leaving(conversation, choice, circumstances);
 
         var after = _trail.Move(before, heard, choice.Trigger, next) with { Screen = conversation.Screen + 1 };
-        if (choice.Trigger == Trigger.NotUnderstood && !isFirst) after = after with { Notice = Notices.NotUnderstood };
+        if (choice.Trigger == Trigger.NotUnderstood && next != Stage.Greeting) after = after with { Notice = Notices.NotUnderstood };
         return Settle(after, heard, choice, circumstances);
     }
 

@@ -45,6 +45,7 @@ internal sealed class Trail(Interview interview)
         || (before, trigger) is (Stage.Card, Trigger.Continue)
         || (before, next) is (Stage.Consent, Stage.Sent) or (Stage.Sent or Stage.CodeCheck, Stage.MyReferral);
 
-    private static bool IsAboutAMeasure(Stage stage) =>
+    /// <summary>The stages that remember which measure they are about.</summary>
+    public static bool IsAboutAMeasure(Stage stage) =>
         stage is Stage.Greeting or Stage.Card or Stage.Measure or Stage.PapersQuestion or Stage.Papers or Stage.Question or Stage.Result;
 }

@@ -54,7 +54,7 @@ public sealed class Samples(Catalogue catalogue, Texts texts)
         var centre = shape.Centres[0].Id;
         var begun = new Conversation { Language = language, Safe = true, CardSeen = true, Trail = [new Place(Stage.Home)] };
         foreach (var stage in Enum.GetValues<Stage>().Where(stage => stage is not (Stage.Anywhere or Stage.Question)))
-            yield return begun with { Stage = stage, Measure = shape.Measures[0].Id, Draft = new ReferralDraft { Centre = centre } };
+            yield return begun with { Stage = stage, Measure = Trail.IsAboutAMeasure(stage) ? shape.Measures[0].Id : null, Draft = new ReferralDraft { Centre = centre } };
         yield return new Conversation { Language = language };
         foreach (var notice in Notices.All)
             yield return begun with { Stage = Stage.Home, Notice = notice };

@@ -2,17 +2,19 @@ using WegoBot.Dialogue;
 
 namespace WegoBot.Localization;
 
-/// <summary>What has to hold between the entries of a catalogue: every id leads somewhere, and no number is a wrong one.</summary>
+/// <summary>What has to hold between the entries of a catalogue: every id leads somewhere, and stands once.</summary>
 internal static class CatalogueRules
 {
     /// <summary>Faults with which the service does not start.</summary>
     public static IEnumerable<Finding> Broken(Catalogue catalogue) =>
-        [.. Doubles(catalogue), .. LeadingNowhere(catalogue), .. Unconfirmed(catalogue)];
+        [.. Doubles(catalogue), .. LeadingNowhere(catalogue)];
 
     /// <summary>Harmless at run time, and still not as it should be.</summary>
     public static IEnumerable<Finding> Untidy(Catalogue catalogue)
     {
         var used = catalogue.Measures.SelectMany(measure => measure.Questions.Append(measure.PapersQuestion)).ToHashSet();
+        foreach (var finding in TooLong(catalogue))
+            yield return finding;
         foreach (var question in catalogue.Questions.Where(question => !used.Contains(question.Id)))
             yield return At("questions." + question.Id, "no measure uses this question");
         foreach (var region in catalogue.Regions.Where(region => !catalogue.Centres.Any(centre => centre.Region == region.Id)))
@@ -21,6 +23,11 @@ internal static class CatalogueRules
             if (!catalogue.Answers.Any(answer => answer.For == status))
                 yield return At("answers", $"no sentence for {status.ToString().ToLowerInvariant()}");
     }
+
+    /// <summary>Every phone number that may be said.</summary>
+    public static IEnumerable<string> NumbersOf(Catalogue catalogue) =>
+        catalogue.Lines.Concat(MeasureLines(catalogue)).Select(line => line.Number)
+            .Concat(catalogue.Centres.Select(centre => centre.Phone).OfType<string>());
 
     private static IEnumerable<Finding> Doubles(Catalogue catalogue)
     {
@@ -58,14 +65,14 @@ internal static class CatalogueRules
             yield return At($"centres.{centre.Id}.region", $"there is no region '{centre.Region}'");
     }
 
-    private static IEnumerable<Finding> Unconfirmed(Catalogue catalogue)
+    /// <summary>Names stand on buttons.</summary>
+    private static IEnumerable<Finding> TooLong(Catalogue catalogue)
     {
-        foreach (var line in catalogue.Lines.Where(line => Digits.Forbids(line.Number)))
-            yield return At($"lines.{line.Id}.number", Digits.Forbidden);
-        foreach (var measure in catalogue.Measures.Where(measure => measure.Line is { } line && Digits.Forbids(line.Number)))
-            yield return At($"measures.{measure.Id}.line.number", Digits.Forbidden);
-        foreach (var centre in catalogue.Centres.Where(centre => Digits.Forbids(centre.Phone ?? "")))
-            yield return At($"centres.{centre.Id}.phone", Digits.Forbidden);
+        var names = catalogue.Regions.Select(region => ($"regions.{region.Id}.name", region.Name))
+            .Concat(catalogue.Centres.Select(centre => ($"centres.{centre.Id}.name", centre.Name)));
+        foreach (var (key, name) in names)
+        foreach (var word in new[] { name.Bulgarian, name.English }.Where(word => word.Length > ScriptCheck.LongestLabel))
+            yield return At(key, $"'{word}' is longer than {ScriptCheck.LongestLabel} characters and does not fit a button");
     }
 
     private static IEnumerable<PhoneLine> MeasureLines(Catalogue catalogue) => catalogue.Measures.Select(measure => measure.Line).OfType<PhoneLine>();

@@ -34,6 +34,11 @@ internal sealed class Entry(string file, string key, YamlNode? node, List<Findin
         {
             findings.Add(new Finding(file, $"line {problem.Start.Line}", (problem.InnerException ?? problem).Message.ReplaceLineEndings(" ")));
         }
+        catch (Exception problem) when (problem is InvalidOperationException or ArgumentException)
+        {
+            // The parser throws these, without a line, on some brackets and quotes that are never closed.
+            findings.Add(new Finding(file, "", "cannot be read: look for a bracket or a quote that is not closed"));
+        }
         catch (IOException)
         {
             findings.Add(new Finding(file, "", $"not found in {Path.GetDirectoryName(path)}"));
@@ -52,7 +57,12 @@ internal sealed class Entry(string file, string key, YamlNode? node, List<Findin
         if (IsEmpty)
             return null;
         if (node is YamlScalarNode { Value: { } value })
+        {
+            if (Digits.Forbids(value))
+                Add(Digits.Forbidden);
             return value.Trim() is { Length: > 0 } words ? words : null;
+        }
+
         Add("should be a text, and is a list or has keys of its own");
         return "";
     }

@@ -6,5 +6,5 @@ namespace WegoBot.Localization;
 /// <param name="What">What is wrong, in words that a coordinator understands.</param>
 public sealed record Finding(string File, string Key, string What)
 {
-    public override string ToString() => Key.Length == 0 ? $"{File}: {What}" : $"{File}: {Key}: {What}";
+    public override string ToString() => Key.Length == 0 ? $"localization/{File}: {What}" : $"localization/{File}: {Key}: {What}";
 }

@@ -1,0 +1,164 @@
+namespace WegoBot.Dialogue.Understanding;
+
+/// <summary>
+/// Finds the phrases of the lists in a person's words, in one pass. The lists' marks: <c>a b</c> both, in any order;
+/// <c>a_b</c> one after the other; <c>a|b</c> either; <c>a*</c> any ending; <c>-a</c> not if this is said; <c>@a</c> a
+/// group named by a line <c>@a = …</c>; <c>~9</c> up to nine words between; <c>#</c> a remark; the first sign of a
+/// line is its <see cref="Weight"/>.
+/// </summary>
+internal sealed class Phrasebook<T>
+{
+    private const int UsualReach = 6;
+    private const string Fillers = "@filler";
+
+    private readonly Vocabulary vocabulary;
+    private readonly Dictionary<string, string> groups = [];
+    private readonly Dictionary<string, int> parts = [];
+    private readonly List<List<Phrase<T>>> phrasesOf = [];
+    private readonly List<List<(int Part, int[] Words)>> startingWith = [];
+    private readonly int fillers;
+
+    /// <summary>Reads the lists; <paramref name="shared"/> names groups that every list may use, <c>@filler</c> being words that say nothing.</summary>
+    public Phrasebook(string shared, bool forgivesSlips, params (T Meaning, string Lines)[] lists)
+    {
+        vocabulary = new Vocabulary(forgivesSlips);
+        foreach (var line in lists.Select(list => list.Lines).Prepend(shared).SelectMany(Lines).Where(line => line[0] == '@'))
+        {
+            var equals = line.IndexOf(" = ", StringComparison.Ordinal);
+            if (equals > 0) groups[line[..equals]] = line[(equals + 3)..].Replace(" ", "", StringComparison.Ordinal);
+        }
+
+        fillers = groups.ContainsKey(Fillers) ? PartOf(Fillers) : -1;
+        foreach (var (meaning, lines) in lists)
+            foreach (var line in Lines(lines))
+                if (!line.Contains(" = ", StringComparison.Ordinal)) AddPhrase(meaning, line);
+    }
+
+    /// <summary>All phrases heard; a word marked in <paramref name="silenced"/> is not listened to.</summary>
+    public List<Heard<T>> FindIn(Words words, bool[]? silenced = null)
+    {
+        var ids = new List<int>();
+        var starts = new int[words.Count + 1];
+        for (var i = 0; i < words.Count; i++)
+        {
+            if (silenced?[i] != true) vocabulary.Hear(words[i], ids);
+            starts[i + 1] = ids.Count;
+        }
+
+        var hearing = new Hearing(ids, starts, parts.Count);
+        for (var at = 0; at < words.Count; at++)
+            for (var i = starts[at]; i < starts[at + 1]; i++)
+                HearPartsFrom(at, ids[i], hearing);
+        hearing.Found.RemoveAll(found => !Stands(found, hearing, words.Count));
+        return hearing.Found;
+    }
+
+    private void HearPartsFrom(int at, int word, Hearing hearing)
+    {
+        foreach (var (part, sequence) in startingWith[word])
+        {
+            if (!hearing.Follows(at, sequence)) continue;
+            hearing.Place(part, at, at + sequence.Length - 1);
+            if (part == fillers) hearing.Filling[at] = true;
+            foreach (var phrase in phrasesOf[part])
+                if (hearing.HasAll(phrase, part)) hearing.Keep(phrase, part);
+        }
+    }
+
+    private static bool Stands(Heard<T> found, Hearing hearing, int count)
+    {
+        foreach (var part in found.Phrase.Unless)
+            if (hearing.IsHeard(part)) return false;
+        if (found.Phrase.Weight != Weight.Alone) return true;
+        for (var i = 0; i < count; i++)
+            if (!hearing.Filling[i] && !found.Places.Any(place => place.First <= i && i <= place.Last)) return false;
+        return true;
+    }
+
+    private void AddPhrase(T meaning, string line)
+    {
+        var weight = line[0] switch { '?' => Weight.Hint, '!' => Weight.Firm, '=' => Weight.Alone, _ => Weight.Plain };
+        var texts = line.TrimStart('?', '!', '=').Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var reach = texts.FirstOrDefault(text => text[0] == '~') is { } far ? int.Parse(far.AsSpan(1), provider: null) : UsualReach;
+        var needed = texts.Where(text => text[0] is not ('-' or '~')).Select(PartOf).ToArray();
+        var unless = texts.Where(text => text[0] == '-').Select(text => PartOf(text[1..])).ToArray();
+        var phrase = new Phrase<T>(line, meaning, weight, needed, unless, reach);
+        foreach (var part in needed.Distinct()) phrasesOf[part].Add(phrase);
+    }
+
+    private int PartOf(string text)
+    {
+        if (parts.TryGetValue(text, out var known)) return known;
+        var part = parts[text] = parts.Count;
+        phrasesOf.Add([]);
+        foreach (var alternative in text.Split('|').SelectMany(Expand).Distinct())
+        {
+            var words = alternative.Split('_').Select(vocabulary.IdOf).ToArray();
+            while (startingWith.Count < vocabulary.Count) startingWith.Add([]);
+            startingWith[words[0]].Add((part, words));
+        }
+
+        return part;
+    }
+
+    /// <summary>A group inside a sequence (<c>не_@hit</c>) stands for each of its words in turn.</summary>
+    private IEnumerable<string> Expand(string alternative)
+    {
+        var at = alternative.IndexOf('@', StringComparison.Ordinal);
+        if (at < 0) return [alternative];
+        var end = alternative.IndexOf('_', at);
+        var name = end < 0 ? alternative[at..] : alternative[at..end];
+        var rest = end < 0 ? "" : alternative[end..];
+        return groups[name].Split('|').SelectMany(one => Expand(alternative[..at] + one + rest));
+    }
+
+    private static IEnumerable<string> Lines(string list) =>
+        list.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Where(line => line[0] != '#');
+
+    /// <summary>What has been heard so far in one message.</summary>
+    private sealed class Hearing(List<int> ids, int[] starts, int partCount)
+    {
+        // Two places a part: the newest may be the very word that another part is heard in.
+        private readonly (int First, int Last)[] newest = Unheard(partCount);
+        private readonly (int First, int Last)[] before = Unheard(partCount);
+
+        public bool[] Filling { get; } = new bool[starts.Length];
+        public List<Heard<T>> Found { get; } = [];
+
+        public bool Follows(int at, int[] sequence)
+        {
+            if (at + sequence.Length >= starts.Length) return false;
+            for (var i = 1; i < sequence.Length; i++)
+                if (ids.IndexOf(sequence[i], starts[at + i], starts[at + i + 1] - starts[at + i]) < 0) return false;
+            return true;
+        }
+
+        public bool IsHeard(int part) => newest[part].First >= 0;
+
+        public void Place(int part, int first, int last)
+        {
+            if (newest[part].First != first) before[part] = newest[part];
+            newest[part] = (first, last);
+        }
+
+        public bool HasAll(Phrase<T> phrase, int now)
+        {
+            foreach (var part in phrase.Parts)
+                if (part != now && PlaceBeside(now, part) is var place && (place.First < 0 || newest[now].First - place.Last - 1 > phrase.Reach)) return false;
+            return true;
+        }
+
+        public void Keep(Phrase<T> phrase, int now) =>
+            Found.Add(new Heard<T>(phrase, Array.ConvertAll(phrase.Parts, part => part == now ? newest[now] : PlaceBeside(now, part))));
+
+        private (int First, int Last) PlaceBeside(int now, int part) =>
+            newest[part].First <= newest[now].Last && newest[now].First <= newest[part].Last ? before[part] : newest[part];
+
+        private static (int First, int Last)[] Unheard(int count)
+        {
+            var places = new (int First, int Last)[count];
+            Array.Fill(places, (-1, -1));
+            return places;
+        }
+    }
+}

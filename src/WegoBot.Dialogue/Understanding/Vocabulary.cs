@@ -1,0 +1,108 @@
+namespace WegoBot.Dialogue.Understanding;
+
+/// <summary>
+/// The words that are listened for. A word is found by its spelling, a stem by how a word begins, and a long one also
+/// with one slip of the finger; a word that is ordinary or exactly known is never taken for a slip.
+/// </summary>
+internal sealed class Vocabulary(bool forgivesSlips)
+{
+    private const int ShortestWithSlip = 5;
+    private const int ShortestWithAnySlip = 7;
+    private const int LongestEnding = 7;
+    private const int LongestEndingAfterSlip = 4;
+
+    private readonly Dictionary<string, int> ids = [];
+    private readonly Dictionary<string, List<int>> whole = [];
+    private readonly Dictionary<string, List<int>> stems = [];
+    private readonly Dictionary<string, HashSet<string>> slips = [];
+
+    /// <summary>How many different words are listened for; their ids are below it.</summary>
+    public int Count => ids.Count;
+
+    /// <summary>The id of a word as the lists write it: <c>жилищ*</c> is a stem.</summary>
+    public int IdOf(string word)
+    {
+        if (ids.TryGetValue(word, out var known)) return known;
+        var id = ids[word] = ids.Count;
+        var isStem = word.EndsWith('*');
+        foreach (var spelling in Spelling.AllOf(word.TrimEnd('*')))
+        {
+            Listed(isStem ? stems : whole, spelling).Add(id);
+            if (isStem && spelling.EndsWith('t')) Listed(stems, spelling[..^1] + 'c').Add(id); // shift, shifts: ts is spelt c
+            if (spelling.Length < ShortestWithSlip) continue;
+            foreach (var shorter in OneLetterLess(spelling).Append(spelling))
+                (slips.TryGetValue(shorter, out var set) ? set : slips[shorter] = []).Add(spelling);
+        }
+
+        return id;
+    }
+
+    /// <summary>Adds to <paramref name="heard"/> the ids of all listed words that <paramref name="word"/> may be.</summary>
+    public void Hear(ReadOnlySpan<char> word, List<int> heard)
+    {
+        var before = heard.Count;
+        AddFrom(whole, word, heard, before);
+        for (var length = Math.Max(1, word.Length - LongestEnding); length <= word.Length; length++)
+            AddFrom(stems, word[..length], heard, before);
+        if (forgivesSlips && heard.Count == before && word.Length >= ShortestWithSlip && !OrdinaryWords.Contains(word))
+            HearSlip(word, heard);
+    }
+
+    private void HearSlip(ReadOnlySpan<char> word, List<int> heard)
+    {
+        var before = heard.Count;
+        Span<char> shorter = stackalloc char[word.Length];
+        var shortest = Math.Max(ShortestWithSlip - 1, word.Length - LongestEndingAfterSlip - 1);
+        for (var length = shortest; length <= word.Length; length++)
+        {
+            var start = word[..length];
+            AddSlips(start, start, length == word.Length, heard, before);
+            for (var left = 0; left < length; left++)
+            {
+                start[..left].CopyTo(shorter);
+                start[(left + 1)..].CopyTo(shorter[left..]);
+                AddSlips(shorter[..(length - 1)], start, length == word.Length, heard, before);
+            }
+        }
+    }
+
+    private void AddSlips(ReadOnlySpan<char> key, ReadOnlySpan<char> typed, bool isWhole, List<int> heard, int before)
+    {
+        if (!slips.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(key, out var spellings)) return;
+        foreach (var spelling in spellings)
+        {
+            if (spelling.Length < ShortestWithAnySlip && spelling[0] != typed[0]) continue;
+            if (!IsOneSlipFrom(spelling, typed)) continue;
+            if (isWhole) AddFrom(whole, spelling, heard, before);
+            AddFrom(stems, spelling, heard, before);
+        }
+    }
+
+    private static bool IsOneSlipFrom(ReadOnlySpan<char> meant, ReadOnlySpan<char> typed)
+    {
+        var same = meant.CommonPrefixLength(typed);
+        var rest = meant[same..];
+        var other = typed[same..];
+        if (rest.Length == other.Length)
+        {
+            return rest.Length > 0 && (rest[1..].SequenceEqual(other[1..])
+                || (rest.Length > 1 && rest[0] == other[1] && rest[1] == other[0] && rest[2..].SequenceEqual(other[2..])));
+        }
+
+        return rest.Length == other.Length + 1 ? rest[1..].SequenceEqual(other)
+            : other.Length == rest.Length + 1 && other[1..].SequenceEqual(rest);
+    }
+
+    private static void AddFrom(Dictionary<string, List<int>> from, ReadOnlySpan<char> key, List<int> heard, int before)
+    {
+        if (!from.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(key, out var found)) return;
+        foreach (var id in found)
+            if (heard.IndexOf(id, before) < 0) heard.Add(id);
+    }
+
+    private static List<int> Listed(Dictionary<string, List<int>> lists, string key) =>
+        lists.TryGetValue(key, out var list) ? list : lists[key] = [];
+
+    private static IEnumerable<string> OneLetterLess(string word) =>
+        Enumerable.Range(0, word.Length).Select(at => word.Remove(at, 1));
+}

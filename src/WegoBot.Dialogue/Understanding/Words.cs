@@ -1,0 +1,75 @@
+namespace WegoBot.Dialogue.Understanding;
+
+/// <summary>
+/// What a person wrote, as words in one plain spelling. The same sound typed in Cyrillic, in Latin letters or in
+/// look-alikes gives the same word; punctuation and invisible characters give none.
+/// </summary>
+public sealed class Words
+{
+    /// <summary>A message longer than this has its beginning looked at.</summary>
+    public const int LongestLookedAt = 2000;
+
+    private const int SpelledOutLetters = 4;
+
+    private readonly List<string> words = [];
+
+    private Words()
+    {
+    }
+
+    public int Count => words.Count;
+
+    public string this[int index] => words[index];
+
+    public static Words Of(string text)
+    {
+        var result = new Words();
+        var length = Math.Min(text.Length, LongestLookedAt);
+        Span<char> word = stackalloc char[Spelling.LongestWord];
+        var count = 0;
+        for (var i = 0; i < length; i++)
+        {
+            var c = Letters.Plain(text[i]);
+            if (c == Letters.Nothing)
+            {
+                if (text[i] == '\u0306' && count > 0 && word[count - 1] is 'и' or 'И') word[count - 1] = 'й';
+            }
+            else if (c == ' ')
+            {
+                result.Add(word[..count]);
+                count = 0;
+            }
+            else if (count < word.Length)
+            {
+                word[count++] = c;
+            }
+        }
+
+        result.Add(word[..count]);
+        result.JoinSpelledOut();
+        return result;
+    }
+
+    public override string ToString() => string.Join(' ', words);
+
+    private void Add(ReadOnlySpan<char> word)
+    {
+        if (word.IsEmpty) return;
+        Span<char> spelt = stackalloc char[2 * Spelling.LongestWord];
+        words.Add(new string(spelt[..Spelling.Spell(word, spelt)]));
+    }
+
+    /// <summary>"п о м о щ" becomes one word; shorter runs stay, since а, и, в, с are words.</summary>
+    private void JoinSpelledOut()
+    {
+        for (var start = 0; start < words.Count; start++)
+        {
+            var end = start;
+            while (end < words.Count && words[end].Length <= 2 && (words[end].Length == 1 || words[end] is "ia" or "iu" or "wt")) end++;
+            if (end - start < SpelledOutLetters || words[start][0] is >= '0' and <= '9') continue;
+            var letters = string.Concat(words.GetRange(start, end - start));
+            words.RemoveRange(start, end - start);
+            words.Insert(start, letters);
+        }
+    }
+}

@@ -1,0 +1,53 @@
+using System.Globalization;
+using WegoBot.Dialogue.Understanding;
+using Xunit.Abstractions;
+
+namespace WegoBot.Dialogue.Tests.Understanding;
+
+public sealed class IntentCorpusTests(ITestOutputHelper output)
+{
+    [Fact]
+    public void What_people_ask_for_is_understood_and_never_taken_for_another_measure()
+    {
+        var failures = new List<string>();
+        foreach (var group in Corpus.Intents.GroupBy(wish => (wish.Half, wish.Language)))
+        {
+            var understood = group.Count(IsUnderstood);
+            var wrong = group.Count(IsWrongMeasure);
+            var share = 100.0 * understood / group.Count();
+            output.WriteLine(string.Create(
+                CultureInfo.InvariantCulture,
+                $"{group.Key.Half} {group.Key.Language}: understood {understood} of {group.Count()} ({share:F1}%), wrong measures {wrong}"));
+            if (share < 95 || wrong > 0) failures.Add($"{group.Key}");
+        }
+
+        foreach (var wish in Corpus.Intents.Where(wish => !IsUnderstood(wish)))
+            output.WriteLine($"{wish.Half} {wish.Language}: \"{wish.Phrase}\" is {Heard(wish.Phrase)}, not {wish.Expected}");
+        Assert.Equal([], failures);
+    }
+
+    [Fact]
+    public void Both_halves_have_phrases_for_every_measure_and_command_in_every_way_of_typing()
+    {
+        var counts = Corpus.Intents.CountBy(wish => (wish.Half, wish.Language, wish.Expected)).ToList();
+        Assert.Equal(2 * 3 * 13, counts.Count);
+        Assert.All(counts, count => Assert.InRange(count.Value, 10, int.MaxValue));
+    }
+
+    private static bool IsUnderstood(Corpus.Wish wish) => Heard(wish.Phrase) == wish.Expected;
+
+    private static bool IsWrongMeasure(Corpus.Wish wish) =>
+        Heard(wish.Phrase) is var heard && heard != wish.Expected && heard.StartsWith("measure:", StringComparison.Ordinal);
+
+    private static string Heard(string phrase) => FreeText.IntentOf(phrase) switch
+    {
+        null => "none",
+        { Trigger: Trigger.Measure } intent => $"measure:{intent.Value}",
+        { Trigger: Trigger.Leave } => "exit",
+        { Trigger: Trigger.HelpNow } => "help",
+        { Trigger: Trigger.Home } => "home",
+        { Trigger: Trigger.SwitchLanguage } => "language",
+        { Trigger: Trigger.MyReferral } => "code",
+        var intent => $"{intent.Trigger} {intent.Value}",
+    };
+}
