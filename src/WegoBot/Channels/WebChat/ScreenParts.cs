@@ -15,16 +15,16 @@ public sealed class ScreenParts(Screen screen)
     public IReadOnlyList<IReadOnlyList<Line>> Blocks { get; } = Together(screen.Lines.Where(line => line.Kind != LineKind.Notice));
 
     /// <summary>Stands in the bar of every page, beside the quick exit.</summary>
-    public Button? HelpNow { get; } = Buttons(screen).FirstOrDefault(button => button.Choice.Trigger == Trigger.HelpNow);
+    public Button? HelpNow { get; } = Buttons(screen).FirstOrDefault(button => button.Key == "button.help_now");
 
-    /// <summary>The ways around, quiet at the end of the page.</summary>
+    /// <summary>The ways around that every screen has, quiet at the end of the page.</summary>
     public IReadOnlyList<Button> Navigation { get; } = [.. Buttons(screen).Where(IsNavigation)];
 
     /// <summary>The screen's own choices, row by row. Leaving is not among them: the quick exit on every page is that button.</summary>
     public IReadOnlyList<IReadOnlyList<Button>> Choices { get; } =
     [
         .. screen.Rows
-            .Select(row => row.Where(button => !IsNavigation(button) && button.Choice.Trigger is not (Trigger.Leave or Trigger.HelpNow)).ToList())
+            .Select(row => row.Where(button => !IsNavigation(button) && button.Key is not ("button.help_now" or "button.leave")).ToList())
             .Where(row => row.Count > 0),
     ];
 
@@ -36,9 +36,17 @@ public sealed class ScreenParts(Screen screen)
         _ => "button",
     };
 
+    /// <summary>For a button that stays pressed until it is pressed again: whether it is; null for all others.</summary>
+    public static string? Pressed(Button button) => button.Key switch
+    {
+        "button.chosen" => "true",
+        "button.not_chosen" => "false",
+        _ => null,
+    };
+
     private static IEnumerable<Button> Buttons(Screen screen) => screen.Rows.SelectMany(row => row);
 
-    private static bool IsNavigation(Button button) => button.Choice.Trigger is Trigger.Back or Trigger.Home or Trigger.SwitchLanguage;
+    private static bool IsNavigation(Button button) => button.Key is "button.back" or "button.home" or "button.language";
 
     private static List<List<Line>> Together(IEnumerable<Line> lines)
     {
