@@ -25,7 +25,7 @@ public partial class ReadmeTests
         Assert.All(pictures, picture => Assert.True(File.Exists(SourceTree.File(picture)), picture));
     }
 
-    private static IEnumerable<string> Lines(string text) =>
+    private static string[] Lines(string text) =>
         text.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
 
     [GeneratedRegex("```mermaid\n(.*?)```", RegexOptions.Singleline)]
