@@ -20,7 +20,11 @@ public static partial class Log
     public static void NotificationNotDelivered(this ILogger log, Guid notification, int attempt, Exception failure) =>
         NotificationNotDelivered(log, notification, attempt, Scrubbed.Place(failure));
 
-    public static void PageFailed(this ILogger log, Exception failure) => PageFailed(log, Scrubbed.Place(failure));
+    [LoggerMessage(20, LogLevel.Information, "WegoBot answers at {Address} until you press Ctrl+C.")]
+    public static partial void ServiceAnswers(this ILogger log, string address);
+
+    [LoggerMessage(21, LogLevel.Information, "Nobody of a centre is signed in. A sign-in link for the staff of one: dotnet run --project src/WegoBot -- invite {Centre} (centres: {Centres})")]
+    public static partial void HowToInvite(this ILogger log, string centre, string centres);
 
     [LoggerMessage(1, LogLevel.Warning, "A stored conversation cannot be read; its person is greeted anew.")]
     public static partial void ConversationUnreadable(this ILogger log);
@@ -49,6 +53,33 @@ public static partial class Log
     [LoggerMessage(9, LogLevel.Warning, "Notification {Notification} did not arrive at attempt {Attempt} ({Place}); tried again.")]
     private static partial void NotificationNotDelivered(ILogger log, Guid notification, int attempt, string place);
 
-    [LoggerMessage(20, LogLevel.Error, "A page failed ({Place}); its reader was told so.")]
+    // Channels/Telegram
+
+    public static void TelegramPollFailed(this ILogger log, int code, Exception failure) => TelegramPollFailed(log, code, Scrubbed.Place(failure));
+
+    public static void TelegramBatchPaused(this ILogger log, Exception failure) => TelegramBatchPaused(log, Scrubbed.Place(failure));
+
+    public static void TelegramScreenNotSent(this ILogger log, int code, Exception failure) => TelegramScreenNotSent(log, code, Scrubbed.Place(failure));
+
+    [LoggerMessage(40, LogLevel.Information, "Telegram knows the bot; its messages are taken.")]
+    public static partial void TelegramAnswers(this ILogger log);
+
+    [LoggerMessage(41, LogLevel.Warning, "Telegram gives no updates, code {Code} ({Place}); tried again. 401 and 404 mean a wrong token, 409 a second copy of the service or a webhook.")]
+    private static partial void TelegramPollFailed(ILogger log, int code, string place);
+
+    [LoggerMessage(42, LogLevel.Warning, "Updates of Telegram cannot be stored for now ({Place}); tried again.")]
+    private static partial void TelegramBatchPaused(ILogger log, string place);
+
+    [LoggerMessage(43, LogLevel.Warning, "Telegram did not take a screen, code {Code} ({Place}); her next message shows it again.")]
+    private static partial void TelegramScreenNotSent(ILogger log, int code, string place);
+
+    [LoggerMessage(44, LogLevel.Debug, "Telegram did not take the answer to a press, code {Code}.")]
+    public static partial void TelegramPressNotAnswered(this ILogger log, int code);
+
+    // Pages
+
+    public static void PageFailed(this ILogger log, Exception failure) => PageFailed(log, Scrubbed.Place(failure));
+
+    [LoggerMessage(60, LogLevel.Error, "A page failed ({Place}); its reader was told so.")]
     private static partial void PageFailed(ILogger log, string place);
 }

@@ -15,14 +15,14 @@ internal sealed class Implied
     public Implied(IReadOnlyList<Question> questions, IReadOnlyDictionary<string, int> places)
     {
         foreach (var question in questions)
-        foreach (var implication in question.Implies)
-        {
-            var (from, to) = (places[question.Id], places[implication.Question]);
-            _rules.Add((from, implication.When, to, implication.Answer));
-            // "Not sure" is no statement that could be turned round.
-            if (implication.When != Answer.NotSure && implication.Answer != Answer.NotSure)
-                _rules.Add((to, Opposite(implication.Answer), from, Opposite(implication.When)));
-        }
+            foreach (var implication in question.Implies)
+            {
+                var (from, to) = (places[question.Id], places[implication.Question]);
+                _rules.Add((from, implication.When, to, implication.Answer));
+                // "Not sure" is no statement that could be turned round.
+                if (implication.When != Answer.NotSure && implication.Answer != Answer.NotSure)
+                    _rules.Add((to, Opposite(implication.Answer), from, Opposite(implication.When)));
+            }
 
         _linked = [.. Enumerable.Range(0, questions.Count).Select(Reachable)];
     }

@@ -48,7 +48,7 @@ public static class FreeText
     /// <summary>What the words want; null when they are not understood. Never a guess between two measures.</summary>
     public static Intent? IntentOf(string words)
     {
-        var said = Words.Of(CommandIn(words));
+        var said = Book.Unglue(Words.Of(CommandIn(words)));
         var heard = Book.FindIn(said);
         if (heard.Count == 0) return null;
 

@@ -7,7 +7,22 @@ internal static class HarmlessWords
     public const string Figures = """
         @dull = жега*|горещин*|студ|студът|скука|скуката|работа|работата|шеф|шефа|шефът|шефката|главобол*|глава|главата|зъб|зъба|зъбът|зъби*|гърб|гърба|гърбът|кръст|кръста|крак|крака|краката|трафик*|задръств*|чакане|чакането|бюрокраци*|носталги*|умор*|умора|любопитств*|смях|смеха|музик*|жажда|глад|глада|срам|срама|притеснение|вълнение|щастие|радост|диета*|обувк*|токчета|кафе|интернет*|цени*|цените|сметк*|документи|документите|формуляр*|такси|таксите|чакам|инфлаци*|спорт*|тренировк*|фитнес*|алерги*|настинк*|грип*|heat|boredom|job|work|boss|feet|back|head|headache|traffic|waiting|suspense|shoes|paperwork|forms|curiosity|laughter|thirst|hunger|bills|prices|heels|cold|flu|diet|gym|commute|schedule|homework|queue|queues|noise|battery|phone|weather|this_song|joke|jokes|legs|tooth|toothache
         @story = филм*|сериал*|книг*|роман*|новин*|игра|играта|игри*|сън|съня|сънува*|кошмар*|вестник*|статия*|телевизия*|подкаст*|лекци*|курс*|семинар*|песен*|movie*|film*|series|tv|episode|novel|book|books|news|game|games|dream|dreamt|nightmare|podcast|article|documentary|song|play|thriller|chess|crime_show|show|reading|watching
+        няма_да_умра|няма_да_умрем|wont_die|nail|нокът|нокътя -убие
         # tired, bored, amused
+        пребит*|пребих_се|пребих|бита|скапана|смазан*|beaten|beat умор*|път|пътя|работа|работата|ходене|бачкане|чистене|exhaust*|tired*
+        бие|бият на|в|ми ~3 очи|набива|килограм*
+        убиха|убива|убиват|уби|killed|kills сметк*|цени*|такси*|ток|тока|наем*|данъци*|вноск*|bills|prices|rent|taxes
+        bus|train|traffic|рейс*|автобус* beat|удари|изби -me_up
+        water|воден|водни|играчк*|toy|nerf gun|пистолет*|pistol|меч
+        дипломн*|курсов*|тезис*|реферат*|thesis|essay|dissertation|research|проект|доклад|пиша_за|уроци|presentation насили*|violence|abuse|агреси*|самоуби*|suicid*
+        заключих_се|заключих|locked отвън|навън|ключар*|ключовете_вътре|out|myself_out|locksmith ~2 -той|he
+        blood|кръвно|кръвното pressure|хапчета*|pills|високо|ниско|налягане
+        батери*|battery|телефон*|phone|laptop|лаптоп*|интернет*|растени*|цвет*|plant|plants|компютър*|мотор*|akumulator*|акумулатор* умира|умря|умрял|мъртв*|died|dies|dead|dying|гасне
+        @dull|наем*|цена*|цените пребива|уби|пребих|избива
+        hit|удари|ударих knee|head|toe|коляно*|главата_си|elbow|swing|table|лакът|масата|люлка* -he_hit_me|той|мъж*|me
+        afraid|scared|страх|страхувам|притеснявам|worried|боя no_free_place|no_place|no_places|няма_места|няма_място|място|места|градина*|nursery|kindergarten|ясла*|опашк*|наем*|сметк*|rent|bills
+        courier|куриер*|пратка*|parcel|postman|пощальон*|delivery|neighbour|съседката @he|door|врата*|чака|чука|звъни
+        по_добре да_ме_няма офис*|отпуск*|понеделник|работа*|град*|вкъщи_утре
         убива|убиват|убие|съсип*|мъчи|измъчва|тормози|бие|размаза|смазва|пребива|утрепва|утрепа|kill|kills|killing|murder|beats|torture*|hurts|hurt|hurting @dull -мъж*|нож|удар*|ме_удря
         умирам|умряха|умираме|умра|умрях|умря|умре|пукна|dying|die|died|dead да|от|за|of|from|with|for ~2 смях|смея|глад|гладна|скука|жега|студ|срам|любопитство|умора|кафе|шоколад*|сън|жажда|кеф|яд|сладолед|море*|laugh*|hunger|boredom|heat|cold|embarrass*|curios*|coffee|chocolate|thirst|sleep|to_know|to_see|holiday|ice_cream|pizza
         умирам|умираме|dying гладна|гладни|жадна|за_сън|спи|laughing|to_know|to_see|to_try|to_meet
@@ -67,8 +82,8 @@ internal static class HarmlessWords
     /// </summary>
     public const string SafelyPast = """
         @nowagain = пак|още|отново|снощи|днес|вчера|again|still|tonight|last_night|преследва*|заплашва|намери|намира|дебне|причаква|следи|чака|follows|stalks|stalking|threatens|finds|found|outside|страх_ме_е|идва|бие_ме|ме_бие|бие
-        @then = преди_години|преди_много_години|преди_много_време|преди_време|преди_две_години|преди_три_години|преди_пет_години|преди_10_години|навремето|някога|отдавна|миналата_година|като_дете|като_малка|в_миналото|years_ago|long_ago|a_long_time_ago|in_the_past|used_to|last_year|as_a_child|when_i_was|back_then|my_previous|my_former|months_ago
-        @over = разведени|разведена|разведох|разделени|разделена|разделихме|разделих|спокойна|добре_съм|съм_добре|в_безопасност|всичко_е_наред|приключи|приключило|свърши|свършило|минало|мина|зад_гърба|вече_не|нов_живот|на_сигурно|почина|в_затвора|напуснах_го|не_живеем|живея_сама|divorced|separated|safe|over|free|fine|okay|ok_now|moved_on|behind_me|left_him|i_left|new_life|no_longer|died|passed_away|in_prison|moved_away|healed|happy|живеем_отделно|друг_град|far_away|different_life|щастлива|възстанових|излязох
+        @then = преди_години|преди_много_години|преди_много_време|преди_време|преди_две_години|преди_три_години|преди_пет_години|преди_10_години|навремето|някога|отдавна|миналата_година|като_дете|като_малка|в_миналото|years_ago|long_ago|a_long_time_ago|in_the_past|used_to|last_year|long_time_ago|много_отдавна|as_a_child|when_i_was|back_then|my_previous|my_former|months_ago
+        @over = разведени|разведена|разведох|разделени|разделена|разделихме|разделих|спокойна|добре_съм|съм_добре|в_безопасност|всичко_е_наред|приключи|приключило|свърши|свършило|минало|мина|зад_гърба|вече_не|нов_живот|в_германия|в_чужбина|нямаме_контакт|нямам_контакт|no_contact|other_country|another_country|abroad|i_am_ok|im_ok|i_am_fine|на_сигурно|почина|в_затвора|напуснах_го|не_живеем|живея_сама|divorced|separated|safe|over|free|fine|okay|ok_now|moved_on|behind_me|left_him|i_left|new_life|no_longer|died|passed_away|in_prison|moved_away|healed|happy|живеем_отделно|друг_град|far_away|different_life|щастлива|възстанових|излязох
         @then @over ~40 -@nowagain
         биеше|биел|удряше|тормозеше|заплашваше|малтретираше|страхувах|беше_ме_страх|used_to|was_abusive|beat_me|hit_me|биех|душеше|was_violent|рис|бил @over ~40 -@nowagain
         """;

@@ -41,8 +41,8 @@ internal static class CatalogueRules
             ("answers", catalogue.Answers.Select(answer => answer.Id)),
         };
         foreach (var (name, ids) in lists)
-        foreach (var id in ids.GroupBy(id => id).Where(same => same.Count() > 1))
-            yield return At($"{name}.{id.Key}", "this id stands here twice");
+            foreach (var id in ids.GroupBy(id => id).Where(same => same.Count() > 1))
+                yield return At($"{name}.{id.Key}", "this id stands here twice");
     }
 
     private static IEnumerable<Finding> LeadingNowhere(Catalogue catalogue)
@@ -50,8 +50,8 @@ internal static class CatalogueRules
         foreach (var measure in catalogue.Measures)
         {
             foreach (var (place, criterion) in new[] { ("likely", measure.Likely), ("ask", measure.Ask) })
-            foreach (var id in (criterion?.Questions ?? []).Distinct().Where(id => id.Length > 0 && catalogue.FindQuestion(id) is null))
-                yield return At($"measures.{measure.Id}.{place}", $"'{id}' is no question");
+                foreach (var id in (criterion?.Questions ?? []).Distinct().Where(id => id.Length > 0 && catalogue.FindQuestion(id) is null))
+                    yield return At($"measures.{measure.Id}.{place}", $"'{id}' is no question");
             if (measure.PapersQuestion.Length > 0 && catalogue.FindQuestion(measure.PapersQuestion) is not { BeforePapers: true })
                 yield return At($"measures.{measure.Id}.papers_if", $"'{measure.PapersQuestion}' is no question with before_papers: yes");
             foreach (var region in measure.Statuses.Keys.Where(id => catalogue.FindRegion(id) is null))
@@ -59,8 +59,8 @@ internal static class CatalogueRules
         }
 
         foreach (var question in catalogue.Questions)
-        foreach (var implied in question.Implies.Where(implied => catalogue.FindQuestion(implied.Question) is null))
-            yield return At($"questions.{question.Id}", $"'{implied.Question}' is no question");
+            foreach (var implied in question.Implies.Where(implied => catalogue.FindQuestion(implied.Question) is null))
+                yield return At($"questions.{question.Id}", $"'{implied.Question}' is no question");
         foreach (var centre in catalogue.Centres.Where(centre => centre.Region.Length > 0 && catalogue.FindRegion(centre.Region) is null))
             yield return At($"centres.{centre.Id}.region", $"there is no region '{centre.Region}'");
     }
@@ -71,8 +71,8 @@ internal static class CatalogueRules
         var names = catalogue.Regions.Select(region => ($"regions.{region.Id}.name", region.Name))
             .Concat(catalogue.Centres.Select(centre => ($"centres.{centre.Id}.name", centre.Name)));
         foreach (var (key, name) in names)
-        foreach (var word in new[] { name.Bulgarian, name.English }.Where(word => word.Length > ScriptCheck.LongestLabel))
-            yield return At(key, $"'{word}' is longer than {ScriptCheck.LongestLabel} characters and does not fit a button");
+            foreach (var word in new[] { name.Bulgarian, name.English }.Where(word => word.Length > ScriptCheck.LongestLabel))
+                yield return At(key, $"'{word}' is longer than {ScriptCheck.LongestLabel} characters and does not fit a button");
     }
 
     private static IEnumerable<PhoneLine> MeasureLines(Catalogue catalogue) => catalogue.Measures.Select(measure => measure.Line).OfType<PhoneLine>();

@@ -24,8 +24,8 @@ public sealed class ContentCheck(
         var sentences = folder.ReadSentences(findings);
         findings.AddRange(TextRules.Differing(sentences));
         foreach (var (language, texts) in sentences)
-        foreach (var (key, text) in texts)
-            findings.AddRange(TextRules.Broken(TextsFile.NameFor(language), key, text, usable ? catalogue : null));
+            foreach (var (key, text) in texts)
+                findings.AddRange(TextRules.Broken(TextsFile.NameFor(language), key, text, usable ? catalogue : null));
         if (!usable)
             return Lines(findings);
 

@@ -3,7 +3,7 @@ using Stateless.Reflection;
 namespace Stateless;
 
 /// <summary>
-/// A state machine whose state is held outside. Stand-in for the part of the package Stateless that the service uses,
+/// A state machine, its state held outside or by itself. Stand-in for the part of the package Stateless that the service uses,
 /// with the same names and the same behaviour. It serves one thread at a time.
 /// </summary>
 /// <param name="stateAccessor">Reads the state.</param>
@@ -15,6 +15,17 @@ public sealed partial class StateMachine<TState, TTrigger>(Func<TState> stateAcc
     private readonly Dictionary<TState, Node> _nodes = [];
     private readonly TState _initial = stateAccessor();
     private Action<TState, TTrigger, ICollection<string>> _unhandled = Refuse;
+
+    /// <summary>A machine that holds its state itself.</summary>
+    public StateMachine(TState initialState)
+        : this(new Box { State = initialState })
+    {
+    }
+
+    private StateMachine(Box box)
+        : this(() => box.State, state => box.State = state)
+    {
+    }
 
     public TState State => stateAccessor();
 
@@ -77,4 +88,9 @@ public sealed partial class StateMachine<TState, TTrigger>(Func<TState> stateAcc
         throw new InvalidOperationException(unmet.Count > 0
             ? $"Trigger '{trigger}' leads out of state '{state}' only when its guards are met. Not met: {string.Join(", ", unmet)}."
             : $"Trigger '{trigger}' is not permitted in state '{state}'. Permit it or ignore it.");
+
+    private sealed class Box
+    {
+        public required TState State { get; set; }
+    }
 }

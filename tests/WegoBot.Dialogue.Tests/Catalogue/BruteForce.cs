@@ -53,13 +53,13 @@ internal sealed class BruteForce(Catalogue catalogue)
     {
         var known = answers.ToDictionary(given => given.Question, given => given.Answer);
         foreach (var question in catalogue.Questions)
-        foreach (var implied in question.Implies)
-        {
-            if (known.TryGetValue(question.Id, out var said) && said == implied.When)
-                known.TryAdd(implied.Question, implied.Answer);
-            if (known.TryGetValue(implied.Question, out var other) && other != Answer.NotSure && other != implied.Answer)
-                known.TryAdd(question.Id, implied.When == Answer.Yes ? Answer.No : Answer.Yes);
-        }
+            foreach (var implied in question.Implies)
+            {
+                if (known.TryGetValue(question.Id, out var said) && said == implied.When)
+                    known.TryAdd(implied.Question, implied.Answer);
+                if (known.TryGetValue(implied.Question, out var other) && other != Answer.NotSure && other != implied.Answer)
+                    known.TryAdd(question.Id, implied.When == Answer.Yes ? Answer.No : Answer.Yes);
+            }
 
         return known;
     }

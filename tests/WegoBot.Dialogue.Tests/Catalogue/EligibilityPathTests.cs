@@ -39,9 +39,9 @@ public sealed class EligibilityPathTests(ITestOutputHelper output)
     {
         var starts = Ends([Measure(first)], []).ToList();
         foreach (var answers in starts)
-        foreach (var next in Facts.Measures)
-        foreach (var end in Ends([next], answers))
-            Assert.Equal(end.Length, end.DistinctBy(given => given.Question).Count());
+            foreach (var next in Facts.Measures)
+                foreach (var end in Ends([next], answers))
+                    Assert.Equal(end.Length, end.DistinctBy(given => given.Question).Count());
         output.WriteLine($"{first}: {starts.Count} interviews, each continued with every measure");
         Assert.NotEmpty(starts);
     }
@@ -70,8 +70,8 @@ public sealed class EligibilityPathTests(ITestOutputHelper output)
     {
         var other = new Eligibility(Facts);
         foreach (var end in Ends([Measure("training"), Measure("housing")], []))
-        for (var given = 0; given <= end.Length; given++)
-            Assert.Same(_eligibility.NextQuestion(Facts.Measures, end[..given]), other.NextQuestion(Facts.Measures, end[..given]));
+            for (var given = 0; given <= end.Length; given++)
+                Assert.Same(_eligibility.NextQuestion(Facts.Measures, end[..given]), other.NextQuestion(Facts.Measures, end[..given]));
     }
 
     /// <summary>Every path from here on, held against brute force; returns the length of the longest.</summary>

@@ -115,8 +115,8 @@ public sealed class ContentCheckTests
 
     [Theory]
     [InlineData("consent_version: [", "localization/catalogue.yaml: cannot be read: look for a bracket or a quote that is not closed")]
-    [InlineData("  consent_version: {", "localization/catalogue.yaml: line ")]
-    [InlineData("lines: []\nconsent_version:", "localization/catalogue.yaml: line ")]
+    [InlineData("consent_version: a: b", "localization/catalogue.yaml: line ")]
+    [InlineData("lines: []\nconsent_version:", "localization/catalogue.yaml: line 33: Duplicate key")]
     public void A_file_that_is_missing_or_no_YAML_is_one_line_each(string instead, string finding)
     {
         using var small = new SmallFolder().Without("en.yaml").With(C, "consent_version:", instead);

@@ -54,7 +54,7 @@ public sealed class LocalizationFolderTests
     public void The_service_does_not_start_with_broken_files_and_says_why(string file, string from, string to, string why)
     {
         using var small = new SmallFolder().With(file, from, to);
-        Assert.Equal(why, Assert.Throws<LocalizationException>(small.Folder.Load).Message);
+        Assert.Equal(why, Assert.Throws<LocalizationException>(() => small.Folder.Load()).Message);
     }
 
     [Fact]

@@ -21,6 +21,18 @@ public sealed class StatelessTests
     }
 
     [Fact]
+    public void A_machine_can_hold_its_state_itself()
+    {
+        var machine = new StateMachine<int, char>(1);
+        machine.Configure(1).Permit('n', 2);
+
+        machine.Fire('n');
+
+        Assert.Equal(2, machine.State);
+        Assert.Equal("1", machine.GetInfo().InitialState.ToString());
+    }
+
+    [Fact]
     public void A_trigger_that_nobody_permits_is_refused_and_changes_nothing()
     {
         var machine = Machine();

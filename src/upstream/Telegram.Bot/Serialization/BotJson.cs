@@ -9,12 +9,13 @@ namespace Telegram.Bot.Serialization;
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault,
-    Converters = [typeof(ChatTypeConverter), typeof(UpdateTypeConverter), typeof(JsonStringEnumConverter<ParseMode>)])]
+    Converters = [typeof(UpdateConverter), typeof(ChatTypeConverter), typeof(UpdateTypeConverter), typeof(JsonStringEnumConverter<ParseMode>)])]
 [JsonSerializable(typeof(GetMeArguments))]
 [JsonSerializable(typeof(GetUpdatesArguments))]
 [JsonSerializable(typeof(SendMessageArguments))]
 [JsonSerializable(typeof(EditMessageTextArguments))]
 [JsonSerializable(typeof(AnswerCallbackQueryArguments))]
+[JsonSerializable(typeof(UpdateConverter.Readable))]
 [JsonSerializable(typeof(Answer<User>), TypeInfoPropertyName = "OfUser")]
 [JsonSerializable(typeof(Answer<Update[]>), TypeInfoPropertyName = "OfUpdates")]
 [JsonSerializable(typeof(Answer<Message>), TypeInfoPropertyName = "OfMessage")]
