@@ -6,7 +6,11 @@ namespace WegoBot.Dialogue;
 /// <param name="Status">How far the centre is with it.</param>
 /// <param name="SentOn">The day it was sent, in Bulgaria.</param>
 /// <param name="Answer">The id of the prepared sentence that the centre chose; null before the first.</param>
-public sealed record CaseView(Guid Referral, string Centre, ReferralStatus Status, DateOnly SentOn, string? Answer);
+public sealed record CaseView(Guid Referral, string Centre, ReferralStatus Status, DateOnly SentOn, string? Answer)
+{
+    /// <summary>The centre still has it, so it can be taken back.</summary>
+    public bool IsOpen => Status is ReferralStatus.Sent or ReferralStatus.Seen or ReferralStatus.Accepted;
+}
 
 /// <summary>How far a referral is. The names are stored: add, never rename.</summary>
 public enum ReferralStatus

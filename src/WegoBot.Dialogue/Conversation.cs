@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using WegoBot.Dialogue.Understanding;
 
 namespace WegoBot.Dialogue;
 
@@ -44,8 +45,20 @@ public sealed record Conversation
     /// <summary>Codes that led nowhere, in a row.</summary>
     public int WrongCodes { get; init; }
 
+    /// <summary>After too many wrong codes: until when no further one is looked up; null when they are.</summary>
+    public DateTime? CodesRestUntil { get; init; }
+
+    /// <summary>What her words told of, while <see cref="Stage.Distress"/> is on the screen or on the way back; else null.</summary>
+    public DistressKind? Distress { get; init; }
+
     /// <summary>The key of a line said once above the screen, such as "I did not understand"; null for none.</summary>
     public string? Notice { get; init; }
+
+    /// <summary>
+    /// The conversation after a long silence: the answers are forgotten and it begins at the greeting. What leads back to
+    /// a referral stays, and so does the count of screens, so that old buttons stay stale.
+    /// </summary>
+    public Conversation Anew() => new() { Language = Language, Referral = Referral, Code = Code, Screen = Screen + 1 };
 
     public Answer? AnswerTo(string question)
     {
@@ -56,8 +69,8 @@ public sealed record Conversation
     }
 }
 
-/// <summary>A stage, and the measure that it was about.</summary>
-public sealed record Place(Stage Stage, string? Measure = null);
+/// <summary>A stage, the measure that it was about, and the question that was asked there.</summary>
+public sealed record Place(Stage Stage, string? Measure = null, string? Question = null);
 
 /// <summary>One answer to one question of the catalogue.</summary>
 public sealed record GivenAnswer(string Question, Answer Answer);

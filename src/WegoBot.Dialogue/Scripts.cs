@@ -1,21 +1,101 @@
+using System.Collections.Concurrent;
+
 namespace WegoBot.Dialogue;
 
 /// <summary>The conversation as the service uses it: any number of turns may run at once.</summary>
-public sealed class Scripts(Catalogue catalogue, Texts texts)
+public sealed class Scripts
 {
+    private readonly ConcurrentBag<Script> _idle = [];
+    private readonly Func<Script> _newScript;
+    private readonly Bookkeeping _bookkeeping;
+    private readonly Drawing _drawing;
+    private readonly ReferralText _referralText;
+    private readonly Trail _trail;
+
+    public Scripts(Catalogue catalogue, Texts texts)
+    {
+        var interview = new Interview(catalogue, new Eligibility(catalogue));
+        _referralText = new ReferralText(catalogue, texts);
+        _bookkeeping = new Bookkeeping(interview, _referralText);
+        _drawing = new Drawing(catalogue, texts, interview, _referralText);
+        _trail = new Trail(interview);
+        _newScript = () => new Script(catalogue, interview);
+    }
+
     /// <summary>What <paramref name="message"/> leads to. A pure function: the same arguments give the same turn.</summary>
     /// <param name="conversation">The conversation as stored.</param>
     /// <param name="seal">What binds button ids to this conversation: any text that no other conversation has.</param>
     /// <param name="message">What she did.</param>
     /// <param name="circumstances">The time, the channel and the case.</param>
-    public Turn Take(Conversation conversation, string seal, Message message, Circumstances circumstances) =>
-        throw new NotImplementedException(catalogue.ConsentVersion + texts);
+    public Turn Take(Conversation conversation, string seal, Message message, Circumstances circumstances)
+    {
+        if (conversation.Stage == Stage.Left && message.ButtonId is null)
+            conversation = conversation.Anew();
+        var choice = Meaning.Of(message, conversation, () => Draw(conversation, seal, circumstances));
+        if (choice is null) return new Turn(conversation, Changed: false);
+
+        var before = conversation with { Notice = null };
+        var heard = _bookkeeping.Apply(before, choice, circumstances);
+        if (!Fire(heard, circumstances, choice.Trigger, out var next))
+            return new Turn(Staying(before, heard, choice), Changed: true);
+        if (next == Stage.Left)
+            return Leaving(conversation, choice, circumstances);
+
+        var after = _trail.Move(before, heard, choice.Trigger, next) with { Screen = conversation.Screen + 1 };
+        if (choice.Trigger == Trigger.NotUnderstood && next != Stage.Greeting) after = after with { Notice = Notices.NotUnderstood };
+        return Settle(after, heard, choice, circumstances);
+    }
 
     /// <summary>The screen of a stored conversation.</summary>
     public Screen Draw(Conversation conversation, string seal, Circumstances circumstances) =>
-        throw new NotImplementedException();
+        _drawing.Draw(conversation, seal, circumstances);
 
     /// <summary>The case code that stands in a message, as sixteen digits, so that its case can be looked up before the turn; null for none.</summary>
     public static string? CodeIn(Message message) =>
-        message.Words is { } words && CaseCode.DigitsIn(words) is { Length: CaseCode.Digits } code ? code : null;
+        message.Words is { Length: <= 100 } words && CaseCode.DigitsIn(words) is { Length: CaseCode.Digits } code ? code : null;
+
+    /// <summary>Runs the machine; each serves one turn at a time, so they are kept for the next.</summary>
+    private bool Fire(Conversation heard, Circumstances circumstances, Trigger trigger, out Stage next)
+    {
+        if (!_idle.TryTake(out var script)) script = _newScript();
+        var fits = script.Next(heard, circumstances, trigger, out next);
+        _idle.Add(script);
+        return fits;
+    }
+
+    /// <summary>What she wished does not fit here. Before the card a measure is kept in mind for later.</summary>
+    private static Conversation Staying(Conversation before, Conversation heard, Choice choice)
+    {
+        var begun = before is { Safe: true, CardSeen: true };
+        return before with
+        {
+            Screen = before.Screen + 1,
+            Measure = !begun && choice.Trigger == Trigger.Measure ? heard.Measure : before.Measure,
+            Notice = begun ? Notices.NotHere : Notices.FirstThis,
+        };
+    }
+
+    private static Turn Leaving(Conversation conversation, Choice choice, Circumstances circumstances)
+    {
+        var left = new Conversation { Stage = Stage.Left, Language = conversation.Language, Screen = conversation.Screen + 1 };
+        var withdraw = choice is { Trigger: Trigger.Confirm, Value: "withdraw" } ? circumstances.Case?.Referral : null;
+        return new Turn(left, Changed: true, Withdraw: withdraw, Forgotten: true);
+    }
+
+    /// <summary>What belongs to the stage that was reached.</summary>
+    private Turn Settle(Conversation after, Conversation heard, Choice choice, Circumstances circumstances)
+    {
+        if (after.Stage != Stage.Distress && after.Trail.All(place => place.Stage != Stage.Distress))
+            after = after with { Distress = null };
+        return (after.Stage, choice.Trigger) switch
+        {
+            (Stage.Preview, _) => new Turn(
+                after with { Draft = after.Draft with { Seen = ReferralRequest.DigestOf(_referralText.Of(after)) } }, Changed: true),
+            (Stage.Sent, Trigger.Agree) => new Turn(
+                after with { Draft = new ReferralDraft() }, Changed: true, Referral: _referralText.Compose(heard)),
+            (Stage.MyReferral, Trigger.Confirm) => new Turn(
+                after with { Code = null, Notice = Notices.Withdrawn }, Changed: true, Withdraw: circumstances.Case?.Referral),
+            _ => new Turn(after, Changed: true),
+        };
+    }
 }

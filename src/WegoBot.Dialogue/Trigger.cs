@@ -34,6 +34,9 @@ public enum Trigger
 
     /// <summary>An answer to the question on the screen; the value is an <see cref="Dialogue.Answer"/>.</summary>
     Answer,
+
+    /// <summary>Forget the answers and ask again.</summary>
+    AskAgain,
     Regions,
 
     /// <summary>A region; the value is its id, or empty for none.</summary>

@@ -7,6 +7,11 @@ namespace WegoBot.Dialogue;
 public sealed record Source(string Name, DateOnly CheckedOn, Sureness Sure)
 {
     public bool MayBeShown => Sure != Sureness.Low;
+
+    /// <summary>The name in a language: <c>Bulgarian · English</c>, or one that serves for both.</summary>
+    public string In(Language language) => Name.Split(" · ") is [var bulgarian, var english]
+        ? new Localised(bulgarian, english).In(language)
+        : Name;
 }
 
 /// <summary>How sure a fact is.</summary>

@@ -1,0 +1,68 @@
+using Stateless.Reflection;
+
+namespace WegoBot.Dialogue;
+
+/// <summary>Finds stages that cannot be reached or left, and screens that do not fit a channel.</summary>
+public sealed class ScriptCheck(Catalogue catalogue, Texts texts)
+{
+    /// <summary>The longest text that a Telegram message holds (https://core.telegram.org/bots/api#sendmessage); the other channels hold more.</summary>
+    public const int LongestScreen = 4096;
+
+    /// <summary>The longest label that every channel shows whole on a phone.</summary>
+    public const int LongestLabel = 28;
+
+    /// <summary>The machine as it is configured.</summary>
+    public StateMachineInfo Machine { get; } =
+        new Script(catalogue, new Interview(catalogue, new Eligibility(catalogue))).Description;
+
+    /// <summary>One line for each finding; none when all is well.</summary>
+    public IEnumerable<string> Findings() => Unreachable().Concat(WithoutAWayOut()).Concat(Enum.GetValues<Language>().SelectMany(TooLong));
+
+    /// <summary>The stages that one of a stage's own or inherited triggers leads to.</summary>
+    public static IEnumerable<Stage> Onward(StateInfo state) => Lineage(state)
+        .SelectMany(one => one.FixedTransitions.Select(fixed_ => (Stage)fixed_.DestinationState.UnderlyingState)
+            .Concat(one.DynamicTransitions.SelectMany(dynamic_ => dynamic_.PossibleDestinationStates ?? [])
+                .Select(possible => Enum.Parse<Stage>(possible.DestinationState))))
+        .Distinct();
+
+    /// <summary>A state and its superstates.</summary>
+    public static IEnumerable<StateInfo> Lineage(StateInfo state)
+    {
+        for (var one = state; one is not null; one = one.Superstate) yield return one;
+    }
+
+    private IEnumerable<StateInfo> Stages => Machine.States.Where(state => (Stage)state.UnderlyingState != Stage.Anywhere);
+
+    private IEnumerable<string> Unreachable()
+    {
+        var states = Stages.ToDictionary(state => (Stage)state.UnderlyingState);
+        var reached = new HashSet<Stage> { Stage.Greeting };
+        var open = new Queue<Stage>(reached);
+        while (open.TryDequeue(out var stage))
+            foreach (var next in Onward(states[stage]).Where(reached.Add))
+                open.Enqueue(next);
+        return states.Keys.Where(stage => !reached.Contains(stage)).Select(stage => $"Script.cs: {stage}: cannot be reached");
+    }
+
+    private IEnumerable<string> WithoutAWayOut() =>
+        from state in Stages
+        from trigger in new[] { Trigger.Leave, Trigger.HelpNow, Trigger.Home, Trigger.SwitchLanguage, Trigger.Forget, Trigger.Back }
+        where !Lineage(state).SelectMany(Handled).Contains(trigger)
+        select $"Script.cs: {state.UnderlyingState}: {trigger} does not work there";
+
+    private static IEnumerable<Trigger> Handled(StateInfo state) => state.Transitions
+        .Concat(state.IgnoredTriggers)
+        .Select(transition => (Trigger)transition.Trigger.UnderlyingTrigger);
+
+    private IEnumerable<string> TooLong(Language language)
+    {
+        var file = $"localization/{language.Code()}.yaml";
+        foreach (var (conversation, screen) in new Samples(catalogue, texts).Screens(language))
+        {
+            if (screen.Lines.Sum(line => line.Text.Length + 1) > LongestScreen)
+                yield return $"{file}: the screen {conversation.Stage} is longer than {LongestScreen} characters";
+            foreach (var button in screen.Rows.SelectMany(row => row).Where(button => button.Label.Length > LongestLabel))
+                yield return $"{file}: {button.Key}: the button \"{button.Label}\" is longer than {LongestLabel} characters";
+        }
+    }
+}

@@ -1,0 +1,18 @@
+namespace WegoBot.Dialogue;
+
+/// <summary>The lines that are said once above a screen, by their keys in <c>localization/</c>.</summary>
+public static class Notices
+{
+    public const string NotUnderstood = "notice.not_understood";
+    public const string FirstThis = "notice.first_this";
+    public const string NotHere = "notice.not_here";
+    public const string CodeUnknown = "notice.code_unknown";
+    public const string CodeWait = "notice.code_wait";
+    public const string CodeConfirmed = "notice.code_confirmed";
+    public const string CodePartWrong = "notice.code_part_wrong";
+    public const string TextChanged = "notice.text_changed";
+    public const string Withdrawn = "notice.withdrawn";
+
+    public static IReadOnlyList<string> All { get; } =
+        [NotUnderstood, FirstThis, NotHere, CodeUnknown, CodeWait, CodeConfirmed, CodePartWrong, TextChanged, Withdrawn];
+}

@@ -1,0 +1,87 @@
+namespace WegoBot.Dialogue;
+
+/// <summary>After sending: the case code, its memory check, the status, the centre's answer, taking it back.</summary>
+internal sealed class CaseScreens(Catalogue catalogue)
+{
+    public static void Sent(Page page)
+    {
+        page.Say(LineKind.Heading, "sent.title");
+        if (page.Conversation.Code is { } code)
+        {
+            page.Say("sent.code");
+            page.Show(LineKind.Code, CaseCode.Spoken(code), "sent.code");
+            page.Say("sent.keep");
+        }
+
+        page.Say("sent.next");
+        page.Row("sent.noted", Trigger.Noted);
+        page.Row("sent.skip", Trigger.Skip);
+    }
+
+    public static void CodeCheck(Page page)
+    {
+        page.Expects = Expects.Digits;
+        page.Say(LineKind.Heading, "code_check.title");
+        page.Say("code_check.text");
+        page.Row("button.skip", Trigger.Skip);
+    }
+
+    public static void EnterCode(Page page)
+    {
+        page.Expects = Expects.Digits;
+        page.Say(LineKind.Heading, "enter_code.title");
+        page.Say("enter_code.text");
+        page.Row("my_referral.anew", Trigger.Refer);
+    }
+
+    public void MyReferral(Page page)
+    {
+        page.Say(LineKind.Heading, "my_referral.title");
+        if (page.Circumstances.Case is { } one) Status(page, one);
+        else page.Say("my_referral.gone");
+        if (page.Conversation.Code is not null) page.Row("my_referral.show_code", Trigger.Continue);
+        if (page.Circumstances.Case is { IsOpen: true })
+            page.Row("my_referral.withdraw", Trigger.Withdraw);
+        else
+            page.Row("my_referral.anew", Trigger.Refer);
+        page.Row("my_referral.other_code", Trigger.EnterCode);
+    }
+
+    public static void Withdraw(Page page)
+    {
+        page.Say(LineKind.Heading, "withdraw.title");
+        page.Say("withdraw.text");
+        page.Row("withdraw.confirm", Trigger.Confirm);
+        page.Row("withdraw.keep", Trigger.Back);
+    }
+
+    private void Status(Page page, CaseView one)
+    {
+        var centre = catalogue.FindCentre(one.Centre);
+        page.Say("my_referral.where",
+            ("centre", centre?.Name.In(page.Language) ?? page.Words("my_referral.centre_gone")),
+            ("day", MeasureScreens.Day(page, one.SentOn)));
+        page.Say($"my_referral.{ReferralText.Lower(one.Status)}");
+        if (one.Answer is { } answer && catalogue.Answers.Any(known => known.Id == answer))
+        {
+            page.Say("my_referral.answer");
+            page.Say(LineKind.Quote, $"answer.{answer}");
+        }
+
+        if (one.Status is ReferralStatus.Declined or ReferralStatus.Expired) OtherWays(page, one);
+        if (one.Status is ReferralStatus.Accepted && centre is { Phone: { } phone })
+            page.Show(LineKind.Phone, phone, "my_referral.answer");
+        if (one.Status is ReferralStatus.Accepted && centre is { Address: { } address })
+            page.Say("my_referral.address", ("address", address.In(page.Language)));
+    }
+
+    /// <summary>A no never stands without the next way in the same breath.</summary>
+    private void OtherWays(Page page, CaseView one)
+    {
+        var others = catalogue.Centres
+            .Where(centre => centre.Id != one.Centre && centre.State == CentreState.Open && centre.Source.MayBeShown)
+            .Select(centre => centre.Name.In(page.Language)).ToList();
+        if (others.Count > 0) page.Say("my_referral.others", ("centres", string.Join(", ", others)));
+        page.Say("my_referral.help_now");
+    }
+}

@@ -1,0 +1,117 @@
+using System.Globalization;
+
+namespace WegoBot.Dialogue;
+
+/// <summary>Home, the list of measures, one measure with its status in her region, and its papers.</summary>
+internal sealed class MeasureScreens(Catalogue catalogue)
+{
+    public static void Home(Page page)
+    {
+        page.Say(LineKind.Heading, "home.title");
+        page.Say("home.text");
+        page.Row("home.measures", Trigger.Measures);
+        page.Row("home.eligibility", Trigger.Eligibility);
+        page.Row("home.refer", Trigger.Refer);
+        page.Row(page.Button("home.my_referral", Trigger.MyReferral), page.Button("home.region", Trigger.Regions));
+        page.Row(page.Button("home.about", Trigger.About), page.Button("home.forget", Trigger.Forget));
+    }
+
+    public void Measures(Page page)
+    {
+        page.Say(LineKind.Heading, "measures.title");
+        page.Say("measures.text");
+        foreach (var measure in catalogue.Measures)
+            page.Row($"measure.{measure.Id}.button", Trigger.Measure, measure.Id);
+        page.Row("home.eligibility", Trigger.Eligibility);
+    }
+
+    public void Measure(Page page)
+    {
+        var measure = catalogue.FindMeasure(page.Conversation.Measure)!;
+        page.Say(LineKind.Heading, $"measure.{measure.Id}.name");
+        page.Say($"measure.{measure.Id}.what");
+        page.Say("measure.who", ("who", page.Words($"measure.{measure.Id}.who")));
+        if (measure.Source.MayBeShown)
+        {
+            page.Say($"measure.{measure.Id}.route");
+            if (measure.Reference is { } reference)
+                page.Say(LineKind.Aside, "measure.reference", ("reference", reference.In(page.Language)));
+            if (measure.Line is { Source.MayBeShown: true } line) Line(page, line);
+        }
+
+        Status(page, measure);
+        page.Say(LineKind.Aside, "measure.source",
+            ("source", measure.Source.In(page.Language)), ("day", Day(page, measure.Source.CheckedOn)));
+        page.Row("measure.eligibility", Trigger.Eligibility, measure.Id);
+        page.Row("measure.papers", Trigger.Papers);
+        page.Row("measure.refer", Trigger.Refer, measure.Id);
+        page.Row(page.Conversation.Region is null ? "measure.region" : "measure.other_region", Trigger.Regions);
+    }
+
+    public void PapersQuestion(Page page)
+    {
+        var measure = catalogue.FindMeasure(page.Conversation.Measure)!;
+        page.Say(LineKind.Heading, $"question.{measure.PapersQuestion}.ask");
+        page.Say(LineKind.Aside, $"question.{measure.PapersQuestion}.why");
+        InterviewScreens.Answers(page);
+        page.Row("button.skip", Trigger.Answer, nameof(Answer.NotSure));
+    }
+
+    public void Papers(Page page)
+    {
+        var measure = catalogue.FindMeasure(page.Conversation.Measure)!;
+        page.Say(LineKind.Heading, "papers.title", ("measure", page.Words($"measure.{measure.Id}.name")));
+        if (page.Conversation.AnswerTo(measure.PapersQuestion) == Answer.Yes)
+        {
+            page.Say("papers.text");
+            page.Say($"measure.{measure.Id}.papers");
+            page.Say(LineKind.Aside, "papers.ask_first");
+        }
+        else
+        {
+            page.Say($"papers.{measure.PapersQuestion}");
+        }
+
+        page.Row("measure.refer", Trigger.Refer, measure.Id);
+    }
+
+    public void Region(Page page)
+    {
+        page.Say(LineKind.Heading, "region.title");
+        page.Say("region.text");
+        foreach (var region in catalogue.Regions)
+            page.Row("button.plain", Trigger.Region, region.Id, ("name", region.Name.In(page.Language)));
+        page.Row("region.none", Trigger.Region);
+    }
+
+    /// <summary>The day as it is written in her language: 3 декември 2026 г., 3 December 2026.</summary>
+    public static string Day(Page page, DateOnly day) => page.Words("day",
+        ("day", day.Day.ToString(CultureInfo.InvariantCulture)),
+        ("month", page.Words("month").Split(' ')[day.Month - 1]),
+        ("year", day.Year.ToString(CultureInfo.InvariantCulture)));
+
+    /// <summary>What the measure rests on in her region. A pilot is shown only while it runs.</summary>
+    private void Status(Page page, Measure measure)
+    {
+        var regions = catalogue.Regions.Where(region => page.Conversation.Region is null || region.Id == page.Conversation.Region);
+        foreach (var region in regions)
+        {
+            var name = ("region", region.Name.In(page.Language));
+            var known = measure.Statuses.GetValueOrDefault(region.Id);
+            var today = DateOnly.FromDateTime(page.Circumstances.Now);
+            if (known is { Status: MeasureStatus.Pilot, First: { } first, Last: { } last, Source.MayBeShown: true } && first <= today && today <= last)
+                page.Say(LineKind.Item, "status_in.pilot", name, ("first", Day(page, first)), ("last", Day(page, last)));
+            else if (known is null or { Status: MeasureStatus.Pilot } or { Source.MayBeShown: false })
+                page.Say(LineKind.Item, "status_in.proposed", name);
+            else
+                page.Say(LineKind.Item, $"status_in.{ReferralText.Lower(known.Status)}", name);
+        }
+    }
+
+    private static void Line(Page page, PhoneLine line)
+    {
+        page.Say($"line.{line.Id}.what");
+        page.Show(LineKind.Phone, line.Number, $"line.{line.Id}.what");
+        page.Say(LineKind.Aside, "line.trace");
+    }
+}

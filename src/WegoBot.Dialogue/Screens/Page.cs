@@ -1,0 +1,60 @@
+namespace WegoBot.Dialogue;
+
+/// <summary>A screen in the making. Every word on it comes from the texts or the catalogue.</summary>
+internal sealed class Page(Texts texts, Conversation conversation, string seal, Circumstances circumstances)
+{
+    private readonly List<Line> _lines = [];
+    private readonly List<IReadOnlyList<Button>> _rows = [];
+
+    public Conversation Conversation => conversation;
+
+    public Circumstances Circumstances => circumstances;
+
+    public Language Language => conversation.Language;
+
+    public Expects Expects { get; set; } = Expects.Words;
+
+    /// <summary>A sentence that is part of another.</summary>
+    public string Words(string key, params ReadOnlySpan<(string Name, string Value)> values) => texts.Say(Language, key, values);
+
+    /// <summary>Sentences, a line each; one that begins with a dash is one of several.</summary>
+    public void Say(string key, params ReadOnlySpan<(string Name, string Value)> values)
+    {
+        foreach (var line in Words(key, values).Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+        {
+            if (line.StartsWith("- ", StringComparison.Ordinal)) _lines.Add(new Line(LineKind.Item, line[2..], key));
+            else _lines.Add(new Line(LineKind.Text, line, key));
+        }
+    }
+
+    /// <summary>One line of a kind.</summary>
+    public void Say(LineKind kind, string key, params ReadOnlySpan<(string Name, string Value)> values) =>
+        _lines.Add(new Line(kind, Words(key, values), key));
+
+    /// <summary>Words that are not in the texts: a number, a code, a line of the referral.</summary>
+    public void Show(LineKind kind, string words, string key) => _lines.Add(new Line(kind, words, key));
+
+    public Button Button(string key, Trigger trigger, string value = "", params ReadOnlySpan<(string Name, string Value)> values)
+    {
+        var choice = new Choice(trigger, value);
+        return new Button(ButtonIds.Of(seal, conversation.Screen, choice), Words(key, values), key, choice);
+    }
+
+    public void Row(params Button[] buttons) => _rows.Add(buttons);
+
+    public void Row(string key, Trigger trigger, string value = "", params ReadOnlySpan<(string Name, string Value)> values) =>
+        _rows.Add([Button(key, trigger, value, values)]);
+
+    /// <summary>What stands on every screen: the way back, the start, help now, the quick exit, the other language.</summary>
+    public void Always()
+    {
+        var begun = conversation is { Safe: true, CardSeen: true };
+        var back = conversation is { Trail: not [], Stage: not Stage.Home } ? [Button("button.back", Trigger.Back)] : Array.Empty<Button>();
+        var home = begun && conversation.Stage != Stage.Home ? [Button("button.home", Trigger.Home)] : Array.Empty<Button>();
+        if (back.Length + home.Length > 0) _rows.Add([.. back, .. home]);
+        _rows.Add([Button("button.help_now", Trigger.HelpNow), Button("button.leave", Trigger.Leave)]);
+        _rows.Add([Button("button.language", Trigger.SwitchLanguage)]);
+    }
+
+    public Screen Done() => new(conversation.Stage, Language, conversation.Screen, _lines, _rows, Expects);
+}

@@ -1,0 +1,96 @@
+using System.Globalization;
+
+namespace WegoBot.Dialogue;
+
+/// <summary>Building a message to a centre: measures, centre, how to answer, safe times, the exact preview, consent.</summary>
+internal sealed class ReferralScreens(Catalogue catalogue, ReferralText referralText)
+{
+    public void Wishes(Page page)
+    {
+        page.Say(LineKind.Heading, "wishes.title");
+        page.Say("wishes.text");
+        foreach (var measure in catalogue.Measures)
+            Toggle(page, page.Conversation.Draft.Measures.Contains(measure.Id), $"measure.{measure.Id}.button", Trigger.Wish, measure.Id);
+        page.Row(page.Conversation.Draft.Measures is [] ? "wishes.talk" : "button.continue", Trigger.Continue);
+    }
+
+    /// <summary>Any centre, the one of her region first; what is full or closed is named and not offered.</summary>
+    public void Centre(Page page)
+    {
+        page.Say(LineKind.Heading, "centre.title");
+        page.Say("centre.text");
+        var centres = catalogue.Centres.Where(centre => centre.Source.MayBeShown)
+            .OrderBy(centre => centre.Region == page.Conversation.Region ? 0 : 1).ToList();
+        foreach (var centre in centres)
+        {
+            page.Say(LineKind.Item, "centre.one",
+                ("region", RegionName(page, centre)), ("centre", centre.Name.In(page.Language)), ("offers", centre.Offers.In(page.Language)));
+            if (centre.State != CentreState.Open) page.Say(LineKind.Aside, $"centre.{ReferralText.Lower(centre.State)}");
+        }
+
+        var open = centres.Where(centre => centre.State == CentreState.Open).ToList();
+        page.Say(open.Count == 0 ? "centre.none_open" : "centre.choose");
+        foreach (var centre in open)
+        {
+            var alone = centres.Count(other => other.Region == centre.Region) == 1;
+            page.Row("button.plain", Trigger.Centre, centre.Id, ("name", alone ? RegionName(page, centre) : centre.Name.In(page.Language)));
+        }
+
+        page.Row("centre.none", Trigger.Home);
+    }
+
+    public void Contact(Page page)
+    {
+        var centre = catalogue.FindCentre(page.Conversation.Draft.Centre)!;
+        page.Say(LineKind.Heading, "contact.title");
+        page.Say("contact.text");
+        page.Row("contact.chat", Trigger.Contact, nameof(ContactPreference.Chat));
+        if (centre.Phone is not null) page.Row("contact.call", Trigger.Contact, nameof(ContactPreference.Call));
+        if (centre.Address is not null) page.Row("contact.visit", Trigger.Contact, nameof(ContactPreference.Visit));
+    }
+
+    public static void SafeTimes(Page page)
+    {
+        page.Say(LineKind.Heading, "safe_times.title");
+        page.Say("safe_times.text");
+        foreach (var time in Enum.GetValues<SafeTime>())
+            Toggle(page, page.Conversation.Draft.SafeTimes.Contains(time), $"safe_times.{ReferralText.Lower(time)}", Trigger.SafeTime, time.ToString());
+        page.Row(page.Button("button.skip", Trigger.Skip), page.Button("button.continue", Trigger.Continue));
+    }
+
+    public static void Urgency(Page page)
+    {
+        page.Say(LineKind.Heading, "urgency.title");
+        page.Say("urgency.text");
+        foreach (var urgency in Enum.GetValues<Urgency>())
+            page.Row($"urgency.{ReferralText.Lower(urgency)}", Trigger.Urgency, urgency.ToString());
+        page.Row("button.skip", Trigger.Skip);
+    }
+
+    public void Preview(Page page)
+    {
+        page.Say(LineKind.Heading, "preview.title");
+        page.Say("preview.text");
+        var lines = referralText.Lines(page.Conversation);
+        foreach (var line in lines) page.Show(LineKind.Quote, line.Text, line.Key);
+        page.Say(LineKind.Aside, "preview.nothing_else");
+        page.Row("preview.continue", Trigger.Continue);
+        var buttons = lines.Index().Where(line => line.Item.Name is not null).Select(line => page.Button(
+            "preview.take_out", Trigger.TakeOut, line.Item.Name!, ("number", (line.Index + 1).ToString(CultureInfo.InvariantCulture))));
+        foreach (var pair in buttons.Chunk(2)) page.Row(pair);
+    }
+
+    public void Consent(Page page)
+    {
+        var centre = catalogue.FindCentre(page.Conversation.Draft.Centre)!;
+        page.Say(LineKind.Heading, "consent.title");
+        page.Say("consent.text", ("centre", centre.Name.In(page.Language)));
+        page.Row("consent.agree", Trigger.Agree);
+        page.Row("consent.not_now", Trigger.Home);
+    }
+
+    private string RegionName(Page page, Centre centre) => catalogue.FindRegion(centre.Region)!.Name.In(page.Language);
+
+    private static void Toggle(Page page, bool chosen, string labelKey, Trigger trigger, string value) =>
+        page.Row(chosen ? "button.chosen" : "button.not_chosen", trigger, value, ("name", page.Words(labelKey)));
+}

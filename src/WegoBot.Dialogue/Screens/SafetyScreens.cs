@@ -1,0 +1,119 @@
+using WegoBot.Dialogue.Understanding;
+
+namespace WegoBot.Dialogue;
+
+/// <summary>The greeting, the interruption card, help now, distress, about, forgetting and leaving.</summary>
+internal sealed class SafetyScreens(Catalogue catalogue)
+{
+    public static void Greeting(Page page)
+    {
+        page.Say(LineKind.Heading, "greeting.title");
+        page.Say("greeting.text");
+        page.Say(LineKind.Aside, "greeting.why");
+        page.Row(page.Button("greeting.safe", Trigger.Safe), page.Button("greeting.not_safe", Trigger.NotSafe));
+    }
+
+    public static void Card(Page page)
+    {
+        page.Say(LineKind.Heading, "card.title");
+        page.Say("card.exit");
+        page.Say($"card.channel_{ReferralText.Lower(page.Circumstances.Channel)}");
+        page.Say("card.limits");
+        page.Row("card.continue", Trigger.Continue);
+    }
+
+    public void HelpNow(Page page)
+    {
+        page.Say(LineKind.Heading, "help.title");
+        page.Say("help.text");
+        foreach (var line in catalogue.Lines) PhoneLine(page, line);
+        Centres(page);
+        page.Say("help.nobody");
+    }
+
+    /// <summary>Acknowledges, names 112 first, admits that it may be mistaken, and asks nothing.</summary>
+    public void Distress(Page page)
+    {
+        var kind = page.Conversation.Distress ?? DistressKind.Danger;
+        page.Say(LineKind.Heading, "distress.title");
+        page.Say($"distress.{ReferralText.Lower(kind)}");
+        foreach (var line in catalogue.Lines.OrderBy(line => Rank(line, kind))) PhoneLine(page, line);
+        page.Say("help.nobody");
+        page.Say("distress.mistaken");
+        page.Row("distress.not_now", Trigger.Back);
+    }
+
+    public void About(Page page)
+    {
+        page.Say(LineKind.Heading, "about.title");
+        page.Say("about.text");
+        page.Say(LineKind.Heading, "about.kept_title");
+        page.Say("about.kept");
+        page.Say($"about.channel_{ReferralText.Lower(page.Circumstances.Channel)}");
+        page.Say(LineKind.Heading, "about.centres_title");
+        foreach (var centre in catalogue.Centres.Where(centre => centre.Source.MayBeShown))
+        {
+            page.Say(LineKind.Item, "about.centre",
+                ("region", catalogue.FindRegion(centre.Region)!.Name.In(page.Language)),
+                ("centre", centre.Name.In(page.Language)),
+                ("offers", centre.Offers.In(page.Language)));
+            if (centre.Site is { } site) page.Say(LineKind.Aside, "about.site", ("site", site));
+            if (centre.Email is { } email) page.Say(LineKind.Aside, "about.email", ("email", email));
+        }
+
+        page.Row("about.forget", Trigger.Forget);
+    }
+
+    public static void Forget(Page page)
+    {
+        page.Say(LineKind.Heading, "forget.title");
+        page.Say("forget.text");
+        if (page.Circumstances.Case is { IsOpen: true })
+        {
+            page.Say("forget.referral");
+            page.Row("forget.withdraw", Trigger.Confirm, "withdraw");
+            page.Row("forget.keep", Trigger.Confirm);
+        }
+        else
+        {
+            page.Row("forget.confirm", Trigger.Confirm);
+        }
+    }
+
+    public static void Left(Page page)
+    {
+        page.Say("neutral");
+        page.Expects = Expects.Nothing;
+    }
+
+    private static void PhoneLine(Page page, PhoneLine line)
+    {
+        if (!line.Source.MayBeShown) return;
+        page.Show(LineKind.Phone, line.Number, $"line.{line.Id}.what");
+        page.Say($"line.{line.Id}.what");
+        if (line.Hours is { } hours)
+            page.Say(hours.Always ? "line.always" : hours.IsOpen(page.Circumstances.Now) ? "line.open_now" : "line.closed_now");
+        page.Say(LineKind.Aside, "line.trace");
+    }
+
+    /// <summary>When a centre answers, where that is confirmed.</summary>
+    private void Centres(Page page)
+    {
+        foreach (var centre in catalogue.Centres)
+        {
+            if (centre is not { Phone: { } phone, Hours: { } hours, Source.MayBeShown: true }) continue;
+            page.Show(LineKind.Phone, phone, "help.centre");
+            page.Say("help.centre", ("centre", centre.Name.In(page.Language)));
+            page.Say(hours.Always ? "line.always" : hours.IsOpen(page.Circumstances.Now) ? "line.open_now" : "line.closed_now");
+            page.Say(LineKind.Aside, "line.trace");
+        }
+    }
+
+    /// <summary>112 stands before any other number; for a child the children's line comes next.</summary>
+    private static int Rank(PhoneLine line, DistressKind kind) => line.Id switch
+    {
+        "emergency" => 0,
+        "children" when kind == DistressKind.Child => 1,
+        _ => 2,
+    };
+}

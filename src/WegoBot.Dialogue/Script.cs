@@ -1,0 +1,184 @@
+using Stateless;
+using Stateless.Reflection;
+
+namespace WegoBot.Dialogue;
+
+/// <summary>
+/// The whole conversation as one machine, to be read from top to bottom. It only decides the next stage: what the
+/// message says is applied before, the screen is drawn after. It serves one turn at a time.
+/// </summary>
+public sealed class Script
+{
+    private readonly StateMachine<Stage, Trigger> _machine;
+    private readonly Catalogue _catalogue;
+    private readonly Interview _interview;
+    private Stage _stage = Stage.Greeting;
+    private Conversation _conversation = new();
+    private Circumstances _circumstances = new(default, default);
+
+    public Script(Catalogue catalogue, Interview interview)
+    {
+        _catalogue = catalogue;
+        _interview = interview;
+        _machine = new StateMachine<Stage, Trigger>(() => _stage, next => _stage = next);
+        _machine.OnUnhandledTrigger((_, _) => { }); // a wish that does not fit the stage leaves her where she is
+        Anywhere();
+        GettingStarted();
+        FindingOut();
+        WritingToACentre();
+        Afterwards();
+        Safety();
+    }
+
+    /// <summary>The configuration, for the diagram and for the rules that hold for every stage.</summary>
+    public StateMachineInfo Description => _machine.GetInfo();
+
+    /// <summary>The stage that a trigger leads to from where the conversation is.</summary>
+    /// <returns>False when the trigger does not fit the stage, which then is the old one.</returns>
+    public bool Next(Conversation now, Circumstances around, Trigger trigger, out Stage next)
+    {
+        (_conversation, _circumstances, _stage) = (now, around, now.Stage);
+        var fits = _machine.CanFire(trigger);
+        if (fits) _machine.Fire(trigger);
+        next = _stage;
+        return fits;
+    }
+
+    private void Anywhere() => _machine.Configure(Stage.Anywhere)
+        .Permit(Trigger.Leave, Stage.Left)
+        .Permit(Trigger.HelpNow, Stage.HelpNow)
+        .Permit(Trigger.Distress, Stage.Distress)
+        .Permit(Trigger.Forget, Stage.Forget)
+        .PermitDynamic(Trigger.Home, Start, "as far as she has come", Possible(
+            (Stage.Greeting, "before it is safe"), (Stage.Card, "before the card"), (Stage.Home, "after the card")))
+        .PermitDynamic(Trigger.Back, Previous, "where she was before")
+        .Ignore(Trigger.SwitchLanguage) // the words change, the place does not
+        .Ignore(Trigger.NotUnderstood)
+        .PermitIf(Trigger.Measures, Stage.Measures, Begun, "after the card")
+        .PermitIf(Trigger.Measure, Stage.Measure, Begun, "after the card")
+        .PermitIf(Trigger.Regions, Stage.Region, Begun, "after the card")
+        .PermitIf(Trigger.Refer, Stage.Wishes, Begun, "after the card")
+        .PermitIf(Trigger.EnterCode, Stage.EnterCode, Begun, "after the card")
+        .PermitIf(Trigger.About, Stage.About, Begun, "after the card")
+        .PermitDynamicIf(Trigger.Eligibility, Asking,
+            Begun, "after the card", Possible((Stage.Question, "an answer can change something"), (Stage.Result, "none can")))
+        .PermitDynamicIf(Trigger.MyReferral, Mine,
+            Begun, "after the card", Possible((Stage.MyReferral, "with a referral"), (Stage.EnterCode, "without one")))
+        .PermitDynamicIf(Trigger.Code, ByCode,
+            Begun, "after the card", Possible((Stage.MyReferral, "the code is known"), (Stage.EnterCode, "it is not")));
+
+    private void GettingStarted()
+    {
+        Within(Stage.Greeting)
+            .PermitDynamic(Trigger.Safe, Start, "as far as she has come", Possible((Stage.Card, "once"), (Stage.Home, "when she has seen it")))
+            .Permit(Trigger.NotSafe, Stage.Left);
+        Within(Stage.Card)
+            .PermitDynamic(Trigger.Continue, Wished, "to what she asked for first", Possible((Stage.Home, "nothing yet"), (Stage.Measure, "a measure")));
+        Within(Stage.Home);
+    }
+
+    private void FindingOut()
+    {
+        Within(Stage.Measures);
+        Within(Stage.Measure)
+            .Permit(Trigger.Papers, Stage.PapersQuestion);
+        Within(Stage.PapersQuestion)
+            .Permit(Trigger.Answer, Stage.Papers);
+        Within(Stage.Papers);
+        Within(Stage.Question)
+            .PermitDynamic(Trigger.Answer, Asking, "while an answer can change something", Possible(
+                (Stage.Question, "an answer can change something"), (Stage.Result, "none can")));
+        Within(Stage.Result)
+            .Permit(Trigger.AskAgain, Stage.Question);
+        Within(Stage.Region)
+            .PermitDynamic(Trigger.Region, Previous, "where she was before");
+    }
+
+    private void WritingToACentre()
+    {
+        Within(Stage.Wishes)
+            .PermitReentry(Trigger.Wish)
+            .Permit(Trigger.Continue, Stage.Centre);
+        Within(Stage.Centre)
+            .PermitIf(Trigger.Centre, Stage.Contact, CentreIsOpen, "the centre is open");
+        Within(Stage.Contact)
+            .Permit(Trigger.Contact, Stage.SafeTimes);
+        Within(Stage.SafeTimes)
+            .PermitReentry(Trigger.SafeTime)
+            .Permit(Trigger.Continue, Stage.Urgency)
+            .Permit(Trigger.Skip, Stage.Urgency);
+        Within(Stage.Urgency)
+            .Permit(Trigger.Urgency, Stage.Preview)
+            .Permit(Trigger.Skip, Stage.Preview);
+        Within(Stage.Preview)
+            .PermitReentry(Trigger.TakeOut)
+            .Permit(Trigger.Continue, Stage.Consent);
+        Within(Stage.Consent)
+            .PermitIf(Trigger.Agree, Stage.Sent, SeenAsItIs, "the text is the one she saw, the centre is open")
+            .PermitIf(Trigger.Agree, Stage.Preview, () => !SeenAsItIs(), "the text or the centre has changed since");
+    }
+
+    private void Afterwards()
+    {
+        Within(Stage.Sent)
+            .Permit(Trigger.Noted, Stage.CodeCheck)
+            .Permit(Trigger.Skip, Stage.MyReferral);
+        Within(Stage.CodeCheck)
+            .PermitIf(Trigger.CodePart, Stage.MyReferral, CodeConfirmed, "the last part is right")
+            .PermitReentryIf(Trigger.CodePart, () => !CodeConfirmed(), "the last part is not right")
+            .Permit(Trigger.Skip, Stage.MyReferral);
+        Within(Stage.EnterCode);
+        Within(Stage.MyReferral)
+            .PermitIf(Trigger.Continue, Stage.Sent, () => !CodeConfirmed(), "the code is not confirmed yet")
+            .PermitIf(Trigger.Withdraw, Stage.Withdraw, CaseIsOpen, "the centre still has it");
+        Within(Stage.Withdraw)
+            .Permit(Trigger.Confirm, Stage.MyReferral);
+    }
+
+    private void Safety()
+    {
+        Within(Stage.HelpNow);
+        Within(Stage.Distress);
+        Within(Stage.About);
+        Within(Stage.Forget)
+            .Permit(Trigger.Confirm, Stage.Left);
+        Within(Stage.Left);
+    }
+
+    private StateMachine<Stage, Trigger>.StateConfiguration Within(Stage one) =>
+        _machine.Configure(one).SubstateOf(Stage.Anywhere);
+
+    private static DynamicStateInfos Possible(params ReadOnlySpan<(Stage Stage, string When)> ways)
+    {
+        var possible = new DynamicStateInfos();
+        foreach (var (one, when) in ways) possible.Add(one, when);
+        return possible;
+    }
+
+    private bool Begun() => _conversation is { Safe: true, CardSeen: true };
+
+    private Stage Start() => _conversation switch
+    {
+        { Safe: false } => Stage.Greeting,
+        { CardSeen: false } => Stage.Card,
+        _ => Stage.Home,
+    };
+
+    private Stage Previous() => _conversation.Trail is [.., var last] ? last.Stage : Start();
+
+    private Stage Wished() => _conversation.Measure is null ? Stage.Home : Stage.Measure;
+
+    private Stage Asking() => _interview.QuestionFor(_conversation) is null ? Stage.Result : Stage.Question;
+
+    private Stage Mine() => _conversation.Referral is null ? Stage.EnterCode : Stage.MyReferral;
+
+    private Stage ByCode() => _circumstances.Found is null || _conversation.WrongCodes > 0 ? Stage.EnterCode : Stage.MyReferral;
+
+    private bool CentreIsOpen() => _catalogue.FindCentre(_conversation.Draft.Centre)?.State == CentreState.Open;
+
+    private bool SeenAsItIs() => _conversation.Draft.Seen is not null && CentreIsOpen();
+
+    private bool CodeConfirmed() => _conversation.Code is null;
+
+    private bool CaseIsOpen() => _circumstances.Case is { IsOpen: true };
+}

@@ -1,0 +1,51 @@
+namespace WegoBot.Dialogue;
+
+/// <summary>Remembers the way, so that Back leads where she was, with what she had said until then.</summary>
+internal sealed class Trail(Interview interview)
+{
+    private const int Longest = 12;
+
+    /// <summary>The conversation moved to <paramref name="next"/>, with the way there and the measure that it is about.</summary>
+    public Conversation Move(Conversation before, Conversation after, Trigger trigger, Stage next)
+    {
+        if (trigger == Trigger.Back || (trigger, before.Stage) is (Trigger.Region, Stage.Region) or (Trigger.Confirm, Stage.Withdraw))
+            return StepBack(after, next);
+
+        var moved = after with { Stage = next, Measure = IsAboutAMeasure(next) ? after.Measure : null };
+        if (StartsAnew(before.Stage, trigger, next))
+            return moved with { Trail = next is Stage.Measure or Stage.Sent or Stage.MyReferral ? [new Place(Stage.Home)] : [] };
+        var (from, to) = (PlaceOf(before), PlaceOf(moved));
+        if (from == to) return moved;
+        var trail = after.Trail.Length < Longest ? after.Trail : after.Trail.RemoveAt(0);
+        return moved with { Trail = trail.Add(from) };
+    }
+
+    private static Conversation StepBack(Conversation conversation, Stage next)
+    {
+        if (conversation.Trail is not [.., var place]) return conversation with { Stage = next, Measure = null };
+        return conversation with
+        {
+            Stage = place.Stage,
+            Measure = place.Measure,
+            Trail = conversation.Trail[..^1],
+            Answers = place.Question is null
+                ? conversation.Answers
+                : conversation.Answers.RemoveAll(given => given.Question == place.Question),
+        };
+    }
+
+    private Place PlaceOf(Conversation conversation) => new(
+        conversation.Stage,
+        conversation.Measure,
+        conversation.Stage == Stage.Question ? interview.QuestionFor(conversation)?.Id : null);
+
+    /// <summary>What was before is done with: Back would only lead to something that cannot be done twice.</summary>
+    private static bool StartsAnew(Stage before, Trigger trigger, Stage next) =>
+        trigger is Trigger.Home
+        || (before, trigger) is (Stage.Card, Trigger.Continue)
+        || (before, next) is (Stage.Consent, Stage.Sent) or (Stage.Sent or Stage.CodeCheck, Stage.MyReferral);
+
+    /// <summary>The stages that remember which measure they are about.</summary>
+    public static bool IsAboutAMeasure(Stage stage) =>
+        stage is Stage.Greeting or Stage.Card or Stage.Measure or Stage.PapersQuestion or Stage.Papers or Stage.Question or Stage.Result;
+}

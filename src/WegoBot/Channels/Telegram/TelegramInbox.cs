@@ -1,0 +1,61 @@
+using System.Globalization;
+using Telegram.Bot.Types;
+using Telegram.Bot.Types.Enums;
+using WegoBot.Conversations;
+using WegoBot.Dialogue;
+using WegoBot.Privacy;
+using Said = WegoBot.Dialogue.Message;
+using Written = Telegram.Bot.Types.Message;
+
+namespace WegoBot.Channels.Telegram;
+
+/// <summary>Reads updates of Telegram as messages to the conversation. Of an account it takes its number and its app's language, nothing else.</summary>
+public sealed class TelegramInbox(Pseudonyms pseudonyms)
+{
+    /// <summary>Null for what is no message of one person: groups, channels, and kinds that are not known.</summary>
+    public TelegramMessage? Read(Update update)
+    {
+        ArgumentNullException.ThrowIfNull(update);
+        return update switch
+        {
+            { CallbackQuery: { From: not null } press } => Pressed(update.Id, press),
+            { Message: { Chat.Type: ChatType.Private } words } => Wrote(update.Id, words),
+            { EditedMessage: { Chat.Type: ChatType.Private } words } => Wrote(update.Id, words),
+            _ => null,
+        };
+    }
+
+    // A press on a message that is too old comes without the message; in a private chat the person's number is the chat's.
+    private TelegramMessage? Pressed(int update, CallbackQuery press) =>
+        press.Message is null or { Chat.Type: ChatType.Private }
+            ? Of(update, new(press.Message?.Chat.Id ?? press.From.Id), press.From, Said.Press(press.Data ?? "")) with { Pressed = press.Message?.Id }
+            : null;
+
+    // A picture, a voice message, a contact and the like have no words: they are not fetched, and she is told that they were not understood.
+    private TelegramMessage Wrote(int update, Written words) =>
+        Of(update, new(words.Chat.Id), words.From, Said.Say(Words(words.Text ?? ""))) with { Wrote = true };
+
+    private TelegramMessage Of(int update, TelegramAddress address, User? from, Said said) => new(address, new Incoming
+    {
+        Conversation = pseudonyms.Of(ChannelKind.Telegram, address.Chat.ToString(CultureInfo.InvariantCulture)),
+        Channel = ChannelKind.Telegram,
+        Message = said,
+        Hint = LanguageCodes.Guess(from?.LanguageCode),
+        Address = address.ToString(),
+        Receipt = string.Create(CultureInfo.InvariantCulture, $"telegram:{update}"),
+        ShowAnew = said.ButtonId is null,
+    });
+
+    /// <summary>A command without the bot's name and without what a link put behind it; <c>/stop</c> is what other bots call <c>/exit</c>.</summary>
+    private static string Words(string text)
+    {
+        var end = text.IndexOfAny(['@', ' ', '\n']);
+        var command = end < 0 ? text : text[..end];
+        return command switch
+        {
+            "/stop" => "/exit",
+            "/start" or "/help" or "/exit" or "/home" or "/language" or "/forget" => command,
+            _ => text,
+        };
+    }
+}

@@ -1,0 +1,49 @@
+using WegoBot.Dialogue;
+
+namespace WegoBot.Channels.Telegram;
+
+/// <summary>What is to be done in one chat, one thing at a time.</summary>
+/// <param name="chat">The chat's id.</param>
+/// <param name="live">The message that is edited in place; null when none is known.</param>
+internal sealed class TelegramLane(long chat, int? live)
+{
+    private readonly List<TelegramWish> _wishes = [];
+
+    public long Chat => chat;
+
+    public int? Live { get; private set; } = live;
+
+    /// <summary>Older messages that still show a screen.</summary>
+    public Queue<(int Message, Language Language)> Leftovers { get; } = [];
+
+    public Task Running { get; set; } = Task.CompletedTask;
+
+    public void Add(TelegramWish wish)
+    {
+        // Of two messages with buttons the lower one is what she looks at.
+        if (wish.Pressed is { } pressed && pressed != Live)
+        {
+            if (pressed > (Live ?? 0))
+                NowLive(pressed, wish.Screen.Language);
+            else
+                Leftovers.Enqueue((pressed, wish.Screen.Language));
+        }
+
+        _wishes.Add(wish);
+    }
+
+    /// <summary>The newest screen, sent anew when one of those before it should have been; and how many wishes that fulfils.</summary>
+    public (TelegramWish Wish, int Count)? Take() => _wishes.Count == 0
+        ? null
+        : (_wishes[^1] with { Anew = _wishes.Exists(wish => wish.Anew), Quiet = _wishes.TrueForAll(wish => wish.Quiet) }, _wishes.Count);
+
+    /// <summary>The first so many wishes are fulfilled; those that came meanwhile stay.</summary>
+    public void Done(int count) => _wishes.RemoveRange(0, count);
+
+    public void NowLive(int message, Language language)
+    {
+        if (Live is { } older)
+            Leftovers.Enqueue((older, language));
+        Live = message;
+    }
+}

@@ -1,0 +1,232 @@
+using Telegram.Bot;
+using Telegram.Bot.Exceptions;
+using Telegram.Bot.Types;
+using Telegram.Bot.Types.Enums;
+using WegoBot.Conversations;
+using WegoBot.Dialogue;
+
+namespace WegoBot.Channels.Telegram;
+
+/// <summary>
+/// Brings screens to their chats: one live message a chat, edited in place, or a new one under the neutral line. A chat that has to
+/// wait holds up no other, and of several screens for one chat only the newest is sent.
+/// </summary>
+public sealed class TelegramSender(ITelegramBotClient bot, Texts texts, Patience patience, ILogger<TelegramSender> log) : IDisposable
+{
+    private const int MostFailures = 10;
+    private static readonly TimeSpan LongestCall = TimeSpan.FromSeconds(20);
+    private static readonly LinkPreviewOptions NoPreview = new() { IsDisabled = true };
+
+    private readonly Lock _gate = new();
+    private readonly Dictionary<ConversationId, TelegramLane> _lanes = [];
+    private readonly Dictionary<ConversationId, Shown> _marks = [];
+    private readonly CancellationTokenSource _closing = new();
+
+    /// <summary>Shows a screen, without waiting until it is there.</summary>
+    public void Show(TelegramWish wish)
+    {
+        ArgumentNullException.ThrowIfNull(wish);
+        lock (_gate)
+        {
+            // What nobody asked for gives way to what somebody did.
+            if (wish.Quiet && (_lanes.ContainsKey(wish.Conversation) || _marks.ContainsKey(wish.Conversation)))
+                return;
+            if (_lanes.TryGetValue(wish.Conversation, out var lane))
+            {
+                lane.Add(wish);
+                return;
+            }
+
+            // A message sent after the address was read is newer than the address.
+            var known = _marks.TryGetValue(wish.Conversation, out var mark) ? TelegramAddress.Parse(mark.Address) : null;
+            _lanes[wish.Conversation] = lane = new TelegramLane(wish.Chat, known?.Message ?? wish.Live);
+            lane.Add(wish);
+            lane.Running = Task.Run(() => Run(wish.Conversation, lane));
+        }
+    }
+
+    /// <summary>Ends the waiting sign on a pressed button. Nothing depends on it: an answer that comes too late is refused, and that is all.</summary>
+    public async Task Acknowledge(string press)
+    {
+        try
+        {
+            using var limit = patience.Limit(LongestCall);
+            await bot.AnswerCallbackQuery(press, cancellationToken: limit.Token);
+        }
+        catch (Exception fault) when (fault is RequestException or OperationCanceledException)
+        {
+            log.TelegramPressNotAnswered((fault as ApiRequestException)?.ErrorCode ?? 0);
+        }
+    }
+
+    /// <summary>The screens that reached their person and are not yet stored as such.</summary>
+    public IReadOnlyList<Shown> Marks()
+    {
+        lock (_gate)
+            return [.. _marks.Values];
+    }
+
+    /// <summary>These are stored; the next outcomes know of them.</summary>
+    public void Stored(IReadOnlyList<Shown> marks)
+    {
+        ArgumentNullException.ThrowIfNull(marks);
+        lock (_gate)
+            foreach (var mark in marks)
+                if (_marks.TryGetValue(mark.Conversation, out var kept) && kept == mark)
+                    _marks.Remove(mark.Conversation);
+    }
+
+    /// <summary>Finishes the calls at hand and gives up those that would have to wait: after a restart their screens are drawn again.</summary>
+    public async Task Finish()
+    {
+        await _closing.CancelAsync();
+        Task[] running;
+        lock (_gate)
+            running = [.. _lanes.Values.Select(lane => lane.Running)];
+        await Task.WhenAll(running);
+    }
+
+    /// <summary>Returns when everything asked for so far is sent or given up.</summary>
+    public async Task Settled()
+    {
+        while (true)
+        {
+            Task[] running;
+            lock (_gate)
+                running = [.. _lanes.Values.Select(lane => lane.Running)];
+            if (running.Length == 0)
+                return;
+            await Task.WhenAll(running);
+        }
+    }
+
+    public void Dispose() => _closing.Dispose();
+
+    private async Task Run(ConversationId conversation, TelegramLane lane)
+    {
+        for (var failures = 0; Next(conversation, lane) is { } work;)
+        {
+            try
+            {
+                await work();
+                failures = 0;
+            }
+            catch (Exception fault)
+            {
+                failures++;
+                if (failures > MostFailures || patience.PauseAfter(fault, failures) is not { } pause || !await Waited(pause))
+                {
+                    GiveUp(conversation, lane, fault);
+                    return;
+                }
+            }
+        }
+    }
+
+    /// <summary>What the chat wants next: its newest screen first, then the tidying of older messages. Null closes the lane.</summary>
+    private Func<Task>? Next(ConversationId conversation, TelegramLane lane)
+    {
+        lock (_gate)
+        {
+            if (lane.Take() is { } next)
+                return () => Draw(lane, next.Wish, next.Count);
+            if (lane.Leftovers.TryPeek(out var leftover))
+                return () => Neutralise(lane, leftover);
+            _lanes.Remove(conversation);
+            return null;
+        }
+    }
+
+    private async Task Draw(TelegramLane lane, TelegramWish wish, int count)
+    {
+        // A message that she deleted does not come back by itself.
+        if ((wish.Anew && !wish.Leaves) || lane.Live is not { } live || (!await Edit(lane.Chat, live, wish.Screen) && !wish.Quiet))
+            await Send(lane, wish);
+        lock (_gate)
+        {
+            lane.Done(count);
+            Mark(lane, wish);
+        }
+    }
+
+    private async Task Send(TelegramLane lane, TelegramWish wish)
+    {
+        using var limit = patience.Limit(LongestCall);
+        var sent = await bot.SendMessage(
+            lane.Chat,
+            TelegramDrawing.Text(wish.Screen, texts.Say(wish.Screen.Language, TelegramDrawing.Neutral)),
+            parseMode: ParseMode.Html,
+            replyMarkup: TelegramDrawing.Buttons(wish.Screen),
+            linkPreviewOptions: NoPreview,
+            disableNotification: wish.Quiet,
+            protectContent: wish.HasCode,
+            cancellationToken: limit.Token);
+        lock (_gate)
+            lane.NowLive(sent.Id, wish.Screen.Language);
+    }
+
+    /// <returns>False when the message cannot be edited any more.</returns>
+    private async Task<bool> Edit(long chat, int message, Screen screen) =>
+        await Edit(chat, message, TelegramDrawing.Text(screen), screen);
+
+    private async Task<bool> Edit(long chat, int message, string text, Screen? screen)
+    {
+        using var limit = patience.Limit(LongestCall);
+        try
+        {
+            await bot.EditMessageText(
+                chat,
+                message,
+                text,
+                parseMode: ParseMode.Html,
+                replyMarkup: screen is null ? null : TelegramDrawing.Buttons(screen),
+                linkPreviewOptions: NoPreview,
+                cancellationToken: limit.Token);
+            return true;
+        }
+        catch (ApiRequestException refusal) when (refusal.ErrorCode == 400)
+        {
+            return refusal.Message.Contains("message is not modified", StringComparison.OrdinalIgnoreCase);
+        }
+    }
+
+    /// <summary>Leaves nothing of an older message but the neutral line. One that cannot be edited stays as it is.</summary>
+    private async Task Neutralise(TelegramLane lane, (int Message, Language Language) leftover)
+    {
+        var neutral = TelegramDrawing.Escape(texts.Say(leftover.Language, TelegramDrawing.Neutral));
+        await Edit(lane.Chat, leftover.Message, neutral, screen: null);
+        lock (_gate)
+            lane.Leftovers.Dequeue();
+    }
+
+    private async Task<bool> Waited(TimeSpan pause)
+    {
+        try
+        {
+            await patience.Wait(pause, _closing.Token);
+            return true;
+        }
+        catch (OperationCanceledException)
+        {
+            return false;
+        }
+    }
+
+    private void GiveUp(ConversationId conversation, TelegramLane lane, Exception fault)
+    {
+        var code = (fault as ApiRequestException)?.ErrorCode ?? 0;
+        lock (_gate)
+        {
+            _lanes.Remove(conversation);
+            // She blocked the bot, or the chat is gone: it would be refused again, so nothing waits for it.
+            if (code is 400 or 403 && lane.Take() is { } refused)
+                Mark(lane, refused.Wish);
+        }
+
+        if (code != 403)
+            log.TelegramScreenNotSent(code, fault);
+    }
+
+    private void Mark(TelegramLane lane, TelegramWish wish) =>
+        _marks[wish.Conversation] = new Shown(wish.Conversation, wish.Screen.Serial, new TelegramAddress(lane.Chat, lane.Live).ToString());
+}

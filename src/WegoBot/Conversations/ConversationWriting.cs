@@ -1,0 +1,46 @@
+using System.Text;
+using System.Text.Json;
+using WegoBot.Dialogue;
+using WegoBot.Privacy;
+
+namespace WegoBot.Conversations;
+
+/// <summary>Writes conversations and addresses so that only the key's owner can read them. What cannot be read leads to a fresh greeting.</summary>
+public sealed class ConversationWriting(Vault vault, ILogger<ConversationWriting> log)
+{
+    private const string State = "Conversations.State";
+    private const string Address = "Conversations.Address";
+
+    private long unreadable;
+
+    /// <summary>How many stored conversations could not be read since the start.</summary>
+    public long Unreadable => Interlocked.Read(ref unreadable);
+
+    public byte[] Write(ConversationId id, Conversation conversation) =>
+        vault.Seal(JsonSerializer.SerializeToUtf8Bytes(StoredState.Of(conversation), StoredStateJson.Default.StoredState), State, id.ToBytes());
+
+    /// <summary>The conversation; null when it cannot be read, or is at a stage that this version does not have.</summary>
+    public Conversation? Read(ConversationId id, byte[] state)
+    {
+        try
+        {
+            if (vault.Open(state, State, id.ToBytes()) is { } plain
+                && JsonSerializer.Deserialize(plain, StoredStateJson.Default.StoredState)?.ToConversation() is { Stage: not Stage.Anywhere } conversation)
+                return conversation;
+        }
+        catch (Exception failure) when (failure is JsonException or FormatException)
+        {
+            // Falls through to a fresh greeting.
+        }
+
+        Interlocked.Increment(ref unreadable);
+        log.ConversationUnreadable();
+        return null;
+    }
+
+    public byte[] WriteAddress(ConversationId id, string address) => vault.Seal(Encoding.UTF8.GetBytes(address), Address, id.ToBytes());
+
+    /// <summary>Null when there is none, or it cannot be read.</summary>
+    public string? ReadAddress(ConversationId id, byte[]? address) =>
+        address is not null && vault.Open(address, Address, id.ToBytes()) is { } plain ? Encoding.UTF8.GetString(plain) : null;
+}

@@ -1,0 +1,26 @@
+using WegoBot.Dialogue;
+using WegoBot.Privacy;
+
+namespace WegoBot.Conversations;
+
+/// <summary>The conversations and the loop that takes their turns.</summary>
+public static class ConversationsSetup
+{
+    public static IServiceCollection AddConversations(this IServiceCollection services)
+    {
+        services.AddSingleton(provider => new Scripts(provider.GetRequiredService<Catalogue>(), provider.GetRequiredService<Texts>()));
+        services.AddSingleton<ConversationWriting>();
+        services.AddSingleton<Sittings>();
+        services.AddSingleton<TurnTaker>();
+        services.AddSingleton<TurnCommit>();
+        services.AddSingleton<TurnQueue>();
+        services.AddSingleton<ScreenReader>();
+        services.AddSingleton(provider => new ConversationService(provider.GetRequiredService<TurnQueue>(), provider.GetRequiredService<ScreenReader>()));
+        services.AddSingleton<TurnLoop>();
+        services.AddHostedService(provider => provider.GetRequiredService<TurnLoop>());
+        services.AddSingleton<Expiry>();
+        services.AddSingleton<LetGo>(provider => provider.GetRequiredService<Expiry>().LetGo);
+        services.AddSingleton<LetGo>(provider => provider.GetRequiredService<Expiry>().LetGoOfReceipts);
+        return services;
+    }
+}

@@ -1,0 +1,80 @@
+using WegoBot.Dialogue;
+using WegoBot.Storage;
+
+namespace WegoBot.Conversations;
+
+/// <summary>A conversation while a commit works on it: read once, changed by any number of turns, written once.</summary>
+internal sealed class Held(ConversationId id)
+{
+    private bool changed;
+
+    public ConversationId Id => id;
+
+    /// <summary>What is stored; null when nothing is.</summary>
+    public ConversationRow? Row { get; private init; }
+
+    /// <summary>Null before the first turn, and after it was forgotten.</summary>
+    public Conversation? Conversation { get; private set; }
+
+    public string? Address { get; private set; }
+
+    public bool Shown { get; private set; }
+
+    /// <summary>0 before the first turn.</summary>
+    public int Mark { get; private set; }
+
+    public ChannelKind Channel { get; private set; }
+
+    public DateTimeOffset LastTurnAt { get; private set; }
+
+    public DateTimeOffset ForgetAt { get; private set; }
+
+    /// <summary>What binds button ids to this conversation.</summary>
+    public string Seal => $"{id}/{Mark}";
+
+    /// <summary>Whether there is anything to write.</summary>
+    public bool Changed => changed;
+
+    /// <summary>A stored conversation as it is to be remembered now: an idle one without its answers, or not at all.</summary>
+    public static Held From(ConversationRow row, Conversation? conversation, string? address, DateTimeOffset now)
+    {
+        var idle = now - row.LastTurnAt;
+        if (conversation is null || idle >= Keeping.Everything)
+            return new Held(row.Id) { Row = row };
+        var forgetsAnswers = idle >= Keeping.Answers && !Keeping.IsWithoutAnswers(row);
+        return new Held(row.Id)
+        {
+            Row = row,
+            Conversation = forgetsAnswers ? Keeping.WithoutAnswers(conversation) : conversation,
+            Address = address,
+            Shown = row.Shown && !forgetsAnswers,
+            Mark = row.Mark,
+            Channel = row.Channel,
+            LastTurnAt = row.LastTurnAt,
+            ForgetAt = forgetsAnswers ? row.LastTurnAt + Keeping.Everything : row.ForgetAt,
+        };
+    }
+
+    /// <summary>Remembers what a turn led to.</summary>
+    public void Keep(Conversation after, Incoming message, bool toBeShown, int newMark, DateTimeOffset now)
+    {
+        if (Conversation is null)
+            (Mark, Channel) = (newMark, message.Channel);
+        (Conversation, LastTurnAt, ForgetAt, changed) = (after, now, now + Keeping.Answers, true);
+        Address ??= message.Address;
+        Shown = Address is null || (Shown && !toBeShown);
+    }
+
+    /// <summary>A screen reached her. Once the last line after leaving has, nothing is kept.</summary>
+    public void MarkShown(Shown mark)
+    {
+        if (Conversation is null)
+            return;
+        (Address, changed) = (mark.Address, true);
+        Shown |= mark.Screen == Conversation.Screen;
+        if (Shown && Conversation.Stage == Stage.Left)
+            Forget();
+    }
+
+    public void Forget() => (Conversation, Address, Shown, Mark, changed) = (null, null, false, 0, true);
+}

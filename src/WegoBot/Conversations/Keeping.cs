@@ -1,0 +1,38 @@
+using WegoBot.Dialogue;
+using WegoBot.Storage;
+
+namespace WegoBot.Conversations;
+
+/// <summary>How long a conversation is kept after its last turn: first its answers are forgotten, then all of it.</summary>
+public static class Keeping
+{
+    public static readonly TimeSpan Answers = TimeSpan.FromMinutes(30);
+
+    public static readonly TimeSpan Everything = TimeSpan.FromHours(24);
+
+    /// <summary>A repetition of a message can arrive this long after it.</summary>
+    public static readonly TimeSpan Receipts = TimeSpan.FromDays(7);
+
+    /// <summary>Whether a stored conversation's answers are forgotten already.</summary>
+    public static bool IsWithoutAnswers(ConversationRow row) => row.ForgetAt - row.LastTurnAt > Answers;
+
+    /// <summary>
+    /// What is left of a conversation without its answers: the language, and the way back to a referral. The next
+    /// screen is the neutral greeting, and the number goes on, so that buttons from before stay stale.
+    /// </summary>
+    public static Conversation WithoutAnswers(Conversation conversation) => new()
+    {
+        Language = conversation.Language,
+        Referral = conversation.Referral,
+        Code = conversation.Code,
+        Screen = conversation.Screen + 1,
+    };
+
+    /// <summary>What is left after she left: her language for the last neutral line, and that line's number.</summary>
+    public static Conversation WithNothing(Conversation conversation) => new()
+    {
+        Stage = Stage.Left,
+        Language = conversation.Language,
+        Screen = conversation.Screen,
+    };
+}

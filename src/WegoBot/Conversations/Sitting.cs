@@ -1,0 +1,53 @@
+using WegoBot.Dialogue;
+using WegoBot.Storage;
+
+namespace WegoBot.Conversations;
+
+/// <summary>All that one commit works on, loaded in a few queries whatever the number of messages.</summary>
+internal sealed class Sitting(WegoBotDb db, DateTimeOffset now, Func<int> newMark)
+{
+    private readonly Dictionary<ConversationId, Held> held = [];
+
+    public WegoBotDb Db => db;
+
+    public DateTimeOffset Now => now;
+
+    /// <summary>Something was deleted whose bytes have to go too.</summary>
+    public bool Erases { get; set; }
+
+    /// <summary>A centre has to be told.</summary>
+    public bool Notifies { get; set; }
+
+    public IEnumerable<Held> All => held.Values;
+
+    public void Add(Held conversation) => held[conversation.Id] = conversation;
+
+    public Held Of(ConversationId id) => held.TryGetValue(id, out var known) ? known : held[id] = new Held(id);
+
+    public ReferralRow? Referral(Guid? id) => id is null ? null : db.Referrals.Local.FindEntry(id)?.Entity;
+
+    public ReferralRow? ReferralOf(byte[] codeHash) =>
+        db.Referrals.Local.FirstOrDefault(row => row.CodeHash.AsSpan().SequenceEqual(codeHash));
+
+    /// <summary>False when the message was handled before, in this commit or an earlier one.</summary>
+    public bool IsNew(byte[] receipt) => db.Receipts.Local.All(row => !row.Id.AsSpan().SequenceEqual(receipt));
+
+    public void Handled(byte[] receipt) => db.Receipts.Add(new ReceiptRow { Id = receipt, At = now });
+
+    public void Keep(Held conversation, Conversation after, Incoming message, bool toBeShown) =>
+        conversation.Keep(after, message, toBeShown, newMark(), now);
+
+    public void Forget(Held conversation)
+    {
+        conversation.Forget();
+        Erases = true;
+    }
+
+    public void Move(Cursor cursor)
+    {
+        if (db.Cursors.Local.FirstOrDefault(row => row.Channel == cursor.Channel) is { } row)
+            row.Position = cursor.Position;
+        else
+            db.Cursors.Add(new CursorRow { Channel = cursor.Channel, Position = cursor.Position });
+    }
+}

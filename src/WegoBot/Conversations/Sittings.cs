@@ -1,0 +1,108 @@
+using System.Security.Cryptography;
+using Microsoft.EntityFrameworkCore;
+using WegoBot.Dialogue;
+using WegoBot.Privacy;
+using WegoBot.Referrals;
+using WegoBot.Storage;
+
+namespace WegoBot.Conversations;
+
+/// <summary>Reads what a commit needs before it begins, and writes what came of it at the end.</summary>
+internal sealed class Sittings(
+    ConversationWriting writing,
+    Pseudonyms pseudonyms,
+    ReferralDesk desk,
+    RandomNumberGenerator chance,
+    SofiaClock clock)
+{
+    /// <summary>For reading only: the conversations and their referrals.</summary>
+    public async Task<Sitting> Open(WegoBotDb db, IReadOnlyCollection<ConversationId> ids, CancellationToken stop)
+    {
+        var sitting = new Sitting(db, clock.Instant, NewMark);
+        foreach (var row in await db.Conversations.Where(row => ids.Contains(row.Id)).ToListAsync(stop))
+            sitting.Add(Held.From(row, writing.Read(row.Id, row.State), writing.ReadAddress(row.Id, row.Address), sitting.Now));
+        await LoadReferrals(sitting, [], stop);
+        return sitting;
+    }
+
+    /// <summary>All that <paramref name="waiting"/> may need.</summary>
+    public async Task<Sitting> Open(WegoBotDb db, IReadOnlyList<Waiting> waiting, CancellationToken stop)
+    {
+        var messages = waiting.SelectMany(one => one.Batch.Messages).ToList();
+        HashSet<ConversationId> ids =
+        [
+            .. messages.Select(message => message.Conversation),
+            .. waiting.SelectMany(one => one.Batch.Shown ?? []).Select(shown => shown.Conversation),
+            .. waiting.Where(one => one.Forget is not null).Select(one => one.Forget!.Value),
+        ];
+        var sitting = new Sitting(db, clock.Instant, NewMark);
+        foreach (var row in await db.Conversations.Where(row => ids.Contains(row.Id)).ToListAsync(stop))
+            sitting.Add(Held.From(row, writing.Read(row.Id, row.State), writing.ReadAddress(row.Id, row.Address), sitting.Now));
+        await LoadReferrals(sitting, [.. messages.Select(HashIn).OfType<byte[]>()], stop);
+        await LoadBookkeeping(db, waiting, [.. messages.Select(ReceiptOf).OfType<byte[]>()], stop);
+        return sitting;
+    }
+
+    /// <summary>Null where a repetition cannot happen.</summary>
+    public byte[]? ReceiptOf(Incoming message) =>
+        message.Receipt is null ? null : pseudonyms.OfReceipt(message.Conversation, message.Receipt);
+
+    /// <summary>The hash of the case code in a message; null when there is none in it.</summary>
+    public byte[]? HashIn(Incoming message) =>
+        Scripts.CodeIn(message.Message) is { } code ? desk.HashOf(code) : null;
+
+    /// <summary>Writes each conversation once, as its last turn left it.</summary>
+    public void Write(Sitting sitting)
+    {
+        foreach (var held in sitting.All.Where(held => held.Changed))
+            if (held.Conversation is { } conversation)
+                Write(sitting.Db, held, conversation);
+            else if (held.Row is not null)
+                sitting.Db.Conversations.Remove(held.Row);
+    }
+
+    private void Write(WegoBotDb db, Held held, Conversation conversation)
+    {
+        var state = writing.Write(held.Id, conversation);
+        var address = held.Address is null ? null : writing.WriteAddress(held.Id, held.Address);
+        if (held.Row is { } row)
+            (row.State, row.Address, row.Mark, row.LastTurnAt, row.ForgetAt, row.Shown) =
+                (state, address, held.Mark, held.LastTurnAt, held.ForgetAt, held.Shown);
+        else
+            db.Conversations.Add(new ConversationRow
+            {
+                Id = held.Id,
+                Channel = held.Channel,
+                State = state,
+                Address = address,
+                Mark = held.Mark,
+                LastTurnAt = held.LastTurnAt,
+                ForgetAt = held.ForgetAt,
+                Shown = held.Shown,
+            });
+    }
+
+    private static async Task LoadReferrals(Sitting sitting, IReadOnlyList<byte[]> hashes, CancellationToken stop)
+    {
+        var ids = sitting.All.Select(held => held.Conversation?.Referral).OfType<Guid>().Distinct().ToList();
+        if (ids.Count > 0 || hashes.Count > 0)
+            await sitting.Db.Referrals.Where(row => ids.Contains(row.Id) || hashes.Contains(row.CodeHash)).LoadAsync(stop);
+    }
+
+    private static async Task LoadBookkeeping(WegoBotDb db, IReadOnlyList<Waiting> waiting, IReadOnlyList<byte[]> receipts, CancellationToken stop)
+    {
+        if (receipts.Count > 0)
+            await db.Receipts.Where(row => receipts.Contains(row.Id)).LoadAsync(stop);
+        var channels = waiting.Select(one => one.Batch.Cursor?.Channel).OfType<string>().Distinct().ToList();
+        if (channels.Count > 0)
+            await db.Cursors.Where(row => channels.Contains(row.Channel)).LoadAsync(stop);
+    }
+
+    /// <summary>Any number but 0, which stands for a conversation that nothing is stored of.</summary>
+    private int NewMark()
+    {
+        Span<byte> bytes = stackalloc byte[4];
+        chance.GetBytes(bytes);
+        return BitConverter.ToInt32(bytes) | 1;
+    }
+}

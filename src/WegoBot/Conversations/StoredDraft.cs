@@ -1,0 +1,58 @@
+using System.Text.Json.Serialization;
+using WegoBot.Dialogue;
+
+namespace WegoBot.Conversations;
+
+/// <summary>The draft of a referral as it is written.</summary>
+internal sealed class StoredDraft
+{
+    [JsonPropertyName("c")] public string? Centre { get; set; }
+
+    [JsonPropertyName("m")] public string[]? Measures { get; set; }
+
+    [JsonPropertyName("p")] public string? Contact { get; set; }
+
+    [JsonPropertyName("t")] public string[]? SafeTimes { get; set; }
+
+    [JsonPropertyName("u")] public string? Urgency { get; set; }
+
+    [JsonPropertyName("x")] public string[]? TakenOut { get; set; }
+
+    [JsonPropertyName("s")] public string? Seen { get; set; }
+
+    /// <summary>Null for a draft that was not begun.</summary>
+    public static StoredDraft? Of(ReferralDraft draft)
+    {
+        var nothing = draft is { Centre: null, Contact: default(ContactPreference), Urgency: null, Seen: null }
+            && draft.Measures.IsEmpty && draft.SafeTimes.IsEmpty && draft.TakenOut.IsEmpty;
+        return nothing ? null : new StoredDraft
+        {
+            Centre = draft.Centre,
+            Measures = Some(draft.Measures),
+            Contact = draft.Contact.ToString(),
+            SafeTimes = Some(draft.SafeTimes.Select(time => time.ToString())),
+            Urgency = draft.Urgency?.ToString(),
+            TakenOut = Some(draft.TakenOut),
+            Seen = draft.Seen,
+        };
+    }
+
+    public ReferralDraft ToDraft() => new()
+    {
+        Centre = Centre,
+        Measures = [.. Measures ?? []],
+        Contact = Contact is null ? default : Named<ContactPreference>(Contact),
+        SafeTimes = [.. (SafeTimes ?? []).Select(Named<SafeTime>)],
+        Urgency = Urgency is null ? null : Named<Urgency>(Urgency),
+        TakenOut = [.. TakenOut ?? []],
+        Seen = Seen,
+    };
+
+    /// <summary>Null instead of an empty array, which would be written.</summary>
+    internal static string[]? Some(IEnumerable<string> values) => values.ToArray() is { Length: > 0 } some ? some : null;
+
+    internal static T Named<T>(string? name) where T : struct, Enum =>
+        Enum.TryParse<T>(name, out var value) && value.ToString() == name
+            ? value
+            : throw new FormatException($"No {typeof(T).Name} has the stored name.");
+}

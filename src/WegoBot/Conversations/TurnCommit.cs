@@ -1,0 +1,46 @@
+using Microsoft.EntityFrameworkCore;
+using WegoBot.Notifications;
+using WegoBot.Storage;
+
+namespace WegoBot.Conversations;
+
+/// <summary>Carries out all that waits in one transaction, or none of it.</summary>
+internal sealed class TurnCommit(
+    IDbContextFactory<WegoBotDb> databases,
+    Sittings sittings,
+    TurnTaker turns,
+    NotificationSignal signal,
+    Eraser eraser)
+{
+    /// <returns>The outcomes of each batch, in its order.</returns>
+    public async Task<IReadOnlyList<IReadOnlyList<Outcome>>> Carry(IReadOnlyList<Waiting> waiting)
+    {
+        await using var db = await databases.CreateDbContextAsync();
+        // Takes the write lock at once, so that what is read now is still true when it is written.
+        await using var commit = await db.Database.BeginTransactionAsync();
+        var sitting = await sittings.Open(db, waiting, CancellationToken.None);
+        var outcomes = waiting.Select(one => Carry(sitting, one)).ToList();
+        sittings.Write(sitting);
+        await db.SaveChangesAsync();
+        await commit.CommitAsync();
+        if (sitting.Notifies)
+            signal.Give();
+        if (sitting.Erases)
+            eraser.Wish();
+        return outcomes;
+    }
+
+    private List<Outcome> Carry(Sitting sitting, Waiting one)
+    {
+        // The marks are of screens shown before these messages came.
+        foreach (var shown in one.Batch.Shown ?? [])
+            sitting.Of(shown.Conversation).MarkShown(shown);
+        List<Outcome> outcomes =
+            [.. one.Batch.Messages.Select(message => one.GivenUp ? turns.GiveUp(sitting, message) : turns.Take(sitting, message))];
+        if (one.Forget is { } forgotten)
+            sitting.Forget(sitting.Of(forgotten));
+        if (one.Batch.Cursor is { } cursor)
+            sitting.Move(cursor);
+        return outcomes;
+    }
+}

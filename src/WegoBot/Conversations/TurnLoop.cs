@@ -1,0 +1,122 @@
+using WegoBot.Storage;
+
+namespace WegoBot.Conversations;
+
+/// <summary>The one loop that takes turns: all that waits in one commit, and whatever fails alone holds up nobody.</summary>
+internal sealed class TurnLoop(TurnQueue queue, TurnCommit commit, TimeProvider clock, ILogger<TurnLoop> log) : BackgroundService
+{
+    /// <summary>So often a database that cannot be used is tried for a turn; each try waits for a lock by itself.</summary>
+    private const int Tries = 5;
+
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(500);
+
+    private readonly List<Waiting> unforgotten = [];
+
+    private long failedTurns;
+
+    /// <summary>How many turns were given up since the start.</summary>
+    public long FailedTurns => Interlocked.Read(ref failedTurns);
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        // What waits when the service stops is still carried out: the queue only takes nothing more.
+        await using var closing = stoppingToken.Register(queue.Close);
+        while (await MoreToDo())
+        {
+            List<Waiting> waiting = [.. unforgotten, .. queue.TakeAll()];
+            unforgotten.Clear();
+            await Serve(waiting, stoppingToken);
+        }
+    }
+
+    private async Task<bool> MoreToDo()
+    {
+        var more = queue.Wait().AsTask();
+        if (unforgotten.Count == 0)
+            return await more;
+        await Task.WhenAny(more, Task.Delay(Pause, clock));
+        return !more.IsCompleted || await more;
+    }
+
+    private async Task Serve(List<Waiting> waiting, CancellationToken stopping)
+    {
+        try
+        {
+            var outcomes = await Insist(waiting, stopping);
+            for (var i = 0; i < waiting.Count; i++)
+                waiting[i].Done.SetResult(outcomes[i]);
+        }
+        catch (Exception failure) when (Outage.Is(failure))
+        {
+            GiveBack(waiting, failure);
+        }
+        catch (Exception failure)
+        {
+            log.BatchFailed(failure);
+            foreach (var one in waiting)
+                await ServeAlone(one, stopping);
+        }
+    }
+
+    /// <summary>Commits, and while the database cannot be used tries again for some time.</summary>
+    private async Task<IReadOnlyList<IReadOnlyList<Outcome>>> Insist(IReadOnlyList<Waiting> waiting, CancellationToken stopping)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                return await commit.Carry(waiting);
+            }
+            catch (Exception failure) when (Outage.Is(failure) && attempt < Tries && !stopping.IsCancellationRequested)
+            {
+                log.DatabaseOutOfReach(failure);
+                await Task.Delay(Pause, clock, CancellationToken.None);
+            }
+        }
+    }
+
+    private async Task ServeAlone(Waiting one, CancellationToken stopping)
+    {
+        try
+        {
+            var outcomes = new List<Outcome>();
+            if (one.Batch.Shown is { Count: > 0 } shown)
+                await Insist([new Waiting(new Batch([], shown))], stopping);
+            foreach (var message in one.Batch.Messages)
+                outcomes.Add(await TakeAlone(message, stopping));
+            if (one.Batch.Cursor is not null || one.Forget is not null)
+                await Insist([new Waiting(new Batch([], Cursor: one.Batch.Cursor), one.Forget)], stopping);
+            one.Done.SetResult(outcomes);
+        }
+        catch (Exception failure)
+        {
+            log.BatchFailed(failure);
+            GiveBack([one], failure);
+        }
+    }
+
+    private async Task<Outcome> TakeAlone(Incoming message, CancellationToken stopping)
+    {
+        var alone = new Waiting(new Batch([message]));
+        try
+        {
+            return (await Insist([alone], stopping))[0][0];
+        }
+        catch (Exception failure) when (!Outage.Is(failure))
+        {
+            Interlocked.Increment(ref failedTurns);
+            log.TurnFailed(failure);
+            return (await Insist([alone with { GivenUp = true }], stopping))[0][0];
+        }
+    }
+
+    /// <summary>Nothing of it was done. The channel may come again with a batch; forgetting is tried again here until it is done.</summary>
+    private void GiveBack(IReadOnlyList<Waiting> waiting, Exception failure)
+    {
+        foreach (var one in waiting)
+            if (one.Forget is not null)
+                unforgotten.Add(one);
+            else
+                one.Done.SetException(failure);
+    }
+}

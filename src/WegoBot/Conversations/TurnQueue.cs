@@ -1,0 +1,29 @@
+using System.Threading.Channels;
+
+namespace WegoBot.Conversations;
+
+/// <summary>What waits for the next commit, in order of arrival.</summary>
+internal sealed class TurnQueue
+{
+    private const int MessagesAtOnce = 500;
+
+    private readonly Channel<Waiting> channel = Channel.CreateUnbounded<Waiting>(new UnboundedChannelOptions { SingleReader = true });
+
+    /// <summary>False when the service is stopping.</summary>
+    public bool Add(Waiting waiting) => channel.Writer.TryWrite(waiting);
+
+    /// <summary>Nothing more comes; what waits is still carried out.</summary>
+    public void Close() => channel.Writer.TryComplete();
+
+    /// <summary>Returns as soon as something waits; false when nothing will.</summary>
+    public ValueTask<bool> Wait() => channel.Reader.WaitToReadAsync();
+
+    /// <summary>Takes all that waits now, as far as it fits into one commit.</summary>
+    public List<Waiting> TakeAll()
+    {
+        var all = new List<Waiting>();
+        for (var messages = 0; messages < MessagesAtOnce && channel.Reader.TryRead(out var next); messages += next.Batch.Messages.Count)
+            all.Add(next);
+        return all;
+    }
+}

@@ -1,0 +1,90 @@
+using WegoBot.Dialogue;
+
+namespace WegoBot.Localization;
+
+/// <summary>Reads <c>catalogue.yaml</c>; every fact without a source, a day or a sureness is a finding.</summary>
+internal static class CatalogueFile
+{
+    public const string Name = "catalogue.yaml";
+
+    /// <summary>The catalogue, whole only when nothing was added to the findings; null when the file cannot be read at all.</summary>
+    public static Catalogue? Read(string path, List<Finding> findings)
+    {
+        if (Entry.OfFile(path, findings) is not { } root)
+            return null;
+        root.HasOnly("consent_version", "questions", "measures", "regions", "centres", "lines", "answers");
+        return new Catalogue
+        {
+            ConsentVersion = root["consent_version"].Text(),
+            Questions = [.. Some(root["questions"]).Select(ReadQuestion)],
+            Measures = [.. Some(root["measures"]).Select(MeasureEntry.Read)],
+            Regions = [.. Some(root["regions"]).Select(ReadRegion)],
+            Centres = [.. Some(root["centres"]).Select(ReadCentre)],
+            Lines = [.. Some(root["lines"]).Select(ReadLine)],
+            Answers = [.. Some(root["answers"]).Select(ReadAnswer)],
+        };
+    }
+
+    public static PhoneLine ReadLine(Entry entry)
+    {
+        entry.HasOnly(["id", "number", "hours", .. FactEntry.SourceKeys]);
+        return new PhoneLine(entry["id"].Text(), entry["number"].Text(), FactEntry.ReadHours(entry["hours"]), FactEntry.ReadSource(entry));
+    }
+
+    private static Question ReadQuestion(Entry entry)
+    {
+        entry.HasOnly("id", "shared", "before_papers", "if_yes", "if_no");
+        return new Question
+        {
+            Id = entry["id"].Text(),
+            Shared = entry["shared"].YesNo(otherwise: true),
+            BeforePapers = entry["before_papers"].YesNo(otherwise: false),
+            Implies = [.. ReadImplied(entry["if_yes"], Answer.Yes), .. ReadImplied(entry["if_no"], Answer.No)],
+        };
+    }
+
+    private static IEnumerable<Implication> ReadImplied(Entry entry, Answer when) =>
+        entry.Fields().Select(field => new Implication(when, field.Name, field.Value.YesNo(otherwise: true) ? Answer.Yes : Answer.No));
+
+    private static Region ReadRegion(Entry entry)
+    {
+        entry.HasOnly("id", "name");
+        return new Region(entry["id"].Text(), FactEntry.ReadLocalised(entry["name"]));
+    }
+
+    private static Centre ReadCentre(Entry entry)
+    {
+        entry.HasOnly(["id", "region", "name", "offers", "state", "phone", "address", "site", "email", "hours", .. FactEntry.SourceKeys]);
+        return new Centre
+        {
+            Id = entry["id"].Text(),
+            Region = entry["region"].Text(),
+            Name = FactEntry.ReadLocalised(entry["name"]),
+            Offers = FactEntry.ReadLocalised(entry["offers"]),
+            State = entry["state"].OneOf<CentreState>(),
+            Phone = entry["phone"].TextOrNull(),
+            Address = FactEntry.ReadLocalisedOrNull(entry["address"]),
+            Site = entry["site"].TextOrNull(),
+            Email = entry["email"].TextOrNull(),
+            Hours = FactEntry.ReadHours(entry["hours"]),
+            Source = FactEntry.ReadSource(entry),
+        };
+    }
+
+    private static PreparedAnswer ReadAnswer(Entry entry)
+    {
+        entry.HasOnly("id", "for");
+        var status = entry["for"].OneOf<ReferralStatus>();
+        if (status is not (ReferralStatus.Seen or ReferralStatus.Accepted or ReferralStatus.Declined or ReferralStatus.Done))
+            entry["for"].Add("should be seen, accepted, declined or done");
+        return new PreparedAnswer(entry["id"].Text(), status);
+    }
+
+    private static List<Entry> Some(Entry list)
+    {
+        var items = list.Items().ToList();
+        if (items.Count == 0)
+            list.Add("has no entries");
+        return items;
+    }
+}

@@ -1,0 +1,81 @@
+using WegoBot.Dialogue;
+
+namespace WegoBot.Localization;
+
+/// <summary>What has to hold between the entries of a catalogue: every id leads somewhere, and stands once.</summary>
+internal static class CatalogueRules
+{
+    /// <summary>Faults with which the service does not start.</summary>
+    public static IEnumerable<Finding> Broken(Catalogue catalogue) =>
+        [.. Doubles(catalogue), .. LeadingNowhere(catalogue)];
+
+    /// <summary>Harmless at run time, and still not as it should be.</summary>
+    public static IEnumerable<Finding> Untidy(Catalogue catalogue)
+    {
+        var used = catalogue.Measures.SelectMany(measure => measure.Questions.Append(measure.PapersQuestion)).ToHashSet();
+        foreach (var finding in TooLong(catalogue))
+            yield return finding;
+        foreach (var question in catalogue.Questions.Where(question => !used.Contains(question.Id)))
+            yield return At("questions." + question.Id, "no measure uses this question");
+        foreach (var region in catalogue.Regions.Where(region => !catalogue.Centres.Any(centre => centre.Region == region.Id)))
+            yield return At("regions." + region.Id, "no centre is in this region");
+        foreach (var status in Enum.GetValues<ReferralStatus>().Where(status => status is >= ReferralStatus.Seen and <= ReferralStatus.Done))
+            if (!catalogue.Answers.Any(answer => answer.For == status))
+                yield return At("answers", $"no sentence for {status.ToString().ToLowerInvariant()}");
+    }
+
+    /// <summary>Every phone number that may be said.</summary>
+    public static IEnumerable<string> NumbersOf(Catalogue catalogue) =>
+        catalogue.Lines.Concat(MeasureLines(catalogue)).Select(line => line.Number)
+            .Concat(catalogue.Centres.Select(centre => centre.Phone).OfType<string>());
+
+    private static IEnumerable<Finding> Doubles(Catalogue catalogue)
+    {
+        var lists = new (string Name, IEnumerable<string> Ids)[]
+        {
+            ("questions", catalogue.Questions.Select(question => question.Id)),
+            ("measures", catalogue.Measures.Select(measure => measure.Id)),
+            ("regions", catalogue.Regions.Select(region => region.Id)),
+            ("centres", catalogue.Centres.Select(centre => centre.Id)),
+            ("lines", catalogue.Lines.Concat(MeasureLines(catalogue)).Select(line => line.Id)),
+            ("answers", catalogue.Answers.Select(answer => answer.Id)),
+        };
+        foreach (var (name, ids) in lists)
+            foreach (var id in ids.GroupBy(id => id).Where(same => same.Count() > 1))
+                yield return At($"{name}.{id.Key}", "this id stands here twice");
+    }
+
+    private static IEnumerable<Finding> LeadingNowhere(Catalogue catalogue)
+    {
+        foreach (var measure in catalogue.Measures)
+        {
+            foreach (var (place, criterion) in new[] { ("likely", measure.Likely), ("ask", measure.Ask) })
+                foreach (var id in (criterion?.Questions ?? []).Distinct().Where(id => id.Length > 0 && catalogue.FindQuestion(id) is null))
+                    yield return At($"measures.{measure.Id}.{place}", $"'{id}' is no question");
+            if (measure.PapersQuestion.Length > 0 && catalogue.FindQuestion(measure.PapersQuestion) is not { BeforePapers: true })
+                yield return At($"measures.{measure.Id}.papers_if", $"'{measure.PapersQuestion}' is no question with before_papers: yes");
+            foreach (var region in measure.Statuses.Keys.Where(id => catalogue.FindRegion(id) is null))
+                yield return At($"measures.{measure.Id}.status.{region}", "there is no such region");
+        }
+
+        foreach (var question in catalogue.Questions)
+            foreach (var implied in question.Implies.Where(implied => catalogue.FindQuestion(implied.Question) is null))
+                yield return At($"questions.{question.Id}", $"'{implied.Question}' is no question");
+        foreach (var centre in catalogue.Centres.Where(centre => centre.Region.Length > 0 && catalogue.FindRegion(centre.Region) is null))
+            yield return At($"centres.{centre.Id}.region", $"there is no region '{centre.Region}'");
+    }
+
+    /// <summary>Names stand on buttons.</summary>
+    private static IEnumerable<Finding> TooLong(Catalogue catalogue)
+    {
+        var names = catalogue.Regions.Select(region => ($"regions.{region.Id}.name", region.Name))
+            .Concat(catalogue.Centres.Select(centre => ($"centres.{centre.Id}.name", centre.Name)));
+        foreach (var (key, name) in names)
+            foreach (var word in new[] { name.Bulgarian, name.English }.Where(word => word.Length > ScriptCheck.LongestLabel))
+                yield return At(key, $"'{word}' is longer than {ScriptCheck.LongestLabel} characters and does not fit a button");
+    }
+
+    private static IEnumerable<PhoneLine> MeasureLines(Catalogue catalogue) => catalogue.Measures.Select(measure => measure.Line).OfType<PhoneLine>();
+
+    private static Finding At(string key, string what) => new(CatalogueFile.Name, key, what);
+}

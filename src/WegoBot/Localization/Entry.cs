@@ -1,0 +1,143 @@
+using System.Globalization;
+using YamlDotNet.Core;
+using YamlDotNet.RepresentationModel;
+
+namespace WegoBot.Localization;
+
+/// <summary>A place in a YAML file. What is missing or cannot be read becomes a finding, never an exception, so that one reading names them all.</summary>
+internal sealed class Entry(string file, string key, YamlNode? node, List<Finding> findings)
+{
+    public string Key => key;
+
+    public bool IsEmpty => node is null || node is YamlScalarNode { Style: ScalarStyle.Plain, Value: null or "" or "~" or "null" };
+
+    public bool IsMap => node is YamlMappingNode;
+
+    public bool IsScalar => node is YamlScalarNode;
+
+    public Entry this[string name] => new(file, Below(name), Child(node, name), findings);
+
+    /// <summary>The root of a file; null, with a finding, when it is missing or is no YAML.</summary>
+    public static Entry? OfFile(string path, List<Finding> findings)
+    {
+        var file = Path.GetFileName(path);
+        try
+        {
+            using var reader = new StreamReader(path);
+            var stream = new YamlStream();
+            stream.Load(reader);
+            if (stream.Documents.Count == 1)
+                return new Entry(file, "", stream.Documents[0].RootNode, findings);
+            findings.Add(new Finding(file, "", "the file is empty"));
+        }
+        catch (YamlException problem)
+        {
+            findings.Add(new Finding(file, $"line {problem.Start.Line}", (problem.InnerException ?? problem).Message.ReplaceLineEndings(" ")));
+        }
+        catch (Exception problem) when (problem is InvalidOperationException or ArgumentException)
+        {
+            // The parser throws these, without a line, on some brackets and quotes that are never closed.
+            findings.Add(new Finding(file, "", "cannot be read: look for a bracket or a quote that is not closed"));
+        }
+        catch (IOException)
+        {
+            findings.Add(new Finding(file, "", $"not found in {Path.GetDirectoryName(path)}"));
+        }
+
+        return null;
+    }
+
+    public void Add(string what) => findings.Add(new Finding(file, key, what));
+
+    /// <summary>Its words, trimmed; empty, with a finding, when there are none.</summary>
+    public string Text() => TextOrNull() ?? Missing();
+
+    public string? TextOrNull()
+    {
+        if (IsEmpty)
+            return null;
+        if (node is YamlScalarNode { Value: { } value })
+        {
+            if (Digits.Forbids(value))
+                Add(Digits.Forbidden);
+            return value.Trim() is { Length: > 0 } words ? words : null;
+        }
+
+        Add("should be a text, and is a list or has keys of its own");
+        return "";
+    }
+
+    public DateOnly Day()
+    {
+        if (TextOrNull() is not { } text)
+            _ = Missing();
+        else if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+            return day;
+        else
+            Add($"'{text}' is not a day written as year-month-day");
+        return default;
+    }
+
+    public bool YesNo(bool otherwise)
+    {
+        if (TextOrNull() is not { } text)
+            return otherwise;
+        if (text is not ("yes" or "no"))
+            Add($"'{text}' should be yes or no");
+        return text == "yes";
+    }
+
+    /// <summary>One of the names of an enumeration, in small letters.</summary>
+    public T OneOf<T>()
+        where T : struct, Enum
+    {
+        var text = Text();
+        foreach (var value in Enum.GetValues<T>())
+            if (value.ToString().Equals(text, StringComparison.OrdinalIgnoreCase))
+                return value;
+        if (text.Length > 0)
+            Add($"'{text}' should be one of {string.Join(", ", Enum.GetNames<T>()).ToLowerInvariant()}");
+        return default;
+    }
+
+    /// <summary>The items of a list; an item with an id is named by it in findings.</summary>
+    public IEnumerable<Entry> Items()
+    {
+        if (node is YamlSequenceNode list)
+            return list.Select((item, place) => new Entry(file, Below(IdOf(item) ?? $"{place + 1}"), item, findings));
+        if (!IsEmpty)
+            Add("should be a list");
+        return [];
+    }
+
+    public IEnumerable<(string Name, Entry Value)> Fields()
+    {
+        if (node is YamlMappingNode map)
+            return map.Children.Select(child => (Name: child.Key.ToString(), child.Value))
+                .Select(child => (child.Name, new Entry(file, Below(child.Name), child.Value, findings)));
+        if (!IsEmpty)
+            Add("should have keys of its own");
+        return [];
+    }
+
+    /// <summary>Finds keys that nobody reads, such as mistyped ones.</summary>
+    public void HasOnly(params ReadOnlySpan<string> names)
+    {
+        foreach (var (name, value) in Fields())
+            if (!names.Contains(name))
+                value.Add("unknown key");
+    }
+
+    private string Missing()
+    {
+        Add("missing");
+        return "";
+    }
+
+    private string Below(string name) => key.Length == 0 ? name : $"{key}.{name}";
+
+    private static string? IdOf(YamlNode item) => Child(item, "id")?.ToString();
+
+    private static YamlNode? Child(YamlNode? parent, string name) =>
+        parent is YamlMappingNode map && map.Children.TryGetValue(name, out var child) ? child : null;
+}

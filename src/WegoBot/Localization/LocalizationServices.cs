@@ -1,0 +1,12 @@
+namespace WegoBot.Localization;
+
+/// <summary>Reads the catalogue and the texts while the service is put together, so that it does not start with broken ones.</summary>
+public static class LocalizationServices
+{
+    /// <exception cref="LocalizationException">The files cannot be used.</exception>
+    public static IServiceCollection AddLocalization(this IServiceCollection services, IHostEnvironment environment)
+    {
+        var (catalogue, texts) = LocalizationFolder.Under(environment.ContentRootPath).Load();
+        return services.AddSingleton(catalogue).AddSingleton(texts);
+    }
+}

@@ -1,0 +1,37 @@
+using WegoBot.Dialogue;
+
+namespace WegoBot.Localization;
+
+/// <summary>Reads a measure with its criteria and its status by region; a pilot without its two days is a finding.</summary>
+internal static class MeasureEntry
+{
+    public static Measure Read(Entry entry)
+    {
+        entry.HasOnly(["id", "reference", "likely", "ask", "papers_if", "line", "status", .. FactEntry.SourceKeys]);
+        return new Measure
+        {
+            Id = entry["id"].Text(),
+            Reference = FactEntry.ReadLocalisedOrNull(entry["reference"]),
+            Likely = CriterionEntry.Read(entry["likely"]),
+            Ask = entry["ask"].IsEmpty ? null : CriterionEntry.Read(entry["ask"]),
+            PapersQuestion = entry["papers_if"].Text(),
+            Line = entry["line"].IsEmpty ? null : CatalogueFile.ReadLine(entry["line"]),
+            Statuses = entry["status"].Fields().ToDictionary(field => field.Name, field => ReadStatus(field.Value)),
+            Source = FactEntry.ReadSource(entry),
+        };
+    }
+
+    private static RegionStatus ReadStatus(Entry entry)
+    {
+        entry.HasOnly(["is", "first", "last", .. FactEntry.SourceKeys]);
+        var status = entry["is"].OneOf<MeasureStatus>();
+        var isPilot = status == MeasureStatus.Pilot;
+        if (!isPilot && !(entry["first"].IsEmpty && entry["last"].IsEmpty))
+            entry.Add("only a pilot has a first and a last day");
+        DateOnly? first = isPilot ? entry["first"].Day() : null;
+        DateOnly? last = isPilot ? entry["last"].Day() : null;
+        if (last < first)
+            entry["last"].Add("is before the first day");
+        return new RegionStatus(status, first, last, FactEntry.ReadSource(entry));
+    }
+}

@@ -1,0 +1,79 @@
+using WegoBot.Dialogue;
+
+namespace WegoBot.Localization;
+
+/// <summary>What has to hold for each sentence: its length, its digits, its placeholders, and the words that are never used.</summary>
+internal static class TextRules
+{
+    private const string Staff = "staff.";
+
+    /// <summary>Parts of words that stand nowhere: they blame, order, promise or label her.</summary>
+    private static readonly string[] Nowhere =
+        ["жертв", "victim", "потребител", "имате право", "entitled", "трябва да", "!"];
+
+    /// <summary>Parts of words that must not show on a lock screen, a tab or a list.</summary>
+    private static readonly string[] NotInFirstLines = ["насили", "violen"];
+
+    /// <summary>Deep inside, where she chose to read what this service is, the word may stand.</summary>
+    private static readonly string[] DeepInside = ["about.", "privacy.", Staff];
+
+    /// <param name="file">The file's name.</param>
+    /// <param name="key">The sentence's key.</param>
+    /// <param name="text">The sentence.</param>
+    /// <param name="catalogue">Null while it cannot be used: then numbers are not compared with it.</param>
+    public static IEnumerable<Finding> Broken(string file, string key, string text, Catalogue? catalogue) =>
+        Lengths(key, text).Concat(Wording(key, text)).Concat(Numbers(text, catalogue)).Concat(Braces(text))
+            .Select(what => new Finding(file, key, what));
+
+    /// <summary>Sentences whose placeholders are not the same in both languages.</summary>
+    public static IEnumerable<Finding> Differing(IReadOnlyDictionary<Language, IReadOnlyDictionary<string, string>> sentences)
+    {
+        foreach (var (key, bulgarian) in sentences[Language.Bulgarian])
+        {
+            if (!sentences[Language.English].TryGetValue(key, out var english))
+                continue;
+            var (here, there) = (Texts.Placeholders(bulgarian).ToHashSet(), Texts.Placeholders(english).ToHashSet());
+            if (!here.SetEquals(there))
+                yield return new Finding(TextsFile.NameFor(Language.English), key, $"has the placeholders {Named(there)}, in Bulgarian {Named(here)}");
+        }
+    }
+
+    private static IEnumerable<string> Lengths(string key, string text)
+    {
+        if (text.Length > ScriptCheck.LongestScreen)
+            yield return $"is longer than {ScriptCheck.LongestScreen} characters";
+        if (key.Split('.').Contains("button") && text.Length > ScriptCheck.LongestLabel)
+            yield return $"is a button and longer than {ScriptCheck.LongestLabel} characters";
+    }
+
+    private static IEnumerable<string> Wording(string key, string text)
+    {
+        if (!key.StartsWith(Staff, StringComparison.Ordinal))
+            foreach (var word in Nowhere.Where(word => Has(text, word)))
+                yield return $"has \"{word}\", which is never used";
+        if (DeepInside.Any(start => key.StartsWith(start, StringComparison.Ordinal)))
+            yield break;
+        foreach (var word in NotInFirstLines.Where(word => Has(text.Split('\n')[0], word)))
+            yield return $"has \"{word}\" in its first line, which others may see";
+    }
+
+    private static IEnumerable<string> Numbers(string text, Catalogue? catalogue)
+    {
+        if (catalogue is null || Digits.RunsIn(text).ToList() is not { Count: > 0 } runs)
+            return [];
+        var confirmed = CatalogueRules.NumbersOf(catalogue).SelectMany(Digits.RunsIn).ToHashSet();
+        return runs.Where(run => !confirmed.Contains(run)).Select(run => $"has the digits {run}, which are no number of the catalogue");
+    }
+
+    private static IEnumerable<string> Braces(string text)
+    {
+        var rest = Texts.Placeholders(text).Aggregate(text, (left, name) => left.Replace($"{{{name}}}", "", StringComparison.Ordinal));
+        if (rest.Contains('{', StringComparison.Ordinal) || rest.Contains('}', StringComparison.Ordinal))
+            yield return "has a brace that belongs to no placeholder";
+    }
+
+    private static bool Has(string text, string part) => text.Contains(part, StringComparison.OrdinalIgnoreCase);
+
+    private static string Named(HashSet<string> placeholders) =>
+        placeholders.Count == 0 ? "none" : string.Join(", ", placeholders.Order(StringComparer.Ordinal).Select(name => $"{{{name}}}"));
+}

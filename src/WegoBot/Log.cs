@@ -1,0 +1,78 @@
+using WegoBot.Privacy;
+
+namespace WegoBot;
+
+/// <summary>Every line that the service can log. None takes free text or an account, and of an exception only its type and place are kept.</summary>
+public static partial class Log
+{
+    public static void ErasingFailed(this ILogger log, Exception failure) => ErasingFailed(log, Scrubbed.Place(failure));
+
+    public static void BatchFailed(this ILogger log, Exception failure) => BatchFailed(log, Scrubbed.Place(failure));
+
+    public static void TurnFailed(this ILogger log, Exception failure) => TurnFailed(log, Scrubbed.Place(failure));
+
+    public static void DatabaseOutOfReach(this ILogger log, Exception failure) => DatabaseOutOfReach(log, Scrubbed.Place(failure));
+
+    public static void RetentionPaused(this ILogger log, Exception failure) => RetentionPaused(log, Scrubbed.Place(failure));
+
+    public static void NotificationsPaused(this ILogger log, Exception failure) => NotificationsPaused(log, Scrubbed.Place(failure));
+
+    public static void NotificationNotDelivered(this ILogger log, Guid notification, int attempt, Exception failure) =>
+        NotificationNotDelivered(log, notification, attempt, Scrubbed.Place(failure));
+
+    [LoggerMessage(20, LogLevel.Information, "WegoBot answers at {Address} until you press Ctrl+C.")]
+    public static partial void ServiceAnswers(this ILogger log, string address);
+
+    [LoggerMessage(21, LogLevel.Information, "Nobody of a centre is signed in. A sign-in link for the staff of one: dotnet run --project src/WegoBot -- invite {Centre} (centres: {Centres})")]
+    public static partial void HowToInvite(this ILogger log, string centre, string centres);
+
+    [LoggerMessage(1, LogLevel.Warning, "A stored conversation cannot be read; its person is greeted anew.")]
+    public static partial void ConversationUnreadable(this ILogger log);
+
+    [LoggerMessage(2, LogLevel.Error, "A stored referral is not what its person agreed to; its text is not shown.")]
+    public static partial void ReferralUnreadable(this ILogger log);
+
+    [LoggerMessage(3, LogLevel.Warning, "Deleted bytes are not off the disk yet ({Place}); tried again.")]
+    private static partial void ErasingFailed(ILogger log, string place);
+
+    [LoggerMessage(4, LogLevel.Warning, "A commit failed ({Place}); its turns are taken one at a time.")]
+    private static partial void BatchFailed(ILogger log, string place);
+
+    [LoggerMessage(5, LogLevel.Error, "A turn failed alone ({Place}); it is passed over, and its person sees the current screen.")]
+    private static partial void TurnFailed(ILogger log, string place);
+
+    [LoggerMessage(6, LogLevel.Warning, "The database cannot be used for now ({Place}); tried again.")]
+    private static partial void DatabaseOutOfReach(ILogger log, string place);
+
+    [LoggerMessage(7, LogLevel.Warning, "Letting go of old records failed ({Place}); tried again in a minute.")]
+    private static partial void RetentionPaused(ILogger log, string place);
+
+    [LoggerMessage(8, LogLevel.Warning, "Notifications cannot be read for now ({Place}); tried again.")]
+    private static partial void NotificationsPaused(ILogger log, string place);
+
+    [LoggerMessage(9, LogLevel.Warning, "Notification {Notification} did not arrive at attempt {Attempt} ({Place}); tried again.")]
+    private static partial void NotificationNotDelivered(ILogger log, Guid notification, int attempt, string place);
+
+    // Channels/Telegram
+
+    public static void TelegramPollFailed(this ILogger log, int code, Exception failure) => TelegramPollFailed(log, code, Scrubbed.Place(failure));
+
+    public static void TelegramBatchPaused(this ILogger log, Exception failure) => TelegramBatchPaused(log, Scrubbed.Place(failure));
+
+    public static void TelegramScreenNotSent(this ILogger log, int code, Exception failure) => TelegramScreenNotSent(log, code, Scrubbed.Place(failure));
+
+    [LoggerMessage(40, LogLevel.Information, "Telegram knows the bot; its messages are taken.")]
+    public static partial void TelegramAnswers(this ILogger log);
+
+    [LoggerMessage(41, LogLevel.Warning, "Telegram gives no updates, code {Code} ({Place}); tried again. 401 and 404 mean a wrong token, 409 a second copy of the service or a webhook.")]
+    private static partial void TelegramPollFailed(ILogger log, int code, string place);
+
+    [LoggerMessage(42, LogLevel.Warning, "Updates of Telegram cannot be stored for now ({Place}); tried again.")]
+    private static partial void TelegramBatchPaused(ILogger log, string place);
+
+    [LoggerMessage(43, LogLevel.Warning, "Telegram did not take a screen, code {Code} ({Place}); her next message shows it again.")]
+    private static partial void TelegramScreenNotSent(ILogger log, int code, string place);
+
+    [LoggerMessage(44, LogLevel.Debug, "Telegram did not take the answer to a press, code {Code}.")]
+    public static partial void TelegramPressNotAnswered(this ILogger log, int code);
+}

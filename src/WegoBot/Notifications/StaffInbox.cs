@@ -1,0 +1,28 @@
+using Microsoft.EntityFrameworkCore;
+using WegoBot.Storage;
+
+namespace WegoBot.Notifications;
+
+/// <summary>The staff page's own inbox: what was delivered to a centre and nobody has opened yet.</summary>
+public sealed class StaffInbox(IDbContextFactory<WegoBotDb> databases)
+{
+    public const string Name = "inbox";
+
+    /// <summary>How many referrals the centre has been told of and not opened.</summary>
+    public async Task<int> Unread(string centre, CancellationToken stop)
+    {
+        await using var db = await databases.CreateDbContextAsync(stop);
+        return await db.Notifications.CountAsync(
+            row => row.Centre == centre && row.Delivery == Name && row.State == NotificationState.Delivered && row.ReadAt == null, stop);
+    }
+
+    /// <summary>How many of the centre's notifications, by any delivery, have been tried often and have not arrived.</summary>
+    public async Task<int> NotArrived(string centre, CancellationToken stop)
+    {
+        await using var db = await databases.CreateDbContextAsync(stop);
+        return await db.Notifications.CountAsync(row => row.Centre == centre && row.State == NotificationState.Failed && row.ReadAt == null, stop);
+    }
+
+    /// <summary>The inbox is the database's own rows: once the worker marks one as delivered, it is there.</summary>
+    internal static Delivery Delivery => new(Name, (_, _) => Task.CompletedTask);
+}

@@ -1,0 +1,57 @@
+using Microsoft.EntityFrameworkCore;
+using WegoBot.Storage;
+
+namespace WegoBot.Privacy;
+
+/// <summary>Looks every minute for what has been kept long enough, and lets it go in small commits between which the chat goes on.</summary>
+public sealed class RetentionWorker(
+    IDbContextFactory<WegoBotDb> databases,
+    IEnumerable<LetGo> rules,
+    Eraser eraser,
+    TimeProvider clock,
+    ILogger<RetentionWorker> log) : BackgroundService
+{
+    private const int AtOnce = 200;
+
+    private static readonly TimeSpan BetweenLooks = TimeSpan.FromMinutes(1);
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        while (true)
+        {
+            try
+            {
+                await LetGoOfAll(stoppingToken);
+            }
+            catch (Exception failure) when (failure is not OperationCanceledException)
+            {
+                log.RetentionPaused(failure);
+            }
+
+            await Task.Delay(BetweenLooks, clock, stoppingToken);
+        }
+    }
+
+    /// <summary>Applies every rule until there is nothing left for it to do.</summary>
+    internal async Task LetGoOfAll(CancellationToken stop)
+    {
+        var any = false;
+        foreach (var rule in rules)
+            while (await Commit(rule, stop) > 0)
+                any = true;
+        if (any)
+            eraser.Wish();
+    }
+
+    private async Task<int> Commit(LetGo rule, CancellationToken stop)
+    {
+        await using var db = await databases.CreateDbContextAsync(stop);
+        await using var commit = await db.Database.BeginTransactionAsync(stop);
+        var gone = await rule(db, AtOnce, stop);
+        if (gone == 0)
+            return 0;
+        await db.SaveChangesAsync(stop);
+        await commit.CommitAsync(stop);
+        return gone;
+    }
+}

@@ -1,0 +1,46 @@
+using System.Security.Cryptography;
+using System.Text;
+
+namespace WegoBot.Privacy;
+
+/// <summary>Encrypts what is stored. What was encrypted for one row and column opens nowhere else.</summary>
+public sealed class Vault(Keys keys, RandomNumberGenerator chance)
+{
+    // AES-GCM as of NIST SP 800-38D: a random nonce of 96 bits, a tag of 128 bits.
+    private const int Nonce = 12;
+    private const int Tag = 16;
+
+    /// <summary>Nonce, tag and ciphertext.</summary>
+    /// <param name="plain">What to hide.</param>
+    /// <param name="column">The column that it is stored in.</param>
+    /// <param name="row">The row's key.</param>
+    public byte[] Seal(ReadOnlySpan<byte> plain, string column, ReadOnlySpan<byte> row)
+    {
+        var @sealed = new byte[Nonce + Tag + plain.Length];
+        var nonce = @sealed.AsSpan(0, Nonce);
+        chance.GetBytes(nonce);
+        using var cipher = new AesGcm(keys.Encryption, Tag);
+        cipher.Encrypt(nonce, plain, @sealed.AsSpan(Nonce + Tag), @sealed.AsSpan(Nonce, Tag), Place(column, row));
+        return @sealed;
+    }
+
+    /// <summary>What <see cref="Seal"/> hid; null when it was not sealed for this place with this key, or was changed.</summary>
+    public byte[]? Open(ReadOnlySpan<byte> @sealed, string column, ReadOnlySpan<byte> row)
+    {
+        if (@sealed.Length < Nonce + Tag)
+            return null;
+        var plain = new byte[@sealed.Length - Nonce - Tag];
+        using var cipher = new AesGcm(keys.Encryption, Tag);
+        try
+        {
+            cipher.Decrypt(@sealed[..Nonce], @sealed[(Nonce + Tag)..], @sealed.Slice(Nonce, Tag), plain, Place(column, row));
+            return plain;
+        }
+        catch (AuthenticationTagMismatchException)
+        {
+            return null;
+        }
+    }
+
+    private static byte[] Place(string column, ReadOnlySpan<byte> row) => [.. Encoding.UTF8.GetBytes(column), 0, .. row];
+}

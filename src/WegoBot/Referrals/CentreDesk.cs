@@ -1,0 +1,84 @@
+using Microsoft.EntityFrameworkCore;
+using WegoBot.Dialogue;
+using WegoBot.Privacy;
+using WegoBot.Storage;
+
+namespace WegoBot.Referrals;
+
+/// <summary>A centre's side of referrals. Another centre's referral is simply not there.</summary>
+public sealed class CentreDesk(
+    IDbContextFactory<WegoBotDb> databases,
+    PayloadWriting payloads,
+    Fingerprints fingerprints,
+    Catalogue catalogue,
+    SofiaClock clock)
+{
+    /// <summary>The centre's referrals, the newest first.</summary>
+    public async Task<IReadOnlyList<ReferralEntry>> List(string centre, CancellationToken stop)
+    {
+        await using var db = await databases.CreateDbContextAsync(stop);
+        var rows = await db.Referrals.AsNoTracking().Where(row => row.Centre == centre).OrderByDescending(row => row.SentAt).ToListAsync(stop);
+        return [.. rows.Select(row => new ReferralEntry(
+            row.Id, row.Status, SofiaClock.In(row.SentAt), SofiaClock.In(row.ChangedAt), payloads.Read(row)?.Urgency))];
+    }
+
+    /// <summary>The referral whose case code somebody says; null when the centre has none.</summary>
+    public async Task<Guid?> Find(string centre, string code, CancellationToken stop)
+    {
+        if (CaseCode.DigitsIn(code) is not { Length: CaseCode.Digits } digits)
+            return null;
+        var hash = fingerprints.OfCode(digits);
+        await using var db = await databases.CreateDbContextAsync(stop);
+        return await db.Referrals.Where(row => row.CodeHash == hash && row.Centre == centre).Select(row => (Guid?)row.Id).SingleOrDefaultAsync(stop);
+    }
+
+    /// <summary>Opens a referral, which from then on is seen. Null when the centre has no such referral.</summary>
+    public async Task<OpenReferral?> Open(string centre, Guid referral, CancellationToken stop)
+    {
+        await using var db = await databases.CreateDbContextAsync(stop);
+        await using var commit = await db.Database.BeginTransactionAsync(stop);
+        if (await Row(db, centre, referral, stop) is not { } row)
+            return null;
+        if (row.Status == ReferralStatus.Sent)
+            (row.Status, row.ChangedAt) = (ReferralStatus.Seen, clock.Instant);
+        foreach (var notification in await db.Notifications.Where(n => n.Referral == referral && n.ReadAt == null).ToListAsync(stop))
+            notification.ReadAt = clock.Instant;
+        await db.SaveChangesAsync(stop);
+        await commit.CommitAsync(stop);
+        return new OpenReferral(row.Id, row.Status, SofiaClock.In(row.SentAt), SofiaClock.In(row.ChangedAt), row.Answer, payloads.Read(row));
+    }
+
+    /// <summary>Gives a referral its next status, with the prepared sentence that she will read.</summary>
+    /// <param name="centre">The centre that answers.</param>
+    /// <param name="referral">Its referral.</param>
+    /// <param name="status">Seen, accepted, declined or done.</param>
+    /// <param name="answer">The id of a prepared answer for that status.</param>
+    /// <param name="stop">Gives up.</param>
+    public async Task<Decision> Decide(string centre, Guid referral, ReferralStatus status, string answer, CancellationToken stop)
+    {
+        await using var db = await databases.CreateDbContextAsync(stop);
+        await using var commit = await db.Database.BeginTransactionAsync(stop);
+        if (await Row(db, centre, referral, stop) is not { } row)
+            return Decision.NotFound;
+        if (TriggerFor(status) is not { } trigger
+            || ReferralMachine.After(row.Status, trigger) is not { } next
+            || !catalogue.Answers.Any(prepared => prepared.Id == answer && prepared.For == status))
+            return Decision.NotPossible;
+        (row.Status, row.Answer, row.ChangedAt) = (next, answer, clock.Instant);
+        await db.SaveChangesAsync(stop);
+        await commit.CommitAsync(stop);
+        return Decision.Made;
+    }
+
+    private static Task<ReferralRow?> Row(WegoBotDb db, string centre, Guid referral, CancellationToken stop) =>
+        db.Referrals.SingleOrDefaultAsync(row => row.Id == referral && row.Centre == centre, stop);
+
+    private static ReferralTrigger? TriggerFor(ReferralStatus status) => status switch
+    {
+        ReferralStatus.Seen => ReferralTrigger.See,
+        ReferralStatus.Accepted => ReferralTrigger.Accept,
+        ReferralStatus.Declined => ReferralTrigger.Decline,
+        ReferralStatus.Done => ReferralTrigger.Finish,
+        _ => null,
+    };
+}

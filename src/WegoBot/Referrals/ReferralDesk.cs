@@ -1,0 +1,70 @@
+using System.Security.Cryptography;
+using WegoBot.Dialogue;
+using WegoBot.Notifications;
+using WegoBot.Privacy;
+using WegoBot.Storage;
+
+namespace WegoBot.Referrals;
+
+/// <summary>A person's side of referrals: sending and taking back, each as a part of the commit of her turn.</summary>
+public sealed class ReferralDesk(
+    PayloadWriting payloads,
+    Fingerprints fingerprints,
+    RandomNumberGenerator chance,
+    Deliveries deliveries,
+    SofiaClock clock)
+{
+    /// <summary>Puts the referral and what tells the centre of it into the commit.</summary>
+    /// <returns>The referral's id, and the case code, which is kept nowhere else.</returns>
+    public (Guid Referral, string Code) Send(WegoBotDb db, ReferralRequest request)
+    {
+        var now = clock.Instant;
+        var (id, code) = (NewId(), CaseCode.New(chance));
+        db.Referrals.Add(new ReferralRow
+        {
+            Id = id,
+            Centre = request.Centre,
+            Status = ReferralStatus.Sent,
+            SentAt = now,
+            ChangedAt = now,
+            CodeHash = fingerprints.OfCode(code),
+            Payload = payloads.Write(id, request),
+            Digest = Convert.FromHexString(request.Digest),
+            ConsentVersion = request.ConsentVersion,
+        });
+        foreach (var delivery in deliveries.Names)
+            db.Notifications.Add(new NotificationRow
+            {
+                Id = NewId(),
+                Referral = id,
+                Centre = request.Centre,
+                Delivery = delivery,
+                NextAttemptAt = now,
+            });
+        return (id, code);
+    }
+
+    /// <summary>Takes the referral back: the centre sees no more than that. False when there is nothing to take back.</summary>
+    public bool Withdraw(ReferralRow? row)
+    {
+        if (row is null || ReferralMachine.After(row.Status, ReferralTrigger.Withdraw) is not { } withdrawn)
+            return false;
+        (row.Status, row.ChangedAt, row.Answer, row.Payload, row.Digest) = (withdrawn, clock.Instant, null, null, null);
+        return true;
+    }
+
+    /// <summary>The hash by which the referral of a case code is found.</summary>
+    public byte[] HashOf(string code) => fingerprints.OfCode(code);
+
+    /// <summary>What she may see of her referral; null when it is gone.</summary>
+    public static CaseView? View(ReferralRow? row) => row is null
+        ? null
+        : new CaseView(row.Id, row.Centre, row.Status, DateOnly.FromDateTime(SofiaClock.In(row.SentAt)), row.Answer);
+
+    private Guid NewId()
+    {
+        Span<byte> bytes = stackalloc byte[16];
+        chance.GetBytes(bytes);
+        return new Guid(bytes);
+    }
+}

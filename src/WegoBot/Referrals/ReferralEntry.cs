@@ -1,0 +1,15 @@
+using WegoBot.Dialogue;
+
+namespace WegoBot.Referrals;
+
+/// <summary>A referral in a centre's list.</summary>
+/// <param name="Id">The referral's id.</param>
+/// <param name="Status">How far it is.</param>
+/// <param name="SentAt">When it was sent, on a clock in Bulgaria.</param>
+/// <param name="ChangedAt">When its status last changed, on a clock in Bulgaria.</param>
+/// <param name="Urgency">How soon she hopes for an answer; null when she did not say, or took the referral back.</param>
+public sealed record ReferralEntry(Guid Id, ReferralStatus Status, DateTime SentAt, DateTime ChangedAt, Urgency? Urgency)
+{
+    /// <summary>Nobody at the centre has opened it.</summary>
+    public bool Unread => Status == ReferralStatus.Sent;
+}

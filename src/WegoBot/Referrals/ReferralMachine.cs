@@ -1,0 +1,55 @@
+using Stateless;
+using WegoBot.Dialogue;
+
+namespace WegoBot.Referrals;
+
+/// <summary>What can become of a referral: sent, seen, accepted or declined, done; withdrawn by the person whenever she likes; expired by the clock.</summary>
+public static class ReferralMachine
+{
+    /// <summary>The status that <paramref name="trigger"/> leads to; null when it is not possible from this one.</summary>
+    public static ReferralStatus? After(ReferralStatus status, ReferralTrigger trigger)
+    {
+        var machine = Build(() => status, next => status = next);
+        if (!machine.CanFire(trigger))
+            return null;
+        machine.Fire(trigger);
+        return status;
+    }
+
+    private static StateMachine<ReferralStatus, ReferralTrigger> Build(Func<ReferralStatus> status, Action<ReferralStatus> change)
+    {
+        var machine = new StateMachine<ReferralStatus, ReferralTrigger>(status, change);
+        machine.Configure(ReferralStatus.Sent)
+            .Permit(ReferralTrigger.See, ReferralStatus.Seen)
+            .Permit(ReferralTrigger.Withdraw, ReferralStatus.Withdrawn)
+            .Permit(ReferralTrigger.Expire, ReferralStatus.Expired);
+        machine.Configure(ReferralStatus.Seen)
+            .PermitReentry(ReferralTrigger.See)
+            .Permit(ReferralTrigger.Accept, ReferralStatus.Accepted)
+            .Permit(ReferralTrigger.Decline, ReferralStatus.Declined)
+            .Permit(ReferralTrigger.Withdraw, ReferralStatus.Withdrawn);
+        machine.Configure(ReferralStatus.Accepted)
+            .Permit(ReferralTrigger.Finish, ReferralStatus.Done)
+            .Permit(ReferralTrigger.Withdraw, ReferralStatus.Withdrawn);
+        // What she shared is kept for a while after these two, so she can still take it back.
+        machine.Configure(ReferralStatus.Declined).Permit(ReferralTrigger.Withdraw, ReferralStatus.Withdrawn);
+        machine.Configure(ReferralStatus.Done).Permit(ReferralTrigger.Withdraw, ReferralStatus.Withdrawn);
+        return machine;
+    }
+}
+
+/// <summary>What can happen to a referral.</summary>
+public enum ReferralTrigger
+{
+    /// <summary>Somebody at the centre opened it.</summary>
+    See,
+    Accept,
+    Decline,
+    Finish,
+
+    /// <summary>The person took it back.</summary>
+    Withdraw,
+
+    /// <summary>Nobody at the centre opened it in time.</summary>
+    Expire,
+}

@@ -1,0 +1,20 @@
+using Microsoft.EntityFrameworkCore;
+using WegoBot.Storage;
+
+namespace WegoBot.Staff;
+
+/// <summary>Lets go of sign-in links and sessions a day after they were made, when none of them can be valid any more.</summary>
+public sealed class StaffRetention(TimeProvider clock)
+{
+    public static readonly TimeSpan Kept = TimeSpan.FromDays(1);
+
+    public async Task<int> LetGo(WegoBotDb db, int most, CancellationToken stop)
+    {
+        var since = clock.GetUtcNow() - Kept;
+        var invitations = await db.StaffInvitations.Where(row => row.MadeAt <= since).OrderBy(row => row.MadeAt).Take(most).ToListAsync(stop);
+        var sessions = await db.StaffSessions.Where(row => row.StartedAt <= since).OrderBy(row => row.StartedAt).Take(most).ToListAsync(stop);
+        db.StaffInvitations.RemoveRange(invitations);
+        db.StaffSessions.RemoveRange(sessions);
+        return invitations.Count + sessions.Count;
+    }
+}

@@ -1,0 +1,67 @@
+using System.Security.Cryptography;
+using Microsoft.EntityFrameworkCore;
+using WegoBot.Dialogue;
+using WegoBot.Privacy;
+using WegoBot.Storage;
+
+namespace WegoBot.Staff;
+
+/// <summary>Who is signed in for which centre: until signing out, for 30 idle minutes, and for 8 hours at most.</summary>
+public sealed class StaffSessions(
+    IDbContextFactory<WegoBotDb> databases,
+    Fingerprints fingerprints,
+    RandomNumberGenerator chance,
+    TimeProvider clock)
+{
+    public static readonly TimeSpan Idle = TimeSpan.FromMinutes(30);
+
+    public static readonly TimeSpan Longest = TimeSpan.FromHours(8);
+
+    /// <summary>Signs somebody in, and gives the session's token, of which only a hash is kept.</summary>
+    public async Task<string> Start(string centre, Language language, CancellationToken stop)
+    {
+        var (token, now) = (Invitations.NewToken(chance), clock.GetUtcNow());
+        await using var db = await databases.CreateDbContextAsync(stop);
+        db.StaffSessions.Add(new StaffSessionRow
+        {
+            TokenHash = fingerprints.OfToken(token),
+            Centre = centre,
+            Language = language,
+            StartedAt = now,
+            LastSeenAt = now,
+        });
+        await db.SaveChangesAsync(stop);
+        return token;
+    }
+
+    /// <summary>The session of a token, which by that is not idle any more; null when it is over or never was.</summary>
+    public async Task<StaffSession?> Find(string token, CancellationToken stop)
+    {
+        var (hash, now) = (fingerprints.OfToken(token), clock.GetUtcNow());
+        var (idleSince, longestSince) = (now - Idle, now - Longest);
+        await using var db = await databases.CreateDbContextAsync(stop);
+        var seen = await db.StaffSessions
+            .Where(row => row.TokenHash == hash && row.EndedAt == null && row.LastSeenAt > idleSince && row.StartedAt > longestSince)
+            .ExecuteUpdateAsync(set => set.SetProperty(row => row.LastSeenAt, now), stop);
+        return seen == 1
+            ? await db.StaffSessions.Where(row => row.TokenHash == hash).Select(row => new StaffSession(row.Centre, row.Language)).SingleAsync(stop)
+            : null;
+    }
+
+    /// <summary>Whether anybody at all is signed in.</summary>
+    public async Task<bool> Any(CancellationToken stop)
+    {
+        var (idleSince, longestSince) = (clock.GetUtcNow() - Idle, clock.GetUtcNow() - Longest);
+        await using var db = await databases.CreateDbContextAsync(stop);
+        return await db.StaffSessions.AnyAsync(row => row.EndedAt == null && row.LastSeenAt > idleSince && row.StartedAt > longestSince, stop);
+    }
+
+    /// <summary>Signs out.</summary>
+    public async Task End(string token, CancellationToken stop)
+    {
+        var (hash, now) = (fingerprints.OfToken(token), clock.GetUtcNow());
+        await using var db = await databases.CreateDbContextAsync(stop);
+        await db.StaffSessions.Where(row => row.TokenHash == hash && row.EndedAt == null)
+            .ExecuteUpdateAsync(set => set.SetProperty(row => row.EndedAt, now), stop);
+    }
+}

@@ -1,0 +1,16 @@
+using WegoBot.Privacy;
+
+namespace WegoBot.Staff;
+
+/// <summary>How staff are let in.</summary>
+public static class StaffSignInSetup
+{
+    public static IServiceCollection AddStaffSignIn(this IServiceCollection services)
+    {
+        services.AddSingleton<Invitations>();
+        services.AddSingleton<StaffSessions>();
+        services.AddSingleton<StaffRetention>();
+        services.AddSingleton<LetGo>(provider => provider.GetRequiredService<StaffRetention>().LetGo);
+        return services;
+    }
+}

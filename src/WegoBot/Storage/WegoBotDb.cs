@@ -1,0 +1,66 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+using WegoBot.Conversations;
+using WegoBot.Dialogue;
+
+namespace WegoBot.Storage;
+
+/// <summary>Everything that is kept, whatever the engine: no name, no account, and nothing a person wrote in the clear.</summary>
+public abstract class WegoBotDb(DbContextOptions options) : DbContext(options)
+{
+    public DbSet<ConversationRow> Conversations => Set<ConversationRow>();
+
+    public DbSet<ReferralRow> Referrals => Set<ReferralRow>();
+
+    public DbSet<NotificationRow> Notifications => Set<NotificationRow>();
+
+    public DbSet<StaffInvitationRow> StaffInvitations => Set<StaffInvitationRow>();
+
+    public DbSet<StaffSessionRow> StaffSessions => Set<StaffSessionRow>();
+
+    public DbSet<CursorRow> Cursors => Set<CursorRow>();
+
+    public DbSet<ReceiptRow> Receipts => Set<ReceiptRow>();
+
+    public DbSet<KeyCheckRow> KeyChecks => Set<KeyCheckRow>();
+
+    /// <summary>Takes deleted words off the disk too, where the engine keeps them beside the database.</summary>
+    /// <returns>False when readers stand in the way and it has to be tried again.</returns>
+    public abstract Task<bool> WipeDeleted(CancellationToken cancellationToken);
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        configurationBuilder.Properties<DateTimeOffset>().HaveConversion<UnixSeconds>();
+        configurationBuilder.Properties<ConversationId>().HaveConversion<SixteenBytes>();
+        configurationBuilder.Properties<ChannelKind>().HaveConversion<string>();
+        configurationBuilder.Properties<Language>().HaveConversion<string>();
+        configurationBuilder.Properties<ReferralStatus>().HaveConversion<string>();
+        configurationBuilder.Properties<NotificationState>().HaveConversion<string>();
+    }
+
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        modelBuilder.Entity<ConversationRow>().HasIndex(row => row.ForgetAt);
+        var referral = modelBuilder.Entity<ReferralRow>();
+        referral.HasIndex(row => row.CodeHash).IsUnique();
+        referral.HasIndex(row => new { row.Centre, row.SentAt });
+        referral.HasIndex(row => new { row.Status, row.ChangedAt });
+        var notification = modelBuilder.Entity<NotificationRow>();
+        notification.HasIndex(row => new { row.State, row.NextAttemptAt });
+        notification.HasIndex(row => row.Centre);
+        notification.HasOne<ReferralRow>().WithMany().HasForeignKey(row => row.Referral).OnDelete(DeleteBehavior.Cascade);
+        modelBuilder.Entity<StaffInvitationRow>().HasKey(row => row.TokenHash);
+        modelBuilder.Entity<StaffSessionRow>().HasKey(row => row.TokenHash);
+        modelBuilder.Entity<CursorRow>().HasKey(row => row.Channel);
+        modelBuilder.Entity<ReceiptRow>().HasIndex(row => row.At);
+        modelBuilder.Entity<KeyCheckRow>().Property(row => row.Id).ValueGeneratedNever();
+        modelBuilder.Entity<ReferralRow>().Property(row => row.Id).ValueGeneratedNever();
+        notification.Property(row => row.Id).ValueGeneratedNever();
+    }
+
+    private sealed class UnixSeconds() : ValueConverter<DateTimeOffset, long>(
+        time => time.ToUnixTimeSeconds(), seconds => DateTimeOffset.FromUnixTimeSeconds(seconds));
+
+    private sealed class SixteenBytes() : ValueConverter<ConversationId, byte[]>(
+        id => id.ToBytes(), bytes => ConversationId.Of(bytes));
+}

@@ -1,0 +1,4 @@
+namespace Telegram.Bot.Requests.Abstractions;
+
+/// <summary>A call of the Bot API and the kind of its result.</summary>
+public interface IRequest<TResponse>;

@@ -1,0 +1,18 @@
+using System.Text.Json.Serialization;
+
+namespace Telegram.Bot.Types;
+
+/// <summary>A message in a chat.</summary>
+public class Message
+{
+    [JsonPropertyName("message_id")]
+    public int Id { get; set; }
+
+    /// <summary>Who wrote it; null in a channel.</summary>
+    public User? From { get; set; }
+
+    public Chat Chat { get; set; } = null!;
+
+    /// <summary>Its words; null for a picture, a voice message and the like.</summary>
+    public string? Text { get; set; }
+}

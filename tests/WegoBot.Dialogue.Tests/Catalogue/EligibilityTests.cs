@@ -1,0 +1,100 @@
+using System.Collections.Immutable;
+using static WegoBot.Dialogue.Tests.RealCatalogue;
+
+namespace WegoBot.Dialogue.Tests;
+
+/// <summary>The criteria of the real catalogue, row by row as the field describes them, and the reasons given for them.</summary>
+public sealed class EligibilityTests
+{
+    private readonly Eligibility _eligibility = new(Facts);
+
+    [Theory]
+    [InlineData("kindergarten", "child_below_school+", Outcome.Likely)]
+    [InlineData("kindergarten", "child_below_school?", Outcome.Ask)]
+    [InlineData("kindergarten", "child_below_school-", Outcome.NotByRule)]
+    [InlineData("housing", "needs_home+ owns_home- money_lasts- lives_there+", Outcome.Likely)]
+    [InlineData("housing", "needs_home+ owns_home- money_lasts- lives_there-", Outcome.Ask)]
+    [InlineData("housing", "needs_home+ owns_home- money_lasts- lives_there?", Outcome.Ask)]
+    [InlineData("housing", "needs_home+ owns_home? money_lasts- lives_there+", Outcome.Ask)]
+    [InlineData("housing", "needs_home+ owns_home- money_lasts? lives_there-", Outcome.Ask)]
+    [InlineData("housing", "needs_home- owns_home- money_lasts- lives_there+", Outcome.NotByRule)]
+    [InlineData("housing", "needs_home+ owns_home+ money_lasts- lives_there+", Outcome.NotByRule)]
+    [InlineData("housing", "needs_home+ owns_home- money_lasts+ lives_there+", Outcome.NotByRule)]
+    [InlineData("leave", "contract+", Outcome.Likely)]
+    [InlineData("leave", "contract- other_work+", Outcome.Ask)]
+    [InlineData("leave", "contract?", Outcome.Ask)]
+    [InlineData("leave", "contract- other_work-", Outcome.NotByRule)]
+    [InlineData("emergency", "money_lasts- aid_this_year-", Outcome.Likely)]
+    [InlineData("emergency", "money_lasts+ left_without_things+ aid_this_year-", Outcome.Likely)]
+    [InlineData("emergency", "money_lasts- aid_this_year?", Outcome.Ask)]
+    [InlineData("emergency", "money_lasts? left_without_things- aid_this_year-", Outcome.Ask)]
+    [InlineData("emergency", "money_lasts- aid_this_year+", Outcome.NotByRule)]
+    [InlineData("emergency", "money_lasts+ left_without_things-", Outcome.NotByRule)]
+    [InlineData("hours", "contract+ child_under_8+", Outcome.Likely)]
+    [InlineData("hours", "contract+ child_below_school+", Outcome.Likely)]
+    [InlineData("hours", "contract+ child_under_8-", Outcome.Ask)]
+    [InlineData("hours", "contract? child_under_8+", Outcome.Ask)]
+    [InlineData("hours", "contract- other_work+", Outcome.Ask)]
+    [InlineData("hours", "contract- other_work- child_under_8+", Outcome.NotByRule)]
+    [InlineData("in_kind", "money_lasts-", Outcome.Likely)]
+    [InlineData("in_kind", "money_lasts+ left_without_things+", Outcome.Likely)]
+    [InlineData("in_kind", "money_lasts+ left_without_things?", Outcome.Ask)]
+    [InlineData("in_kind", "money_lasts+ left_without_things-", Outcome.NotByRule)]
+    [InlineData("training", "contract- other_work-", Outcome.Likely)]
+    [InlineData("training", "contract+ looking_for_work+", Outcome.Likely)]
+    [InlineData("training", "contract+ looking_for_work- wants_change+", Outcome.Ask)]
+    [InlineData("training", "contract+ looking_for_work- wants_change?", Outcome.Ask)]
+    [InlineData("training", "contract+ looking_for_work- wants_change-", Outcome.NotByRule)]
+    [InlineData("training", "contract- other_work+ looking_for_work- wants_change-", Outcome.NotByRule)]
+    public void The_outcome_is_the_one_that_the_field_gives(string measure, string answers, Outcome outcome) =>
+        Assert.Equal(outcome, _eligibility.OutcomeOf(Measure(measure), Answers(answers)));
+
+    [Fact]
+    public void Nothing_answered_is_something_to_ask_about() =>
+        Assert.All(Facts.Measures, measure => Assert.Equal(Outcome.Ask, _eligibility.OutcomeOf(measure, [])));
+
+    [Fact]
+    public void No_child_under_eight_says_none_below_school_age() =>
+        Assert.Equal(Outcome.NotByRule, _eligibility.OutcomeOf(Measure("kindergarten"), Answers("child_under_8-")));
+
+    [Fact]
+    public void What_she_said_herself_stands_even_not_sure() =>
+        Assert.Equal(Outcome.Ask, _eligibility.OutcomeOf(Measure("kindergarten"), Answers("child_below_school? child_under_8-")));
+
+    [Fact]
+    public void An_answer_to_a_question_that_is_gone_from_the_catalogue_changes_nothing() =>
+        Assert.Equal(Outcome.Likely, _eligibility.OutcomeOf(Measure("leave"), Answers("long_gone- contract+")));
+
+    [Fact]
+    public void Questions_about_papers_are_never_asked_for_an_outcome()
+    {
+        var papers = Facts.Questions.Where(question => question.BeforePapers).ToList();
+        Assert.Equal(["address_safe", "employer_safe"], papers.Select(question => question.Id));
+        Assert.All(papers, question => Assert.False(question.Shared));
+        Assert.Empty(papers.Select(question => question.Id).Intersect(Facts.Measures.SelectMany(measure => measure.Questions)));
+    }
+
+    [Theory]
+    [InlineData("leave", "contract+", "contract")]
+    [InlineData("leave", "child_under_8+ contract+", "contract")]
+    [InlineData("hours", "contract+ child_below_school+", "contract child_below_school")]
+    [InlineData("hours", "contract+ child_below_school+ child_under_8+", "contract child_under_8")]
+    [InlineData("housing", "needs_home+ owns_home- money_lasts+", "money_lasts")]
+    [InlineData("in_kind", "money_lasts- left_without_things-", "money_lasts")]
+    [InlineData("in_kind", "money_lasts- left_without_things+", "money_lasts left_without_things")]
+    [InlineData("kindergarten", "contract+", "")]
+    public void The_reasons_are_the_answers_that_decided(string measure, string answers, string reasons) =>
+        Assert.Equal(reasons.Split(' ', StringSplitOptions.RemoveEmptyEntries), Reasons(measure, Answers(answers)));
+
+    [Fact]
+    public void A_turn_may_run_beside_any_other()
+    {
+        var fresh = new Eligibility(Facts);
+        Parallel.For(0, 64, _ => Assert.Equal(
+            _eligibility.QuestionsLeft(Facts.Measures, []),
+            fresh.QuestionsLeft(Facts.Measures, [])));
+    }
+
+    private IEnumerable<string> Reasons(string measure, ImmutableArray<GivenAnswer> answers) =>
+        _eligibility.ReasonsFor(Measure(measure), answers).Select(given => given.Question);
+}

@@ -1,0 +1,153 @@
+using FsCheck;
+using FsCheck.Fluent;
+
+namespace WegoBot.Dialogue.Tests;
+
+/// <summary>What holds on every screen of every stage, in both languages.</summary>
+public class StageRules
+{
+    private static readonly Circumstances Now = new(new DateTime(2026, 11, 23, 10, 0, 0, DateTimeKind.Unspecified), ChannelKind.WebChat);
+
+    public static TheoryData<Stage> Stages() => [.. Enum.GetValues<Stage>().Where(stage => stage is not (Stage.Anywhere or Stage.Left))];
+
+    [Theory]
+    [MemberData(nameof(Stages))]
+    public void Leaving_and_help_are_one_tap_away(Stage stage)
+    {
+        foreach (var (conversation, screen) in At(stage))
+        {
+            Assert.Contains(screen.Rows.SelectMany(row => row), button => button.Id == ButtonIds.Leave);
+            Assert.Contains(screen.Rows.SelectMany(row => row), button => button.Id == ButtonIds.HelpNow);
+            Assert.Equal(Stage.Left, Take(conversation, Message.Press(ButtonIds.Leave)).Conversation.Stage);
+            Assert.Equal(Stage.HelpNow, Take(conversation, Message.Press(ButtonIds.HelpNow)).Conversation.Stage);
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Stages))]
+    public void Leaving_forgets_everything_but_the_language(Stage stage)
+    {
+        foreach (var (conversation, _) in At(stage))
+        {
+            var turn = Take(conversation, Message.Press(ButtonIds.Leave));
+            Assert.True(turn.Forgotten);
+            Assert.Equal(new Conversation { Stage = Stage.Left, Language = conversation.Language, Screen = conversation.Screen + 1 }, turn.Conversation with { Trail = [], Answers = [] });
+            Assert.Equal(["neutral"], Draw(turn.Conversation).Lines.Select(line => line.Key));
+            Assert.Empty(Draw(turn.Conversation).Rows);
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Stages))]
+    public void Words_of_danger_are_heard_first(Stage stage)
+    {
+        foreach (var (conversation, _) in At(stage))
+            foreach (var words in new[] { "той ме бие", "he is beating me", "toi me bie" })
+                Assert.Equal(Stage.Distress, Take(conversation, Message.Say(words)).Conversation.Stage);
+    }
+
+    [Theory]
+    [MemberData(nameof(Stages))]
+    public void Nonsense_is_answered_kindly_and_loses_nothing(Stage stage)
+    {
+        foreach (var (conversation, _) in At(stage).Where(sample => stage != Stage.Greeting))
+        {
+            var after = Take(conversation, Message.Say("ъхмпф дзън")).Conversation;
+            Assert.Equal(Notices.NotUnderstood, after.Notice);
+            Assert.Equal(Comparable(conversation), Comparable(after));
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Stages))]
+    public void Switching_the_language_keeps_the_place_and_every_answer(Stage stage)
+    {
+        foreach (var (conversation, _) in At(stage))
+        {
+            var after = Take(conversation, Message.Press(IdOf(conversation, Trigger.SwitchLanguage))).Conversation;
+            Assert.Equal(conversation.Language.Other(), after.Language);
+            Assert.Equal(Comparable(conversation), Comparable(after));
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Stages))]
+    public void There_is_always_something_to_choose(Stage stage)
+    {
+        foreach (var (conversation, screen) in At(stage))
+            Assert.Contains(screen.Rows.SelectMany(row => row), button =>
+                button.Choice.Trigger is not (Trigger.Leave or Trigger.HelpNow or Trigger.SwitchLanguage)
+                && Take(conversation, Message.Press(button.Id)).Changed);
+    }
+
+    [Theory]
+    [MemberData(nameof(Stages))]
+    public void Every_button_leads_to_a_screen_that_can_be_drawn(Stage stage)
+    {
+        foreach (var (conversation, screen) in At(stage))
+            foreach (var button in screen.Rows.SelectMany(row => row))
+                Assert.NotEmpty(Draw(Take(conversation, Message.Press(button.Id)).Conversation).Lines);
+    }
+
+    [Fact]
+    public void Made_up_old_and_foreign_button_ids_change_nothing()
+    {
+        var home = new Conversation { Stage = Stage.Home, Safe = true, CardSeen = true, Screen = 5 };
+        var own = Draw(home).Rows.SelectMany(row => row).Select(button => button.Id).ToHashSet();
+        var old = Draw(home with { Screen = 4 }).Rows.SelectMany(row => row);
+        var foreign = House.Scripts.Draw(home, "another", Now).Rows.SelectMany(row => row);
+        foreach (var button in old.Concat(foreign).Where(button => !own.Contains(button.Id)))
+            Assert.Equal(new Turn(home, Changed: false), Take(home, Message.Press(button.Id)));
+
+        Prop.ForAll<string>(id => own.Contains(id ?? "") || Take(home, Message.Press(id ?? "")) == new Turn(home, Changed: false))
+            .QuickCheckThrowOnFailure();
+    }
+
+    [Fact]
+    public void Pressing_twice_is_pressing_once()
+    {
+        var home = new Conversation { Stage = Stage.Home, Safe = true, CardSeen = true };
+        var button = IdOf(home, Trigger.Measures);
+        var once = Take(home, Message.Press(button)).Conversation;
+
+        Assert.Equal(new Turn(once, Changed: false), Take(once, Message.Press(button)));
+    }
+
+    [Fact]
+    public void Turns_of_many_persons_can_run_at_once()
+    {
+        var presses = Samples.SelectMany(sample => sample.Screen.Rows.SelectMany(row => row).Select(button => (sample.Conversation, button.Id))).ToList();
+        var oneByOne = presses.Select(press => Stored.Form(Take(press.Conversation, Message.Press(press.Id)).Conversation)).ToList();
+        var atOnce = new string[presses.Count];
+        Parallel.For(0, presses.Count, i => atOnce[i] = Stored.Form(Take(presses[i].Conversation, Message.Press(presses[i].Id)).Conversation));
+
+        Assert.Equal(oneByOne, atOnce);
+    }
+
+    private static IEnumerable<(Conversation Conversation, Screen Screen)> At(Stage stage) =>
+        Samples.Where(sample => sample.Conversation.Stage == stage);
+
+    private static List<(Conversation Conversation, Screen Screen)> Samples { get; } =
+        [.. Enum.GetValues<Language>()
+            .SelectMany(language => new Samples(House.Catalogue, House.Texts).Screens(language))
+            .Select(sample => sample.Conversation)
+            .DistinctBy(Stored.Form)
+            .Select(conversation => (conversation, Draw(conversation)))];
+
+    private static Screen Draw(Conversation conversation) => House.Scripts.Draw(conversation, "rules", Now);
+
+    private static Turn Take(Conversation conversation, Message message) => House.Scripts.Take(conversation, "rules", message, Now);
+
+    private static string IdOf(Conversation conversation, Trigger trigger) =>
+        Draw(conversation).Rows.SelectMany(row => row).First(button => button.Choice.Trigger == trigger).Id;
+
+    /// <summary>All but what every turn changes: the number of the screen, the line above it, the language of the text she saw.</summary>
+    private static string Comparable(Conversation conversation) => Stored.Form(conversation with
+    {
+        Screen = 0,
+        Notice = null,
+        Distress = null,
+        Language = default,
+        Draft = conversation.Draft with { Seen = null },
+    });
+}

@@ -1,0 +1,79 @@
+using System.Globalization;
+
+namespace WegoBot.Dialogue.Tests;
+
+/// <summary>One person's conversation, with a centre that answers; stored and reloaded between every two messages.</summary>
+internal sealed class Talk(Language language, ChannelKind channel = ChannelKind.WebChat)
+{
+    private const string Seal = "talk";
+
+    private Conversation _conversation = new() { Language = language };
+
+    private DateTime _now = new(2026, 11, 23, 10, 0, 0, DateTimeKind.Unspecified);
+
+    private readonly Dictionary<string, CaseView> _cases = [];
+
+    public Screen Screen => House.Scripts.Draw(_conversation, Seal, Around(null));
+
+    public Conversation Conversation => _conversation;
+
+    public ReferralRequest? Sent { get; private set; }
+
+    public Turn Press(string label)
+    {
+        var button = Screen.Rows.SelectMany(row => row).FirstOrDefault(one => one.Label == label);
+        Assert.True(button is not null, $"no button [{label}] on:\n{this}");
+        return Take(Message.Press(button.Id));
+    }
+
+    public Turn Press(Trigger trigger, string value = "")
+    {
+        var button = Screen.Rows.SelectMany(row => row).FirstOrDefault(one => one.Choice == new Choice(trigger, value));
+        Assert.True(button is not null, $"no button for {trigger} '{value}' on:\n{this}");
+        return Take(Message.Press(button.Id));
+    }
+
+    public Turn Say(string words) => Take(Message.Say(words
+        .Replace("<code>", _cases.Keys.LastOrDefault(), StringComparison.Ordinal)
+        .Replace("<end of code>", _cases.Keys.LastOrDefault()?[^CaseCode.CheckedDigits..], StringComparison.Ordinal)));
+
+    /// <summary>The centre takes a status, with one of its prepared answers.</summary>
+    public void CentreSays(ReferralStatus status, string answer)
+    {
+        var (code, last) = _cases.Last();
+        _cases[code] = last with { Status = status, Answer = answer };
+    }
+
+    public void Passes(TimeSpan time) => _now += time;
+
+    public Turn Take(Message message)
+    {
+        _conversation = Stored.AndReloaded(_conversation);
+        var turn = House.Scripts.Take(_conversation, Seal, message, Around(Scripts.CodeIn(message)));
+        _conversation = turn.Conversation;
+        if (turn.Withdraw is { } withdrawn)
+            foreach (var (code, one) in _cases.Where(known => known.Value.Referral == withdrawn).ToList())
+                _cases[code] = one with { Status = ReferralStatus.Withdrawn };
+        if (turn.Referral is { } referral) Send(referral);
+        return turn;
+    }
+
+    public override string ToString() => string.Join('\n', [
+        .. Screen.Lines.Select(line => "bot: " + line.Text),
+        .. Screen.Rows.Select(row => "bot: " + string.Join(' ', row.Select(button => $"[{button.Label}]")))]);
+
+    private void Send(ReferralRequest referral)
+    {
+        Sent = referral;
+        var code = (4000123412341230L + _cases.Count).ToString(CultureInfo.InvariantCulture);
+        var id = new Guid(_cases.Count + 1, 0, 0, new byte[8]);
+        _cases.Add(code, new CaseView(id, referral.Centre, ReferralStatus.Sent, DateOnly.FromDateTime(_now), null));
+        _conversation = _conversation with { Code = code, Referral = id };
+    }
+
+    private Circumstances Around(string? code) => new(
+        _now,
+        channel,
+        _cases.Values.FirstOrDefault(one => one.Referral == _conversation.Referral),
+        code is not null && _cases.TryGetValue(code, out var found) ? found : null);
+}

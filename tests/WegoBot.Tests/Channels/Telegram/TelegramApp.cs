@@ -1,0 +1,72 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using WegoBot.Channels.Telegram;
+using WegoBot.Conversations;
+using WegoBot.Localization;
+using WegoBot.Notifications;
+using WegoBot.Privacy;
+using WegoBot.Referrals;
+using WegoBot.Storage;
+
+namespace WegoBot.Tests.Channels.Telegram;
+
+/// <summary>The service with a real database in a folder of its own, the real sentences, and a fake server of Telegram. A second one in the same folder is a restart.</summary>
+internal sealed class TelegramApp : IAsyncDisposable
+{
+    private readonly IHost _host;
+
+    private TelegramApp(IHost host) => _host = host;
+
+    public static async Task<TelegramApp> Start(FakeBotApi api, string folder, HandClock clock, LogLines? log = null)
+    {
+        var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings { ContentRootPath = AppContext.BaseDirectory });
+        builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
+        {
+            ["Telegram:Token"] = FakeBotApi.Token,
+            ["Telegram:BaseUrl"] = "http://bot.test",
+            ["Storage:Path"] = Path.Combine(folder, "wegobot.db"),
+            ["Privacy:KeyPath"] = Path.Combine(folder, "wegobot.key"),
+        });
+        if (log is not null)
+            builder.Logging.SetMinimumLevel(LogLevel.Trace).AddProvider(log);
+        builder.Services.AddSingleton<TimeProvider>(clock);
+        builder.Services.AddSingleton<DatabaseFile>();
+        builder.Services.AddPrivacy().AddStorage().AddLocalization(builder.Environment).AddReferrals().AddNotifications().AddConversations();
+        builder.Services.AddTelegram(builder.Configuration);
+        // The fake outlives a restart.
+        builder.Services.AddHttpClient(TelegramSetup.Client).ConfigurePrimaryHttpMessageHandler(() => new Lasting(api));
+        var host = builder.Build();
+        await host.Services.GetRequiredService<DatabaseFile>().Prepare(CancellationToken.None);
+        await host.StartAsync();
+        return new TelegramApp(host);
+    }
+
+    public async Task<T> Read<T>(Func<WegoBotDb, Task<T>> read)
+    {
+        await using var db = await _host.Services.GetRequiredService<IDbContextFactory<WegoBotDb>>().CreateDbContextAsync();
+        return await read(db);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _host.StopAsync();
+        _host.Dispose();
+    }
+
+    private sealed class Lasting(HttpMessageHandler inner) : HttpMessageHandler
+    {
+        private readonly HttpMessageInvoker _inner = new(inner, disposeHandler: false);
+
+        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) =>
+            _inner.SendAsync(request, cancellationToken);
+
+        protected override void Dispose(bool disposing)
+        {
+            _inner.Dispose();
+            base.Dispose(disposing);
+        }
+    }
+}

@@ -1,0 +1,237 @@
+using System.Text;
+using System.Text.Json.Nodes;
+using Microsoft.EntityFrameworkCore;
+
+namespace WegoBot.Tests.Channels.Telegram;
+
+public sealed class TelegramConversationTests : IAsyncLifetime, IDisposable
+{
+    private const long Her = 5000000001;
+    private const string Neutral = "Здравейте. Продължаваме, когато Ви е удобно.";
+
+    /// <summary>A button, and words of the screen that it leads to.</summary>
+    private static readonly (string Button, string Screen)[] ToASentReferral =
+    [
+        ("Да, може", "Преди да започнем"),
+        ("Разбрах, продължаваме", "С какво да помогна?"),
+        ("Възможности за подкрепа", "подкрепа"),
+        ("Детска градина", "Място в детска градина"),
+        ("Може ли да ми подхожда?", "Имате ли дете, което още не е на училище?"),
+        ("Да", "Вероятно"),
+        ("Съобщение до центъра", "За какво"),
+        ("Продължете", "Кой център"),
+        ("Русе", "Център"),
+        ("Тук, в този чат", "Кога"),
+        ("Вечер", "Кога"),
+        ("Продължете", "Колко"),
+        ("До седмица", "Точно това ще прочете центърът"),
+        ("Така е добре", "Съглас"),
+        ("Съгласна съм, изпратете", "Изпратено е"),
+    ];
+
+    private readonly FakeBotApi _api = new();
+    private readonly HandClock _clock = new();
+    private readonly LogLines _log = new();
+    private readonly string _folder = Directory.CreateTempSubdirectory("wegobot-telegram-").FullName;
+    private TelegramApp _app = null!;
+
+    public async Task InitializeAsync() => _app = await TelegramApp.Start(_api, _folder, _clock, _log);
+
+    public async Task DisposeAsync()
+    {
+        await _app.DisposeAsync();
+        Directory.Delete(_folder, recursive: true);
+    }
+
+    public void Dispose()
+    {
+        _api.Dispose();
+        _log.Dispose();
+    }
+
+    private FakeMessage Lowest => _api.Chat(Her)[^1];
+
+    private async Task Says(string words, string expected)
+    {
+        _api.Says(Her, words);
+        await _api.Until(() => _api.Chat(Her).Count > 0 && Lowest.Text.Contains(expected, StringComparison.Ordinal));
+    }
+
+    private async Task Presses(string button, string expected)
+    {
+        var before = Lowest;
+        _api.PressesLabel(Her, button);
+        await _api.Until(() => Lowest != before && Lowest.Text.Contains(expected, StringComparison.Ordinal));
+    }
+
+    private async Task Walk(int steps)
+    {
+        await Says("/start", "Удобно ли");
+        foreach (var (button, screen) in ToASentReferral.Take(steps))
+            await Presses(button, screen);
+    }
+
+    private async Task Restart()
+    {
+        await _app.DisposeAsync();
+        _app = await TelegramApp.Start(_api, _folder, _clock, _log);
+    }
+
+    [Fact]
+    public async Task A_person_walks_from_start_to_a_sent_referral_by_pressing_buttons()
+    {
+        await Walk(ToASentReferral.Length);
+        var code = Lowest;
+        await Presses("Записах го", "код");
+
+        Assert.Equal("ruse", Assert.Single(await _app.Read(db => db.Referrals.ToListAsync())).Centre);
+        Assert.True(code.Protected);
+        Assert.Contains("<code>", code.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("<code>", Lowest.Text, StringComparison.Ordinal);
+        Assert.Equal([Neutral, null], _api.Chat(Her).Select(message => message.Buttons.Count == 0 ? message.Text : null));
+        Assert.Equal(ToASentReferral.Length + 1, _api.Methods.Count(method => method == "answerCallbackQuery"));
+    }
+
+    [Fact]
+    public async Task Every_new_message_begins_with_the_neutral_line()
+    {
+        await Walk(2);
+        await Says("жилище", "жилищ");
+        await Says("нещо неразбираемо", "Не разбрах добре");
+        await Says("/help", "112");
+
+        var sent = _api.Calls.Where(call => call.Method == "sendMessage").Select(call => (string)call.Arguments["text"]!).ToArray();
+        Assert.Equal(4, sent.Length);
+        Assert.All(sent, text => Assert.StartsWith(Neutral + "\n", text, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("/exit")]
+    [InlineData("/stop")]
+    [InlineData("стоп")]
+    [InlineData(null)]
+    public async Task Leaving_leaves_one_neutral_line_and_forgets_the_conversation(string? words)
+    {
+        await Walk(5);
+        if (words is null)
+            await Presses("Бърз изход", Neutral);
+        else
+            await Says(words, Neutral);
+        await _api.Until(() => _api.IsIdle && Lowest.Text == Neutral);
+
+        Assert.Empty(Assert.Single(_api.Chat(Her)).Buttons);
+        Assert.Empty(await _app.Read(db => db.Conversations.ToListAsync()));
+    }
+
+    [Fact]
+    public async Task After_leaving_the_next_message_begins_anew()
+    {
+        await Walk(5);
+        await Says("/exit", Neutral);
+
+        await Says("здравейте", "Удобно ли");
+
+        Assert.Equal(2, _api.Chat(Her).Count);
+    }
+
+    [Fact]
+    public async Task A_screen_that_a_stop_came_before_is_drawn_after_the_start_without_a_sound()
+    {
+        _api.FailsWith429("sendMessage", 3600);
+        _api.Says(Her, "/start");
+        await _api.Until(() => _api.Methods.Contains("sendMessage"));
+
+        await Restart();
+        await _api.Until(() => _api.Chat(Her).Count == 1);
+
+        Assert.True(Lowest.Silent);
+        Assert.StartsWith(Neutral, Lowest.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task After_a_restart_nothing_is_taken_twice_and_she_goes_on_where_she_was()
+    {
+        await Walk(3);
+        await _api.Until(() => _api.IsIdle);
+        var next = _api.Polls[^1].Offset;
+        var sent = _api.Calls.Count;
+
+        await Restart();
+        await _api.Until(() => _api.Polls[^1].Wait == 50 && _api.Polls.Count(poll => poll.Wait == 50) > 1);
+
+        Assert.Equal(next, _api.Polls[^1].Offset);
+        Assert.Equal(["getMe"], _api.Calls.Skip(sent).Select(call => call.Method));
+        await Presses("Детска градина", "Място в детска градина");
+    }
+
+    [Fact]
+    public async Task Updates_that_nobody_understands_hold_up_nothing()
+    {
+        _api.Arrives(new JsonObject { ["dream"] = new JsonObject { ["colour"] = "blue" } });
+        _api.Arrives(new JsonObject { ["message"] = new JsonObject { ["message_id"] = "three", ["text"] = 3 } });
+        _api.Arrives(new JsonObject { ["my_chat_member"] = new JsonObject { ["new_chat_member"] = new JsonObject { ["status"] = "kicked" } } });
+        _api.Arrives(new JsonObject { ["message"] = new JsonObject { ["message_id"] = 3, ["text"] = "стоп", ["chat"] = new JsonObject { ["id"] = -100, ["type"] = "group" } } });
+
+        await Says("/start", "Удобно ли");
+        await _api.Until(() => _api.IsIdle);
+
+        Assert.Equal(["getMe", "sendMessage"], _api.Methods);
+        Assert.Single(await _app.Read(db => db.Conversations.ToListAsync()));
+    }
+
+    [Fact]
+    public async Task An_old_button_changes_nothing_and_the_current_screen_stays_the_lowest()
+    {
+        await Says("/start", "Удобно ли");
+        var (message, stale) = (Lowest, Lowest.Buttons[0].Data);
+        await Presses("Да, може", "Преди да започнем");
+        await Presses("Разбрах, продължаваме", "С какво да помогна?");
+
+        _api.Presses(Her, message.Id, stale);
+        await _api.Until(() => _api.Methods.Count(method => method == "editMessageText") == 3);
+
+        Assert.Contains("С какво да помогна?", Assert.Single(_api.Chat(Her)).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_idle_screen_gives_way_to_the_greeting_without_a_sound()
+    {
+        await Walk(5);
+        await _api.Until(() => _api.IsIdle);
+
+        _clock.Advance(TimeSpan.FromMinutes(31));
+        for (var minute = 0; minute < 5 && !Lowest.Text.Contains("Удобно ли", StringComparison.Ordinal); minute++)
+        {
+            await Task.WhenAny(_api.Until(() => Lowest.Text.Contains("Удобно ли", StringComparison.Ordinal)), _clock.Waiting(left => left == TimeSpan.FromMinutes(1)));
+            _clock.Advance(TimeSpan.FromMinutes(1));
+        }
+
+        await _api.Until(() => Lowest.Text.Contains("Удобно ли", StringComparison.Ordinal));
+        Assert.Single(_api.Calls, call => call.Method == "sendMessage");
+    }
+
+    [Fact]
+    public async Task No_file_and_no_log_line_holds_her_account_her_name_or_the_token()
+    {
+        _api.FailsWithReset("editMessageText").FailsWith500("editMessageText");
+        await Says("/start", "Удобно ли");
+        _api.PressesLabel(Her, "Да, може");
+        for (var failures = 0; failures < 2; failures++)
+            _clock.Advance(await _clock.Waiting(left => left < TimeSpan.FromSeconds(2)));
+        await _api.Until(() => Lowest.Text.Contains("Преди да започнем", StringComparison.Ordinal));
+        await _api.Until(() => _api.IsIdle);
+
+        var kept = Directory.GetFiles(_folder).Select(Bytes).Append(string.Join('\n', _log.Lines)).ToArray();
+        Assert.True(kept.Length >= 3);
+        foreach (var canary in new[] { "5000000001", "anary", "canary-secret" })
+            Assert.All(kept, one => Assert.DoesNotContain(canary, one, StringComparison.Ordinal));
+    }
+
+    private static string Bytes(string file)
+    {
+        using var stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
+        using var memory = new MemoryStream();
+        stream.CopyTo(memory);
+        return Encoding.Latin1.GetString(memory.ToArray());
+    }
+}

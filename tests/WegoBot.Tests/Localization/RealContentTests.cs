@@ -1,0 +1,50 @@
+using System.Text.RegularExpressions;
+using WegoBot.Dialogue;
+using WegoBot.Localization;
+
+namespace WegoBot.Tests.Localization;
+
+/// <summary>The files as they travel with the program.</summary>
+public sealed partial class RealContentTests
+{
+    private static readonly LocalizationFolder Folder = new(Path.Combine(AppContext.BaseDirectory, "localization"));
+
+    [Fact]
+    public void The_content_check_finds_nothing() =>
+        Assert.Empty(new ContentCheck(Folder, TextKeys.All, (catalogue, texts) => new ScriptCheck(catalogue, texts).Findings(), StaffKeys()).Findings());
+
+    [Fact]
+    public void The_catalogue_has_what_the_field_confirms_and_no_more()
+    {
+        var catalogue = Folder.LoadCatalogue();
+        Assert.Equal(["112", "0800 1 8676", "02 981 7686", "0800 11 977", "116 111"], catalogue.Lines.Select(line => line.Number));
+        Assert.Equal(["112", "116 111"], catalogue.Lines.Where(line => line.Hours is { Always: true }).Select(line => line.Number));
+        Assert.Equal("02 492 85 49", catalogue.FindMeasure("in_kind")!.Line!.Number);
+        Assert.Equal(["ruse", "plovdiv", "targovishte"], catalogue.Centres.Select(centre => centre.Id));
+        Assert.All(catalogue.Centres, centre => Assert.Equal((null, null, null), (centre.Phone, centre.Address, centre.Hours)));
+        Assert.All(catalogue.Measures.SelectMany(measure => measure.Statuses.Values), status => Assert.Equal(MeasureStatus.Proposed, status.Status));
+    }
+
+    [Fact]
+    public void Offices_hold_addresses_and_employers_hold_reasons_so_papers_ask_about_the_right_one()
+    {
+        var employers = Folder.LoadCatalogue().Measures.Where(measure => measure.PapersQuestion == "employer_safe");
+        Assert.Equal(["leave", "hours"], employers.Select(measure => measure.Id));
+    }
+
+    /// <summary>The keys that the staff pages name in their sources.</summary>
+    private static HashSet<string> StaffKeys()
+    {
+        var root = new DirectoryInfo(AppContext.BaseDirectory);
+        while (root is not null && !File.Exists(Path.Combine(root.FullName, "WegoBot.sln")))
+            root = root.Parent;
+        var sources = Directory.EnumerateFiles(Path.Combine(root!.FullName, "src", "WegoBot"), "*", SearchOption.AllDirectories)
+            .Where(path => Path.GetExtension(path) is ".cs" or ".cshtml" or ".razor");
+        return [.. sources.SelectMany(path => StaffKey().Matches(File.ReadAllText(path))).Select(match => match.Groups[1].Value)];
+    }
+
+    [GeneratedRegex("""
+        "(staff\.[a-z_.]*[a-z_])"
+        """)]
+    private static partial Regex StaffKey();
+}
