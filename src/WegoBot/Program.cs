@@ -1,7 +1,9 @@
 using WegoBot.Channels.Telegram;
+using WegoBot.Channels.WebChat;
 using WegoBot.Conversations;
 using WegoBot.Localization;
 using WegoBot.Notifications;
+using WegoBot.Pages;
 using WegoBot.Privacy;
 using WegoBot.Referrals;
 using WegoBot.Service;
@@ -21,12 +23,18 @@ static WebApplication Build(string[] settings)
         .AddStorage()
         .AddNotifications()
         .AddReferrals()
-        .AddStaffSignIn()
         .AddConversations()
-        .AddTelegram(builder.Configuration);
+        .AddTelegram(builder.Configuration)
+        .AddWebChat()
+        .AddStaffSignIn()
+        .AddStaffPages()
+        .AddPages();
 
     var app = builder.Build();
+    app.UsePages();
     app.MapHealth();
+    app.MapWebChat();
+    app.MapStaffPages();
     return app;
 }
 
