@@ -20,11 +20,7 @@ public static partial class Log
     public static void NotificationNotDelivered(this ILogger log, Guid notification, int attempt, Exception failure) =>
         NotificationNotDelivered(log, notification, attempt, Scrubbed.Place(failure));
 
-    [LoggerMessage(20, LogLevel.Information, "WegoBot answers at {Address} until you press Ctrl+C.")]
-    public static partial void ServiceAnswers(this ILogger log, string address);
-
-    [LoggerMessage(21, LogLevel.Information, "Nobody of a centre is signed in. A sign-in link for the staff of one: dotnet run --project src/WegoBot -- invite {Centre} (centres: {Centres})")]
-    public static partial void HowToInvite(this ILogger log, string centre, string centres);
+    public static void PageFailed(this ILogger log, Exception failure) => PageFailed(log, Scrubbed.Place(failure));
 
     [LoggerMessage(1, LogLevel.Warning, "A stored conversation cannot be read; its person is greeted anew.")]
     public static partial void ConversationUnreadable(this ILogger log);
@@ -53,6 +49,15 @@ public static partial class Log
     [LoggerMessage(9, LogLevel.Warning, "Notification {Notification} did not arrive at attempt {Attempt} ({Place}); tried again.")]
     private static partial void NotificationNotDelivered(ILogger log, Guid notification, int attempt, string place);
 
+    [LoggerMessage(10, LogLevel.Error, "A page failed ({Place}); its reader was told so.")]
+    private static partial void PageFailed(ILogger log, string place);
+
+    [LoggerMessage(20, LogLevel.Information, "WegoBot answers at {Address} until you press Ctrl+C.")]
+    public static partial void ServiceAnswers(this ILogger log, string address);
+
+    [LoggerMessage(21, LogLevel.Information, "Nobody of a centre is signed in. A sign-in link for the staff of one: dotnet run --project src/WegoBot -- invite {Centre} (centres: {Centres})")]
+    public static partial void HowToInvite(this ILogger log, string centre, string centres);
+
     // Channels/Telegram
 
     public static void TelegramPollFailed(this ILogger log, int code, Exception failure) => TelegramPollFailed(log, code, Scrubbed.Place(failure));
@@ -75,11 +80,4 @@ public static partial class Log
 
     [LoggerMessage(44, LogLevel.Debug, "Telegram did not take the answer to a press, code {Code}.")]
     public static partial void TelegramPressNotAnswered(this ILogger log, int code);
-
-    // Pages
-
-    public static void PageFailed(this ILogger log, Exception failure) => PageFailed(log, Scrubbed.Place(failure));
-
-    [LoggerMessage(60, LogLevel.Error, "A page failed ({Place}); its reader was told so.")]
-    private static partial void PageFailed(ILogger log, string place);
 }

@@ -23,18 +23,18 @@ static WebApplication Build(string[] settings)
         .AddStorage()
         .AddNotifications()
         .AddReferrals()
-        .AddStaffSignIn()
         .AddConversations()
-        .AddPages()
-        .AddStaffPages()
+        .AddTelegram(builder.Configuration)
         .AddWebChat()
-        .AddTelegram(builder.Configuration);
+        .AddStaffSignIn()
+        .AddStaffPages()
+        .AddPages();
 
     var app = builder.Build();
     app.UsePages();
     app.MapHealth();
-    app.MapStaffPages();
     app.MapWebChat();
+    app.MapStaffPages();
     return app;
 }
 

@@ -55,7 +55,7 @@ internal static class CommandWords
     public const string English = """
         = english|английски|eng|en|англ|in_english|на_английски|английски_език|англиски|inglish
         only|само|чете|read|reads english|английски
-        english|английски|англиски език*|език|language|switch|смени|speak|говор*|превключ*|in|на|пиш*|write|say|please|може|change|промени|моля|мина*|translate|преведи|prefer|version|understand|talk|разбирам|не_знам|сменя -курс*|course|учител*|learn*|уча|науча|урок*|class*|lesson*|call|number
+        english|английски|англиски език*|език|language|switch|смени|speak|говор*|превключ*|in|на|пиш*|write|say|please|може|change|промени|моля|мина*|translate|преведи|prefer|version|understand|talk|разбирам|не_знам|сменя -курс*|course|учител*|learn*|уча|науча|урок*|class*|lesson*|call|number|dont_speak|dont_understand|dont_read|cant_speak|cant_read|do_not_speak|no_english|не_говоря|не_разбирам
         dont|no|not|cant speak|understand|read|know bulgarian|български -курс*
         не_говоря|не_разбирам|не_знам български|български_език
         """;

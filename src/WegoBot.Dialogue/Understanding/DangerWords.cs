@@ -43,6 +43,7 @@ internal static class DangerWords
         !не_съм_в_безопасност|не_сме_в_безопасност|не_е_безопасно|не_ми_е_безопасно|not_safe|dont_feel_safe|dont_feel_very_safe|isnt_safe|feel_unsafe|not_feel_safe|do_not_feel_safe -адрес*|address|talk|говор*|пиш*|chat
         не в_безопасност|в_безопастност|сигурна чувствам|чувствам_се|съм|сме ~3 -дали|адрес*|кое|отговор*|документ*
         !спасете|спасявайте|спаси|спасете_ме|отърве|rescue|save_me|save_us|помогнете_ми_бие|help_me_he|get_me_out|help_hes
+        !елате|идвайте|пристигайте|come бързо|веднага|quick|quickly|now|моля|please ~2 -градина*|ли|you_come_with
         !викам|извикай*|обадете|повикайте|викнете|пратете|call|send полици*|police|112|cops|патрул -кога|дали
         # hiding, locked in, followed
         крия|скрих|скрита|скрила|заключила|заключих|заключена|barricaded|hiding|locked се|съм|в_банята|банята|тоалетната|мазето|стаята|съседи*|bathroom|toilet|cellar|basement|closet|wardrobe|myself|from_him ~4
@@ -55,18 +56,20 @@ internal static class DangerWords
         долу|отдолу|downstairs пред_блока|пред_входа|бивш*|той|него|намери*|he|ex -куриер*|courier
         не_мога|cant|cannot|не_смея|can_not да_изляза|да_излеза|leave_the_room|leave_the_house|leave_the_flat|get_out|go_out|да_се_измъкна ключ*|key*|@he|заключ*|дни|days ~10
         !пред_вратата|отвън|долу|before_the_door|at_the_door|outside_the_door|outside_my @he|чака|бивш*|стои|вика|is ~3 -куриер*|courier|parcel|pizza|delivery|пратка*|такси*|taxi -куриер*|courier|parcel|delivery
+        watches|checks|reads|searches|рови|рови_ми|чете|проверява|преглежда every_move|my_messages|my_phone|all_my|съобщенията_ми|телефона_ми|в_телефона|всяка_крачка|чантата_ми ~3 -boss|лекар*
+        comes|идва|влиза|вмъква*|sneaks into_my|my_room|my_bed|в_стаята_ми|в_леглото_ми|при_мен_нощем ~2 -котк*|куче*|cat|dog|light
         преследва*|следи|следи_ме|дебне|причаква*|гони|гонеше|проследява*|stalk*|follows|following|followed|tracks|tracking|spying|chasing|chases @me|@he|телефон*|навсякъде|вкъщи|everywhere|phone ~4 -пратк*
         !намери|намерил|откри|откри_ме|намира|finds|found|find @he|ме|ни|us|me къде_съм|къде_живея|където_съм|адреса|where_i|where_we|ще_ме|ще_ни|ще_ме_пребие|hell|will ~4
         намери|научи|разбра|откри|знае|found|knows къде_живея|къде_съм|новия_ми_адрес|адреса_ми|where_i_live|where_i_am|where_we_live|my_address ~3 -общин*|куриер*
         # afraid
-        !страх|шубе ме|ме_е|ни_е|изпитвам|живея|живеем|треперя|умирам|от_него|за_живота ~3 -изпит*|зъболекар*|височин*|откаж*|паяц*|паяк*|куче*|самолет*|лекар*|нов*|тъмно*|мишк*|буря*|интервю*|провал*|шофи*|игл*|филм*|документ*|мечк*|гръм*|чиновни*|грешк*|няма_да_ме_приемат|няма_да_успея|разбол*|настин*|уволн*
-        !страхувам|страхуваме|боя_се|се_боя|уплашена|изплашена|ужасена|ужас|панирана|треперя|изтръпвам се|съм|от|@he|да|за|когато|ли|много|прибир*|вкъщи ~3 -изпит*|зъболекар*|височин*|откаж*|паяц*|паяк*|куче*|самолет*|лекар*|нов*|тъмно*|интервю*|провал*|шофи*|игл*|филм*|документ*|мечк*|гръм*|чиновни*|грешк*|разбол*|настин*|хладн*|не_се_страхувам|не_се_боя|уволн*|вече_не|мишк*
-        !scared|afraid|terrified|frightened|fear|fearing|petrified -exam*|dentist|height*|spider*|dog|dogs|flying|dark|interview|fail|failing|test|movie|refus*|not_be_accepted|mice|storm*|thunder|paperwork|forms|needles|presentation|no_longer|not_afraid|not_scared|im_afraid_i|not_anymore|snakes|clown*|driving|afraid_the_office|water
+        !страх|шубе ме|ме_е|ни_е|изпитвам|живея|живеем|треперя|умирам|от_него|за_живота ~3
+        !страхувам|страхуваме|боя_се|се_боя|уплашена|изплашена|ужасена|ужас|панирана|треперя|изтръпвам се|съм|от|@he|да|за|когато|ли|много|прибир*|вкъщи ~3
+        !scared|afraid|terrified|frightened|fear|fearing|petrified
         # what it looks like from outside
-        не_ме|не_ми|не_ни|ме|ми пуска|пускат|позволява|разрешава|дава|оставя @home|да|никъде|навън|работа|никого|родител*|приятел*|майка*|лекар*|сестра* ~3 не|забранява|никъде -шеф*|работодател*|начални*|фирма*|отпуск*|отпуска|систем*|сайт*|общин*|градина*|чиновни*|наематели*|хаз*|банк* -boss
-        не_ме_пуска|не_ни_пуска|не_ме_пускат|не_ме_оставя|не_ми_позволява|не_ми_разрешава|не_ми_дава -шеф*|работодател*|начални*|фирма*|отпуск*|систем*|сайт*|общин*|чиновни*|хаз*|банк*|директор*
+        не_ме|не_ми|не_ни|ме|ми пуска|пускат|позволява|разрешава|дава|оставя @home|да|никъде|навън|работа|никого|родител*|приятел*|майка*|лекар*|сестра* ~3 не|забранява|никъде
+        не_ме_пуска|не_ни_пуска|не_ме_пускат|не_ме_оставя|не_ми_позволява|не_ми_разрешава|не_ми_дава
         забранява*|забрани ми|ме|да|излизам|виждам|говоря|работя|телефон* ~3 -закон*|шеф*
-        wont|doesnt|does_not|never|not|isnt|refuses|didnt let|lets|letting|allow*|allowed me|us|to|out -boss|employer|school|bank|office|work|landlord
+        wont|doesnt|does_not|never|not|isnt|refuses|didnt let|lets|letting|allow*|allowed me|us|to|out
         forbid*|controls|controlling|control|контролира*|ревнува*|следи @me|@he|my|everything|всичко|парите|телефон*|излиз* -качеств*|температур*
         взема*|взима*|взе|прибира|крие|краде|отнема|отне|скри|държи|вземал|взел ми|ми_го|ми_ги|парите_ми|картата_ми|документите_ми|заплатата_ми|телефона_ми пари*|заплат*|картата|карти*|документ*|паспорт*|личната|телефон*|ключове*|надбавки*|лична_карта ~4 -банк*|данъ*|такс*|общин*|застрахов*|шеф*|държав*|НАП|работодател*
         takes|took|taking|hides|hid|keeps|steals|stole|controls|withholds my|all money|wages|salary|passport|phone|documents|id|card|papers|pay|keys|benefits ~4 -bank|tax*|state|employer|boss|landlord

@@ -25,6 +25,7 @@ internal static class DistressWords
         jump bridge|window|roof|balcony|off_the|in_front_of
         нескам|неискам|нещам да_живея|живея|живот|да_се_събудя|да_съм_жива -тук|там|с_него|така
         мисля|решила|реших|искам|ще|готова да_сложа_край|слагам_край|сложа_край -връзка*|брак*|договор*|с_него
+        намерих|имам|купих|взех|приготвих|found|bought|have|got въже|въжето|rope|примка|noose -катерене|климб*|простор*|дрехи|washing|climb*
         прощалн*|goodbye|farewell|предсмъртн* писмо|писма|бележка|letter*|note -работа|колег*
         better|best if_i_am_not|if_im_not|if_i_was_not|if_i_wasnt|without_me|if_i_disappear|if_i_was_gone
         искам|ми_се|мечтая|исках|моля_се|по_добре|щеше|ще_ми_се|мисля|чакам|готова да_умра|да_умирам|умира|умирай|да_съм_мъртва|да_мра|смърт|смъртта
@@ -66,7 +67,7 @@ internal static class DistressWords
         @child @threat|@kill ~6
         @child @weapon ~8
         @child пипа|опипва*|опипа|докосва|докосва_я|блудства*|гали_по|разсъблича|съблича|голи|голи_снимки|touch*|touches|inappropriately|undress*|naked|grooming ~5
-        @child вземе|вземат|взема|взе|взел|отвлеч*|отвлича|отведе|отвежда|открадне|открадна|грабне|грабна|отнеме|отнема|скри|крие|задържа|изведе|заведе @he|ще|иска|заплаш*|не_ги_връща|не_го_връща|не_я_връща|не_ми_ги|чужбина|границ* ~6 -градина|детска_градина|ясла|отпуск* -храна -училище
+        @child вземе|вземат|взема|взе|взел|отвлеч*|отвлича|отведе|отвежда|открадне|открадна|грабне|грабна|отнеме|отнема|скри|крие|задържа|изведе|заведе @he|ще|иска|заплаш*|не_ги_връща|не_го_връща|не_я_връща|не_ми_ги|чужбина|границ* ~6 -градин*|детска_градина|ясла*|отпуск*|храна|училище*|рожден*|море*
         @child не_връща|няма_да_върне|не_ми_го|не_ми_я|не_ми_ги|не_го_връща|не_ги_връща|не_я_връща|не_ги_дава|не_ми_дава|не_го_дава|не_дава|няма_да_видя|никога_повече ~6 -градина|общин*|детски_надбавки|надбавки|място
         take|takes|took|taking|taken|kidnap*|snatch*|abduct*|steal|keep|keeping|hiding|disappear* @child away|from_me|and_wont|wont_give|refus*|he|hes|abroad|threat*|will|away_from_me ~6 -pictur*|photo*|care|place -nursery|kindergarten|leave|off
         @child kidnap*|abduct*|snatched|missing|run_away_with|wont_give_back|not_safe|unsafe|in_danger|not_giving_back|wont_return|wont_bring

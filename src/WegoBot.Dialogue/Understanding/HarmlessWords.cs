@@ -44,7 +44,9 @@ internal static class HarmlessWords
         kid kicks|kicking|kick ball|football|belly|stomach
         бебе*|baby рита*|kick* корем*|belly|tummy|womb|stomach|inside_me|бременн*
         @story @kill|бие|бият|удря*|побой|боя|насил*|убий*|убит*|злоде*|страх*|страшен|страшно|ужас*|опасен|опасно|нож*|violen*|murder*|scar*|dark|beat*|hit*|attack*|shot|horror|dies|suicid*|самоуби*|abus*|rape*|domestic_violence|hurt|death|die|умира|умре|гони*|преследва*|chas*|stalk*|kidnap*|отвлич*|изгоря*|fight*|пистолет*|thrill*|panic ~5 -мъжът_ми -my_husband
-        страх*|боя|scared|afraid|terrified|fear|frightened|страхува* изпит*|зъболекар*|височин*|паяц*|паяк*|самолет*|тъмно*|тъмното|мишк*|буря*|гръм*|интервю*|шофир*|игл*|игли|мечки|exam*|dentist|height*|spider*|dark|interview|flying|thunder*|storm*|mice|needle*|driving|dogs|the_dog|snakes|змии|кучета|куче*|публика*|сцена|presentation|failing|провал*|скъсат|откаж*|refused|rejected|public_speaking|test|грешк*|mistake*|технолог*|ваксин*|water|вода*
+        страх*|боя|изплашена|уплашена|ужасена|scared|afraid|terrified|fear|frightened|ужас изпит*|зъболекар*|височин*|паяц*|паяк*|самолет*|тъмно*|мишк*|буря*|гръм*|интервю*|шофир*|игл*|мечк*|exam*|dentist|height*|spider*|dark|interview|flying|thunder*|storm*|mice|needle*|driving|dogs|the_dog|snakes|змии|кучета|куче*|публика*|сцена|presentation|failing|fail|провал*|скъсат|откаж*|refused|rejected|public_speaking|test|грешк*|mistake*|технолог*|ваксин*|water|вода*|документ*|paperwork|forms|чиновни*|уволн*|operation|операци*|лекар*|doctor|филм*|movie|разбол*|настин*|няма_да_успея|няма_да_ме_приемат|not_be_accepted|clown*|хладн* ~7
+        не_се_страхувам|не_се_боя|вече_не_ме_е_страх|not_afraid|not_scared|no_longer_afraid|not_anymore
+        не_ме_пуска|не_ни_пуска|не_ме_пускат|не_ми_дава|не_ми_дават|не_ми_разрешава|не_ми_позволява|doesnt_let|does_not_let|wont_let|not_let|не_ме|не_ми|пуска|дава|разрешава шеф*|работодател*|начални*|фирма*|директор*|отпуск*|систем*|сайт*|общин*|чиновни*|банк*|детска_градина|градината|boss|employer|manager|school|office|landlord|site|app ~3 -мъж*|той|husband|he|съпруг*|свекърва|бивш*
         im_afraid|i_m_afraid|am_afraid i_dont|i_do_not|i_cant|not|i_didnt|i_have|that_is|thats|so|the_office|the_form|i_lost ~3 -him|he|husband
         fear_of_missing|dont_be_afraid|dont_worry|no_fear|fear_not
         дете*|деца*|син|дъщер*|бебе*|child|kid|kids|son|daughter|baby болн*|болен|разбол*|грип*|настин*|температура|кашл*|ревe|варицел*|зъбк*|зъби*|колики|flu|fever|sick|ill|cold|cough*|teeth*|chickenpox|vaccin*|ваксин* -удар* -бие
@@ -67,7 +69,7 @@ internal static class HarmlessWords
         какво|how|what|where|къде|кога|do|какво_е|дефиниция|law|закон* насили*|domestic_violence|violence|abuse -ме|ми|мъжът|me|my
         заключ*|lock* колело*|bike|кола*|car|акаунт*|account|телефонът_ми_се|phone_is|screen|врата_на_офис*|ключалк*|гараж*|garage
         # bosses, teams, prices, machines
-        крещи|вика|тормози|не_ме_пуска|не_ми_дава|shouts|yells|wont_let_me|doesnt_let_me шеф*|начални*|работодател*|фирма*|boss|manager|employer|site|system|app|сайт*|систем*|приложени*|сървър*|банка*|bank|paswor*|парол*
+        крещи|вика|тормози|shouts|yells шеф*|начални*|работодател*|фирма*|boss|manager|employer|site|system|app|сайт*|систем*|приложени*|сървър*|банка*|bank|paswor*|парол*
         шеф*|boss|работодател*|employer|колег*|colleague*|учител*|teacher|хаз*|landlord крещи|вика|тормози|заплаш*|shouts|yells|threat*|scares|плаши|притеснява -бие
         времето|климат*|weather|politic*|политик*|инфлац*|цени*|криза*|крис* страш*|заплаш*|опасн*|плаши|scary|threat*|danger*
         куче*|dog|котк*|cat|комший* бие|хапе|бяга|напада|избяга*|bites|ran_away|attack*|jumps|scratch*|escaped -мъж*|husband

@@ -14,7 +14,7 @@ internal static class OrdinaryWords
         work works word words walk talk train trail trains hours ours hour four your yours tours
         hello help helps held health heart hear heard hurt hunt hurry happy kitchen chicken kitten
         weather whether feather father mother brother bother night right light might fight eight
-        still skill spill kids king kind kinds find fine line mind mine
+        three thread threads still skill spill kids king kind kinds find fine line mind mine
         """;
 
     private static readonly HashSet<string> Spellings =

@@ -18,8 +18,8 @@ public static class Health
         try
         {
             await using var db = await databases.CreateDbContextAsync(stop);
-            await db.Cursors.AsNoTracking().FirstOrDefaultAsync(stop);
-            return texts.In(Language.Bulgarian).Count > 0 ? Results.Text("ready") : NotReady();
+            var known = await db.KeyChecks.AnyAsync(stop);
+            return known && texts.In(Language.Bulgarian).Count > 0 ? Results.Text("ready") : NotReady();
         }
         catch (Exception failure) when (Outage.Is(failure))
         {
