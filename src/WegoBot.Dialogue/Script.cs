@@ -12,7 +12,7 @@ public sealed class Script
     private readonly StateMachine<Stage, Trigger> _machine;
     private readonly Catalogue _catalogue;
     private readonly Interview _interview;
-    private Stage _stage;
+    private Stage _stage = Stage.Greeting;
     private Conversation _conversation = new();
     private Circumstances _circumstances = new(default, default);
 
@@ -49,7 +49,8 @@ public sealed class Script
         .Permit(Trigger.HelpNow, Stage.HelpNow)
         .Permit(Trigger.Distress, Stage.Distress)
         .Permit(Trigger.Forget, Stage.Forget)
-        .PermitDynamic(Trigger.Home, Start, "as far as she has come", Stages(Stage.Greeting, Stage.Card, Stage.Home))
+        .PermitDynamic(Trigger.Home, Start, "as far as she has come", Possible(
+            (Stage.Greeting, "before it is safe"), (Stage.Card, "before the card"), (Stage.Home, "after the card")))
         .PermitDynamic(Trigger.Back, Previous, "where she was before")
         .Ignore(Trigger.SwitchLanguage) // the words change, the place does not
         .Ignore(Trigger.NotUnderstood)
@@ -60,19 +61,19 @@ public sealed class Script
         .PermitIf(Trigger.EnterCode, Stage.EnterCode, Begun, "after the card")
         .PermitIf(Trigger.About, Stage.About, Begun, "after the card")
         .PermitDynamicIf(Trigger.Eligibility, Asking,
-            Begun, "after the card", Stages(Stage.Question, Stage.Result))
+            Begun, "after the card", Possible((Stage.Question, "an answer can change something"), (Stage.Result, "none can")))
         .PermitDynamicIf(Trigger.MyReferral, Mine,
-            Begun, "after the card", Stages(Stage.MyReferral, Stage.EnterCode))
+            Begun, "after the card", Possible((Stage.MyReferral, "with a referral"), (Stage.EnterCode, "without one")))
         .PermitDynamicIf(Trigger.Code, ByCode,
-            Begun, "after the card", Stages(Stage.MyReferral, Stage.EnterCode));
+            Begun, "after the card", Possible((Stage.MyReferral, "the code is known"), (Stage.EnterCode, "it is not")));
 
     private void GettingStarted()
     {
         Within(Stage.Greeting)
-            .PermitDynamic(Trigger.Safe, Start, "as far as she has come", Stages(Stage.Card, Stage.Home))
+            .PermitDynamic(Trigger.Safe, Start, "as far as she has come", Possible((Stage.Card, "once"), (Stage.Home, "when she has seen it")))
             .Permit(Trigger.NotSafe, Stage.Left);
         Within(Stage.Card)
-            .PermitDynamic(Trigger.Continue, Wished, "to what she asked for first", Stages(Stage.Home, Stage.Measure));
+            .PermitDynamic(Trigger.Continue, Wished, "to what she asked for first", Possible((Stage.Home, "nothing yet"), (Stage.Measure, "a measure")));
         Within(Stage.Home);
     }
 
@@ -85,7 +86,8 @@ public sealed class Script
             .Permit(Trigger.Answer, Stage.Papers);
         Within(Stage.Papers);
         Within(Stage.Question)
-            .PermitDynamic(Trigger.Answer, Asking, "while an answer can change something", Stages(Stage.Question, Stage.Result));
+            .PermitDynamic(Trigger.Answer, Asking, "while an answer can change something", Possible(
+                (Stage.Question, "an answer can change something"), (Stage.Result, "none can")));
         Within(Stage.Result)
             .Permit(Trigger.AskAgain, Stage.Question);
         Within(Stage.Region)
@@ -146,11 +148,11 @@ public sealed class Script
     private StateMachine<Stage, Trigger>.StateConfiguration Within(Stage one) =>
         _machine.Configure(one).SubstateOf(Stage.Anywhere);
 
-    private static DynamicStateInfos Stages(params ReadOnlySpan<Stage> possible)
+    private static DynamicStateInfos Possible(params ReadOnlySpan<(Stage Stage, string When)> ways)
     {
-        var stages = new DynamicStateInfos();
-        foreach (var one in possible) stages.Add(one, one.ToString());
-        return stages;
+        var possible = new DynamicStateInfos();
+        foreach (var (one, when) in ways) possible.Add(one, when);
+        return possible;
     }
 
     private bool Begun() => _conversation is { Safe: true, CardSeen: true };

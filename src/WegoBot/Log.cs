@@ -20,6 +20,8 @@ public static partial class Log
     public static void NotificationNotDelivered(this ILogger log, Guid notification, int attempt, Exception failure) =>
         NotificationNotDelivered(log, notification, attempt, Scrubbed.Place(failure));
 
+    public static void PageFailed(this ILogger log, Exception failure) => PageFailed(log, Scrubbed.Place(failure));
+
     [LoggerMessage(1, LogLevel.Warning, "A stored conversation cannot be read; its person is greeted anew.")]
     public static partial void ConversationUnreadable(this ILogger log);
 
@@ -46,6 +48,15 @@ public static partial class Log
 
     [LoggerMessage(9, LogLevel.Warning, "Notification {Notification} did not arrive at attempt {Attempt} ({Place}); tried again.")]
     private static partial void NotificationNotDelivered(ILogger log, Guid notification, int attempt, string place);
+
+    [LoggerMessage(10, LogLevel.Error, "A page failed ({Place}); its reader was told so.")]
+    private static partial void PageFailed(ILogger log, string place);
+
+    [LoggerMessage(20, LogLevel.Information, "WegoBot answers at {Address} until you press Ctrl+C.")]
+    public static partial void ServiceAnswers(this ILogger log, string address);
+
+    [LoggerMessage(21, LogLevel.Information, "Nobody of a centre is signed in. A sign-in link for the staff of one: dotnet run --project src/WegoBot -- invite {Centre} (centres: {Centres})")]
+    public static partial void HowToInvite(this ILogger log, string centre, string centres);
 
     // Channels/Telegram
 

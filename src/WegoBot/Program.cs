@@ -1,4 +1,42 @@
-var builder = WebApplication.CreateBuilder(args);
-builder.Build().Run();
+using WegoBot.Channels.Telegram;
+using WegoBot.Channels.WebChat;
+using WegoBot.Conversations;
+using WegoBot.Localization;
+using WegoBot.Notifications;
+using WegoBot.Pages;
+using WegoBot.Privacy;
+using WegoBot.Referrals;
+using WegoBot.Service;
+using WegoBot.Staff;
+using WegoBot.Storage;
+using WegoBot.Verbs;
 
+return await CommandLine.Run(args, Build);
+
+static WebApplication Build(string[] settings)
+{
+    var builder = ServiceSetup.NewBuilder(settings);
+    builder.Services
+        .AddService()
+        .AddLocalization(builder.Environment)
+        .AddPrivacy()
+        .AddStorage()
+        .AddNotifications()
+        .AddReferrals()
+        .AddConversations()
+        .AddTelegram(builder.Configuration)
+        .AddWebChat()
+        .AddStaffSignIn()
+        .AddStaffPages()
+        .AddPages();
+
+    var app = builder.Build();
+    app.UsePages();
+    app.MapHealth();
+    app.MapWebChat();
+    app.MapStaffPages();
+    return app;
+}
+
+/// <summary>The service as a whole, for tests that start it.</summary>
 public partial class Program;

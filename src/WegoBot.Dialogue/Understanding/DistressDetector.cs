@@ -17,7 +17,7 @@ public static class DistressDetector
     private static readonly DistressKind[] GravestFirst = [DistressKind.Child, DistressKind.Danger, DistressKind.SelfHarm];
 
     /// <summary>What the words tell of; null when they tell of no distress. The same words always give the same answer.</summary>
-    public static DistressKind? Hear(string words) => Hear(Words.Of(words));
+    public static DistressKind? Hear(string words) => Hear(Distress.Unglue(Words.Of(words)));
 
     internal static DistressKind? Hear(Words words)
     {

@@ -5,9 +5,9 @@ internal static class DistressWords
 {
     public const string Groups = """
         @he = той|него|го|мъж|мъжа|мъжът|мъже|съпруг*|приятел|приятеля|приятелят|гадже|гаджето|половинк*|партньор*|бивш|бившия|бившият|баща|баща_ми|татко|тате|свекър|свекърът|свекърва|брат|брат_ми|пастрок*|любовник*|зет|синът_ми|husband|hubby|boyfriend|bf|partner|ex|he|him|his|hes|my_man|dad|father|stepdad|stepfather|fiance|spouse|brother
-        @me = ме|мен|мене|ми|ни|нас|me|us|my
-        @child = дете|детето|детенце*|деца|децата|дечица*|син|сина|синът|синче*|дъщер*|щерк*|бебе*|момиче|момичето|момиченце*|момче|момчето|момченце*|малкия|малкият|малката|внуч*|внук*|хлапе*|child|childs|children|childrens|kid|kids|son|sons|daughter*|baby|babies|toddler*|little_one|little_girl|little_boy|my_girl|my_boy
-        @hit = бие|бия_ме|бият|биеше|биел|била_бита|бита_съм|бой|побой|боя|наби|набива|набил|преби|пребива|пребил|пребие|пребита|набие|удря|удряше|удрял|удари|ударил|удариха|ударът|удря_ме|шамар|шамари|шамаросва*|зашлев*|рита|риташе|ритна|ритал|ритник*|души|душеше|душил|удуши|удушава*|удуши_ме|блъска|блъскаше|блъсна|блъснал|скубе|скуби|скубеше|дърпа_за_косата|налита|налита_на_бой|посяга|посегна|посегнал|насилва*|насили|изнасил*|малтретира*|тормози|тормозеше|измъчва*|мъчи|юмру*|наранява*|нарани|hit|hits|hitting|beat|beats|beating|beaten|punch*|slap*|kick|kicks|kicked|kicking|choke*|choking|strangl*|shoves|shoved|shoving|pushes|pushed|hurts|hurt|hurting|attack*|assault*|abus*|rape*|raping|grabbed|batter*|violent|bruis*|molest*|smack*
+        @me = ме|ма|мен|мене|ми|ни|нас|me|us|my
+        @child = дете|детето|детенце*|деца|децата|дечица*|син|сина|синът|синче*|дъщер*|щерк*|бебе*|момиче|момичето|момиченце*|момче|момчето|момченце*|малкия|малкият|малката|внуч*|внук*|хлапе*|child|childs|children|childrens|kid|kids|son|sons|daughter*|baby|babys|babies|toddler*|little_one|little_girl|little_boy|my_girl|my_boy
+        @hit = налага|налагал|задуши|задушава*|задушаваше|разтърс*|друса|дърпа|влачи|влече|drag|drags|dragged|dragging|burn|burns|burned|burnt|burning|бие|бия_ме|бият|биеше|биел|била_бита|бита_съм|яде_бой|ядох_бой|ям_бой|на_бой|от_бой|побой|боят|наби|наби_ме|набива|набил|преби|пребива|пребил|пребие|пребита|набие|удря|удряше|удрял|удари|ударил|удариха|ударът|удря_ме|шамар|шамари|шамаросва*|зашлев*|рита|риташе|ритна|ритал|ритник*|души|душеше|душил|удуши|удушава*|удуши_ме|блъска|блъскаше|блъсна|блъснал|скубе|скуби|скубеше|дърпа_за_косата|налита|налита_на_бой|посяга|посегна|посегнал|насилва*|насили|изнасил*|малтретира*|тормози|тормозеше|измъчва*|мъчи|юмру*|наранява*|нарани|hit|hits|hitting|beat|beats|beating|beaten|punch*|slap*|kick|kicks|kicked|kicking|choke*|choking|strangl*|shoves|shoved|shoving|pushes|pushed|hurts|hurt|hurting|attack*|assault*|abus*|rape*|raping|grabbed|batter*|violent|bruis*|molest*|smack*
         @kill = убие|убие_ме|убия|убива|убиват|убият|убил|утрепе|утрепва|заколи|заколе|закола|заколя|застреля|пречука|очисти|ликвидира|погуби|кълца|kill|kills|killed|killing|murder*|stab|stabs|stabbed|shoot|shoots
         @threat = заплаш*|заканва*|закани|заплах*|плаши|threat*|scares|scaring|terrori*|blackmail*|изнудва*|шантаж*
         @weapon = нож|ножа|ножът|ножове|пистолет*|пушка*|оръжи*|брадва*|тояга|чук|бензин|сопа|бухалка*|knife|gun|weapon|pistol|rifle|axe|hammer|bat
@@ -23,6 +23,11 @@ internal static class DistressWords
         хвърля|хвърлям|скоча|скачам прозорец*|прозореца|балкон*|терас*|мост*|етаж*|покрив*|влак*|метро*|блока|window|bridge|roof|balcony
         хвърля|метна се под влака|влак|кола|колата|метрото
         jump bridge|window|roof|balcony|off_the|in_front_of
+        нескам|неискам|нещам да_живея|живея|живот|да_се_събудя|да_съм_жива -тук|там|с_него|така
+        мисля|решила|реших|искам|ще|готова да_сложа_край|слагам_край|сложа_край -връзка*|брак*|договор*|с_него
+        намерих|имам|купих|взех|приготвих|found|bought|have|got въже|въжето|rope|примка|noose -катерене|климб*|простор*|дрехи|washing|climb*
+        прощалн*|goodbye|farewell|предсмъртн* писмо|писма|бележка|letter*|note -работа|колег*
+        better|best if_i_am_not|if_im_not|if_i_was_not|if_i_wasnt|without_me|if_i_disappear|if_i_was_gone
         искам|ми_се|мечтая|исках|моля_се|по_добре|щеше|ще_ми_се|мисля|чакам|готова да_умра|да_умирам|умира|умирай|да_съм_мъртва|да_мра|смърт|смъртта
         ми_се_умира|умира_ми_се|умре_ми_се|ми_се_мре|да_се_мре
         не искам|ми_се|мога|желая|ща|мога_повече да_живея|живее|живея|да_съм_жива|да_живеем|живота|живот -тук|там|тука|града|родителите|него|така|свекърва|квартир*|заедно
@@ -62,7 +67,7 @@ internal static class DistressWords
         @child @threat|@kill ~6
         @child @weapon ~8
         @child пипа|опипва*|опипа|докосва|докосва_я|блудства*|гали_по|разсъблича|съблича|голи|голи_снимки|touch*|touches|inappropriately|undress*|naked|grooming ~5
-        @child вземе|вземат|взема|взе|взел|отвлеч*|отвлича|отведе|отвежда|открадне|открадна|грабне|грабна|отнеме|отнема|скри|крие|задържа|изведе|заведе @he|ще|иска|заплаш*|не_ги_връща|не_го_връща|не_я_връща|не_ми_ги|чужбина|границ* ~6 -градина|детска_градина|ясла|отпуск* -храна -училище
+        @child вземе|вземат|взема|взе|взел|отвлеч*|отвлича|отведе|отвежда|открадне|открадна|грабне|грабна|отнеме|отнема|скри|крие|задържа|изведе|заведе @he|ще|иска|заплаш*|не_ги_връща|не_го_връща|не_я_връща|не_ми_ги|чужбина|границ* ~6 -градин*|детска_градина|ясла*|отпуск*|храна|училище*|рожден*|море*
         @child не_връща|няма_да_върне|не_ми_го|не_ми_я|не_ми_ги|не_го_връща|не_ги_връща|не_я_връща|не_ги_дава|не_ми_дава|не_го_дава|не_дава|няма_да_видя|никога_повече ~6 -градина|общин*|детски_надбавки|надбавки|място
         take|takes|took|taking|taken|kidnap*|snatch*|abduct*|steal|keep|keeping|hiding|disappear* @child away|from_me|and_wont|wont_give|refus*|he|hes|abroad|threat*|will|away_from_me ~6 -pictur*|photo*|care|place -nursery|kindergarten|leave|off
         @child kidnap*|abduct*|snatched|missing|run_away_with|wont_give_back|not_safe|unsafe|in_danger|not_giving_back|wont_return|wont_bring
@@ -73,6 +78,13 @@ internal static class DistressWords
         @child гледа|гледат|вижда|виждат|видя|видяха|пред|слуша|слушат|see|sees|saw|watch|watches|front_of|witness* @hit ~5
         пред|front_of @child бие|удари|удря|заплашва|beat*|hit*|threat* ~6
         @child гладн*|гладува*|храна|food|starving|hungry не_дава|не_им_дава|заключ*|не_позволява|locks|locked|wont_let|doesnt_let ~6
+        @child|baby|babys посиня*|посинял*|unresponsive|limp|blue|unconscious|хърка_странно -очи|eyes|dress|рокля|color|colour|сако
+        @child throw|throws|threw|thrown|thrower|метна|запрати ~5 -ball|топка|party|things
+        @child отвле*|отвлеч*|отвлича|отмъкна|похити|kidnap*|abduct*
+        @child реагира|посиня*|посинял*|диша|мърда|съзнание|unresponsive|blue|limp|respond*|unconscious|breath* не|посиня*|посинял*|син|сини|устни*|lips|not|isnt|wont|blue|unresponsive|without ~6
+        @child|her|нея bed|леглото|легло|гол|гола|naked father|баща*|stepfather|пастрок*|comes|идва|лягa|ляга|night|нощем|нощ ~6 -искам|трябва|need
+        @child направи_нещо|стори_нещо|навреди|harm|нещо_лошо|цигара|cigarette*|изгаря|пари_го|заля ~6
+        @child drapna|дръпна|взе_насила|измъкна|grabbed @he|кола|колата|градина*|car|school ~8
         @child пиян|пияна|drunk кола|кара|вози|drives|driving|car ~6
         """;
 }

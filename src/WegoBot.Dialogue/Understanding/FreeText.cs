@@ -48,7 +48,7 @@ public static class FreeText
     /// <summary>What the words want; null when they are not understood. Never a guess between two measures.</summary>
     public static Intent? IntentOf(string words)
     {
-        var said = Words.Of(CommandIn(words));
+        var said = Book.Unglue(Words.Of(CommandIn(words)));
         var heard = Book.FindIn(said);
         if (heard.Count == 0) return null;
 
@@ -66,11 +66,10 @@ public static class FreeText
     private static HashSet<Intent> MeasuresIn(List<Heard<Intent>> heard, int count)
     {
         var mayHint = count <= FewWords || heard.Exists(one => one.Phrase.Meaning == Asking);
-        return
-        [
-            .. heard.Where(one => one.Phrase.Meaning.Trigger == Trigger.Measure && (mayHint || one.Phrase.Weight != Weight.Hint))
-                .Select(one => one.Phrase.Meaning),
-        ];
+        var measures = heard.Where(one => one.Phrase.Meaning.Trigger == Trigger.Measure).ToList();
+        return mayHint || measures.Exists(one => one.Phrase.Weight != Weight.Hint)
+            ? [.. measures.Select(one => one.Phrase.Meaning)]
+            : [];
     }
 
     private static Intent? FirstCommand(List<Heard<Intent>> heard, Func<Phrase<Intent>, bool> counts)

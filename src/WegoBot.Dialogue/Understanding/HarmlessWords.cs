@@ -7,7 +7,22 @@ internal static class HarmlessWords
     public const string Figures = """
         @dull = жега*|горещин*|студ|студът|скука|скуката|работа|работата|шеф|шефа|шефът|шефката|главобол*|глава|главата|зъб|зъба|зъбът|зъби*|гърб|гърба|гърбът|кръст|кръста|крак|крака|краката|трафик*|задръств*|чакане|чакането|бюрокраци*|носталги*|умор*|умора|любопитств*|смях|смеха|музик*|жажда|глад|глада|срам|срама|притеснение|вълнение|щастие|радост|диета*|обувк*|токчета|кафе|интернет*|цени*|цените|сметк*|документи|документите|формуляр*|такси|таксите|чакам|инфлаци*|спорт*|тренировк*|фитнес*|алерги*|настинк*|грип*|heat|boredom|job|work|boss|feet|back|head|headache|traffic|waiting|suspense|shoes|paperwork|forms|curiosity|laughter|thirst|hunger|bills|prices|heels|cold|flu|diet|gym|commute|schedule|homework|queue|queues|noise|battery|phone|weather|this_song|joke|jokes|legs|tooth|toothache
         @story = филм*|сериал*|книг*|роман*|новин*|игра|играта|игри*|сън|съня|сънува*|кошмар*|вестник*|статия*|телевизия*|подкаст*|лекци*|курс*|семинар*|песен*|movie*|film*|series|tv|episode|novel|book|books|news|game|games|dream|dreamt|nightmare|podcast|article|documentary|song|play|thriller|chess|crime_show|show|reading|watching
+        няма_да_умра|няма_да_умрем|wont_die|nail|нокът|нокътя -убие
         # tired, bored, amused
+        пребит*|пребих_се|пребих|бита|скапана|смазан*|beaten|beat умор*|път|пътя|работа|работата|ходене|бачкане|чистене|exhaust*|tired*
+        бие|бият на|в|ми ~3 очи|набива|килограм*
+        убиха|убива|убиват|уби|killed|kills сметк*|цени*|такси*|ток|тока|наем*|данъци*|вноск*|bills|prices|rent|taxes
+        bus|train|traffic|рейс*|автобус* beat|удари|изби -me_up
+        water|воден|водни|играчк*|toy|nerf gun|пистолет*|pistol|меч
+        дипломн*|курсов*|тезис*|реферат*|thesis|essay|dissertation|research|проект|доклад|пиша_за|уроци|presentation насили*|violence|abuse|агреси*|самоуби*|suicid*
+        заключих_се|заключих|locked отвън|навън|ключар*|ключовете_вътре|out|myself_out|locksmith ~2 -той|he
+        blood|кръвно|кръвното pressure|хапчета*|pills|високо|ниско|налягане
+        батери*|battery|телефон*|phone|laptop|лаптоп*|интернет*|растени*|цвет*|plant|plants|компютър*|мотор*|akumulator*|акумулатор* умира|умря|умрял|мъртв*|died|dies|dead|dying|гасне
+        @dull|наем*|цена*|цените пребива|уби|пребих|избива
+        hit|удари|ударих knee|head|toe|коляно*|главата_си|elbow|swing|table|лакът|масата|люлка* -he_hit_me|той|мъж*|me
+        afraid|scared|страх|страхувам|притеснявам|worried|боя no_free_place|no_place|no_places|няма_места|няма_място|място|места|градина*|nursery|kindergarten|ясла*|опашк*|наем*|сметк*|rent|bills
+        courier|куриер*|пратка*|parcel|postman|пощальон*|delivery|neighbour|съседката @he|door|врата*|чака|чука|звъни
+        по_добре да_ме_няма офис*|отпуск*|понеделник|работа*|град*|вкъщи_утре
         убива|убиват|убие|съсип*|мъчи|измъчва|тормози|бие|размаза|смазва|пребива|утрепва|утрепа|kill|kills|killing|murder|beats|torture*|hurts|hurt|hurting @dull -мъж*|нож|удар*|ме_удря
         умирам|умряха|умираме|умра|умрях|умря|умре|пукна|dying|die|died|dead да|от|за|of|from|with|for ~2 смях|смея|глад|гладна|скука|жега|студ|срам|любопитство|умора|кафе|шоколад*|сън|жажда|кеф|яд|сладолед|море*|laugh*|hunger|boredom|heat|cold|embarrass*|curios*|coffee|chocolate|thirst|sleep|to_know|to_see|holiday|ice_cream|pizza
         умирам|умираме|dying гладна|гладни|жадна|за_сън|спи|laughing|to_know|to_see|to_try|to_meet
@@ -29,7 +44,9 @@ internal static class HarmlessWords
         kid kicks|kicking|kick ball|football|belly|stomach
         бебе*|baby рита*|kick* корем*|belly|tummy|womb|stomach|inside_me|бременн*
         @story @kill|бие|бият|удря*|побой|боя|насил*|убий*|убит*|злоде*|страх*|страшен|страшно|ужас*|опасен|опасно|нож*|violen*|murder*|scar*|dark|beat*|hit*|attack*|shot|horror|dies|suicid*|самоуби*|abus*|rape*|domestic_violence|hurt|death|die|умира|умре|гони*|преследва*|chas*|stalk*|kidnap*|отвлич*|изгоря*|fight*|пистолет*|thrill*|panic ~5 -мъжът_ми -my_husband
-        страх*|боя|scared|afraid|terrified|fear|frightened|страхува* изпит*|зъболекар*|височин*|паяц*|паяк*|самолет*|тъмно*|тъмното|мишк*|буря*|гръм*|интервю*|шофир*|игл*|игли|мечки|exam*|dentist|height*|spider*|dark|interview|flying|thunder*|storm*|mice|needle*|driving|dogs|the_dog|snakes|змии|кучета|куче*|публика*|сцена|presentation|failing|провал*|скъсат|откаж*|refused|rejected|public_speaking|test|грешк*|mistake*|технолог*|ваксин*|water|вода*
+        страх*|боя|изплашена|уплашена|ужасена|scared|afraid|terrified|fear|frightened|ужас изпит*|зъболекар*|височин*|паяц*|паяк*|самолет*|тъмно*|мишк*|буря*|гръм*|интервю*|шофир*|игл*|мечк*|exam*|dentist|height*|spider*|dark|interview|flying|thunder*|storm*|mice|needle*|driving|dogs|the_dog|snakes|змии|кучета|куче*|публика*|сцена|presentation|failing|fail|провал*|скъсат|откаж*|refused|rejected|public_speaking|test|грешк*|mistake*|технолог*|ваксин*|water|вода*|документ*|paperwork|forms|чиновни*|уволн*|operation|операци*|лекар*|doctor|филм*|movie|разбол*|настин*|няма_да_успея|няма_да_ме_приемат|not_be_accepted|clown*|хладн* ~7
+        не_се_страхувам|не_се_боя|вече_не_ме_е_страх|not_afraid|not_scared|no_longer_afraid|not_anymore
+        не_ме_пуска|не_ни_пуска|не_ме_пускат|не_ми_дава|не_ми_дават|не_ми_разрешава|не_ми_позволява|doesnt_let|does_not_let|wont_let|not_let|не_ме|не_ми|пуска|дава|разрешава шеф*|работодател*|начални*|фирма*|директор*|отпуск*|систем*|сайт*|общин*|чиновни*|банк*|детска_градина|градината|boss|employer|manager|school|office|landlord|site|app ~3 -мъж*|той|husband|he|съпруг*|свекърва|бивш*
         im_afraid|i_m_afraid|am_afraid i_dont|i_do_not|i_cant|not|i_didnt|i_have|that_is|thats|so|the_office|the_form|i_lost ~3 -him|he|husband
         fear_of_missing|dont_be_afraid|dont_worry|no_fear|fear_not
         дете*|деца*|син|дъщер*|бебе*|child|kid|kids|son|daughter|baby болн*|болен|разбол*|грип*|настин*|температура|кашл*|ревe|варицел*|зъбк*|зъби*|колики|flu|fever|sick|ill|cold|cough*|teeth*|chickenpox|vaccin*|ваксин* -удар* -бие
@@ -52,7 +69,7 @@ internal static class HarmlessWords
         какво|how|what|where|къде|кога|do|какво_е|дефиниция|law|закон* насили*|domestic_violence|violence|abuse -ме|ми|мъжът|me|my
         заключ*|lock* колело*|bike|кола*|car|акаунт*|account|телефонът_ми_се|phone_is|screen|врата_на_офис*|ключалк*|гараж*|garage
         # bosses, teams, prices, machines
-        крещи|вика|тормози|не_ме_пуска|не_ми_дава|shouts|yells|wont_let_me|doesnt_let_me шеф*|начални*|работодател*|фирма*|boss|manager|employer|site|system|app|сайт*|систем*|приложени*|сървър*|банка*|bank|paswor*|парол*
+        крещи|вика|тормози|shouts|yells шеф*|начални*|работодател*|фирма*|boss|manager|employer|site|system|app|сайт*|систем*|приложени*|сървър*|банка*|bank|paswor*|парол*
         шеф*|boss|работодател*|employer|колег*|colleague*|учител*|teacher|хаз*|landlord крещи|вика|тормози|заплаш*|shouts|yells|threat*|scares|плаши|притеснява -бие
         времето|климат*|weather|politic*|политик*|инфлац*|цени*|криза*|крис* страш*|заплаш*|опасн*|плаши|scary|threat*|danger*
         куче*|dog|котк*|cat|комший* бие|хапе|бяга|напада|избяга*|bites|ran_away|attack*|jumps|scratch*|escaped -мъж*|husband
@@ -67,8 +84,8 @@ internal static class HarmlessWords
     /// </summary>
     public const string SafelyPast = """
         @nowagain = пак|още|отново|снощи|днес|вчера|again|still|tonight|last_night|преследва*|заплашва|намери|намира|дебне|причаква|следи|чака|follows|stalks|stalking|threatens|finds|found|outside|страх_ме_е|идва|бие_ме|ме_бие|бие
-        @then = преди_години|преди_много_години|преди_много_време|преди_време|преди_две_години|преди_три_години|преди_пет_години|преди_10_години|навремето|някога|отдавна|миналата_година|като_дете|като_малка|в_миналото|years_ago|long_ago|a_long_time_ago|in_the_past|used_to|last_year|as_a_child|when_i_was|back_then|my_previous|my_former|months_ago
-        @over = разведени|разведена|разведох|разделени|разделена|разделихме|разделих|спокойна|добре_съм|съм_добре|в_безопасност|всичко_е_наред|приключи|приключило|свърши|свършило|минало|мина|зад_гърба|вече_не|нов_живот|на_сигурно|почина|в_затвора|напуснах_го|не_живеем|живея_сама|divorced|separated|safe|over|free|fine|okay|ok_now|moved_on|behind_me|left_him|i_left|new_life|no_longer|died|passed_away|in_prison|moved_away|healed|happy|живеем_отделно|друг_град|far_away|different_life|щастлива|възстанових|излязох
+        @then = преди_години|преди_много_години|преди_много_време|преди_време|преди_две_години|преди_три_години|преди_пет_години|преди_10_години|навремето|някога|отдавна|миналата_година|като_дете|като_малка|в_миналото|years_ago|long_ago|a_long_time_ago|in_the_past|used_to|last_year|long_time_ago|много_отдавна|as_a_child|when_i_was|back_then|my_previous|my_former|months_ago
+        @over = разведени|разведена|разведох|разделени|разделена|разделихме|разделих|спокойна|добре_съм|съм_добре|в_безопасност|всичко_е_наред|приключи|приключило|свърши|свършило|минало|мина|зад_гърба|вече_не|нов_живот|в_германия|в_чужбина|нямаме_контакт|нямам_контакт|no_contact|other_country|another_country|abroad|i_am_ok|im_ok|i_am_fine|на_сигурно|почина|в_затвора|напуснах_го|не_живеем|живея_сама|divorced|separated|safe|over|free|fine|okay|ok_now|moved_on|behind_me|left_him|i_left|new_life|no_longer|died|passed_away|in_prison|moved_away|healed|happy|живеем_отделно|друг_град|far_away|different_life|щастлива|възстанових|излязох
         @then @over ~40 -@nowagain
         биеше|биел|удряше|тормозеше|заплашваше|малтретираше|страхувах|беше_ме_страх|used_to|was_abusive|beat_me|hit_me|биех|душеше|was_violent|рис|бил @over ~40 -@nowagain
         """;

@@ -18,7 +18,7 @@ internal static class Letters
     // Sounds as they are most often typed in Latin letters; 4, 6 and q are ч, ш and я in that habit.
     private const string Cyrillic = "абвгдежзийклмнопрстуфхцчшщъьюяі";
     private static readonly string[] Sounds =
-        "a b v g d e j z i i k l m n o p r s t u f h c 4 6 6t u i iu q i".Split(' ');
+        "a b v g d e j z i i k l m n o p r s t u f x c 4 6 6t u i iu q i".Split(' ');
 
     private static readonly string[] Ascii = [.. Enumerable.Range(0, 128).Select(c => ((char)c).ToString())];
 

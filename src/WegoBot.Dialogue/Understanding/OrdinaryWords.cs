@@ -8,13 +8,13 @@ internal static class OrdinaryWords
         курсор бурса круша крушка право прави правя парк парка парче карам карат искам искаш отпуснат отпусна отпускам
         живот живее живея жива живи радост градус градусов група грим трим край крайно чакам чакай часовник час
         време вреда вреди детайл детектив летище училище съвет светът свят страна страница страни строг
-        удобно удобен убеден убедена убедих увива ударение битка библия бизнес билет билети книга книжка
+        карта картата карти картите мерси тъжно тъжна кран крак тесто место сушата сушене удобно удобен убеден убедена убедих увива ударение битка библия бизнес билет билети книга книжка
         house mouse horse course courses coarse learn leave leaves leaf live lives love loved heave nerve never
         other others there where their these those about above think thing things world would could should
         work works word words walk talk train trail trains hours ours hour four your yours tours
         hello help helps held health heart hear heard hurt hunt hurry happy kitchen chicken kitten
         weather whether feather father mother brother bother night right light might fight eight
-        still skill spill kids king kind kinds find fine line mind mine
+        three thread threads still skill spill kids king kind kinds find fine line mind mine
         """;
 
     private static readonly HashSet<string> Spellings =

@@ -9,6 +9,7 @@ namespace WegoBot.Dialogue.Understanding;
 internal sealed class Phrasebook<T>
 {
     private const int UsualReach = 6;
+    private const int FewWords = 3;
     private const string Fillers = "@filler";
 
     private readonly Vocabulary vocabulary;
@@ -34,6 +35,9 @@ internal sealed class Phrasebook<T>
                 if (!line.Contains(" = ", StringComparison.Ordinal)) AddPhrase(meaning, line);
     }
 
+    /// <summary>The same words, with a space where two listed ones were typed as one.</summary>
+    public Words Unglue(Words words) => words.Split(vocabulary.GapIn);
+
     /// <summary>All phrases heard; a word marked in <paramref name="silenced"/> is not listened to.</summary>
     public List<Heard<T>> FindIn(Words words, bool[]? silenced = null)
     {
@@ -41,7 +45,7 @@ internal sealed class Phrasebook<T>
         var starts = new int[words.Count + 1];
         for (var i = 0; i < words.Count; i++)
         {
-            if (silenced?[i] != true) vocabulary.Hear(words[i], ids);
+            if (silenced?[i] != true) vocabulary.Hear(words[i], words.Count <= FewWords, ids);
             starts[i + 1] = ids.Count;
         }
 

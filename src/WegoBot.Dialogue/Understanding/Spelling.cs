@@ -6,14 +6,16 @@ internal static class Spelling
     /// <summary>Longer words are cut: no word that is listened for is as long.</summary>
     public const int LongestWord = 32;
 
-    private static readonly (char Letter, string[] Typed)[] Habits =
+    private static readonly (string Letters, string[] Typed)[] Habits =
     [
-        ('ъ', ["u", "a"]),
-        ('й', ["i", "j"]),
-        ('я', ["q", "ja"]),
-        ('ю', ["iu", "ju", "u"]),
-        ('щ', ["6t", "6"]),
-        ('ь', ["i", ""]),
+        ("ъ", ["u", "a"]),
+        ("й", ["i", "j"]),
+        ("я", ["q", "ja"]),
+        ("ю", ["iu", "ju", "u"]),
+        ("щ", ["6t", "6"]),
+        ("ь", ["i", ""]),
+        ("зх", ["zh", "zx"]),
+        ("сх", ["sh", "sx"]),
     ];
 
     /// <summary>Writes one plain word of any case into <paramref name="spelt"/> and returns how long it became.</summary>
@@ -29,10 +31,10 @@ internal static class Spelling
     public static IReadOnlyCollection<string> AllOf(string word)
     {
         var typed = new List<string> { word };
-        foreach (var (letter, habits) in Habits)
+        foreach (var (letters, habits) in Habits)
         {
-            if (word.Contains(letter, StringComparison.Ordinal))
-                typed = [.. typed.SelectMany(one => habits.Select(habit => one.Replace(letter.ToString(), habit, StringComparison.Ordinal)))];
+            if (word.Contains(letters, StringComparison.Ordinal))
+                typed = [.. typed.SelectMany(one => habits.Select(habit => one.Replace(letters, habit, StringComparison.Ordinal)))];
         }
 
         Span<char> spelt = stackalloc char[2 * LongestWord];
@@ -63,7 +65,7 @@ internal static class Spelling
             var meant = cyrillic == 0 || (latin == 0 && !char.IsAsciiDigit(c)) ? c
                 : cyrillic >= latin ? Letters.AsCyrillic(c)
                 : Letters.AsLatin(c);
-            meant = char.ToLowerInvariant(meant) is 'x' ? 'h' : char.ToLowerInvariant(meant);
+            meant = char.ToLowerInvariant(meant);
             if (isNumber)
             {
                 sounds[count++] = c;
@@ -120,6 +122,7 @@ internal static class Spelling
         '0' => 'o',
         '3' => 'z',
         'w' => 'v',
+        'x' => 'h',
         'y' => Y(before, next),
         _ => c,
     };

@@ -7,7 +7,11 @@ namespace WegoBot.Dialogue.Understanding;
 internal sealed class Vocabulary(bool forgivesSlips)
 {
     private const int ShortestWithSlip = 5;
+    private const int ShortestTyped = 4;
+    private const int ShortestWithOtherLetter = 6;
     private const int ShortestWithAnySlip = 7;
+    private const int ShortestGlued = 7;
+    private const int ShortEnding = 2;
     private const int LongestEnding = 7;
     private const int LongestEndingAfterSlip = 4;
 
@@ -29,7 +33,7 @@ internal sealed class Vocabulary(bool forgivesSlips)
         {
             Listed(isStem ? stems : whole, spelling).Add(id);
             if (isStem && spelling.EndsWith('t')) Listed(stems, spelling[..^1] + 'c').Add(id); // shift, shifts: ts is spelt c
-            if (spelling.Length < ShortestWithSlip) continue;
+            if (spelling.Length < ShortestTyped) continue;
             foreach (var shorter in OneLetterLess(spelling).Append(spelling))
                 (slips.TryGetValue(shorter, out var set) ? set : slips[shorter] = []).Add(spelling);
         }
@@ -37,42 +41,73 @@ internal sealed class Vocabulary(bool forgivesSlips)
         return id;
     }
 
-    /// <summary>Adds to <paramref name="heard"/> the ids of all listed words that <paramref name="word"/> may be.</summary>
-    public void Hear(ReadOnlySpan<char> word, List<int> heard)
+    /// <summary>
+    /// Adds to <paramref name="heard"/> the ids of all listed words that <paramref name="word"/> may be; among
+    /// <paramref name="few"/> words a shorter one may have a slip too.
+    /// </summary>
+    public void Hear(ReadOnlySpan<char> word, bool few, List<int> heard)
     {
         var before = heard.Count;
+        var isUnknown = false;
         AddFrom(whole, word, heard, before);
-        for (var length = Math.Max(1, word.Length - LongestEnding); length <= word.Length; length++)
+        for (var length = word.Length; length >= Math.Max(1, word.Length - LongestEnding); length--)
+        {
+            // A short stem hides no slip: "nurs…" is still heard in "nursry" beside "nurser…".
+            isUnknown |= length < ShortestWithSlip && heard.Count == before;
             AddFrom(stems, word[..length], heard, before);
-        if (forgivesSlips && heard.Count == before && word.Length >= ShortestWithSlip && !OrdinaryWords.Contains(word))
-            HearSlip(word, heard);
+        }
+
+        isUnknown |= heard.Count == before;
+        if (forgivesSlips && isUnknown && word.Length >= ShortestTyped && !OrdinaryWords.Contains(word))
+            HearSlip(word, few ? ShortestTyped : ShortestWithSlip, heard);
     }
 
-    private void HearSlip(ReadOnlySpan<char> word, List<int> heard)
+    /// <summary>Where two listed words were typed without the space between them; 0 when they were not.</summary>
+    public int GapIn(string word)
+    {
+        if (word.Length < ShortestGlued || IsListed(word, LongestEnding)) return 0;
+        for (var gap = word.Length - 2; gap >= 2; gap--)
+        {
+            if (Math.Max(gap, word.Length - gap) < ShortestTyped) continue;
+            if (IsListed(word.AsSpan(0, gap), ShortEnding) && IsListed(word.AsSpan(gap), ShortEnding)) return gap;
+        }
+
+        return 0;
+    }
+
+    private bool IsListed(ReadOnlySpan<char> word, int longestEnding)
+    {
+        if (whole.GetAlternateLookup<ReadOnlySpan<char>>().ContainsKey(word)) return true;
+        for (var length = Math.Max(ShortestWithSlip, word.Length - longestEnding); length <= word.Length; length++)
+            if (stems.GetAlternateLookup<ReadOnlySpan<char>>().ContainsKey(word[..length])) return true;
+        return false;
+    }
+
+    private void HearSlip(ReadOnlySpan<char> word, int shortest, List<int> heard)
     {
         var before = heard.Count;
         Span<char> shorter = stackalloc char[word.Length];
-        var shortest = Math.Max(ShortestWithSlip - 1, word.Length - LongestEndingAfterSlip - 1);
-        for (var length = shortest; length <= word.Length; length++)
+        var first = Math.Max(ShortestTyped, word.Length - LongestEndingAfterSlip - 1);
+        for (var length = first; length <= word.Length; length++)
         {
             var start = word[..length];
-            AddSlips(start, start, length == word.Length, heard, before);
+            AddSlips(start, start, length == word.Length, shortest, heard, before);
             for (var left = 0; left < length; left++)
             {
                 start[..left].CopyTo(shorter);
                 start[(left + 1)..].CopyTo(shorter[left..]);
-                AddSlips(shorter[..(length - 1)], start, length == word.Length, heard, before);
+                AddSlips(shorter[..(length - 1)], start, length == word.Length, shortest, heard, before);
             }
         }
     }
 
-    private void AddSlips(ReadOnlySpan<char> key, ReadOnlySpan<char> typed, bool isWhole, List<int> heard, int before)
+    private void AddSlips(ReadOnlySpan<char> key, ReadOnlySpan<char> typed, bool isWhole, int shortest, List<int> heard, int before)
     {
         if (!slips.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(key, out var spellings)) return;
         foreach (var spelling in spellings)
         {
-            if (spelling.Length < ShortestWithAnySlip && spelling[0] != typed[0]) continue;
-            if (!IsOneSlipFrom(spelling, typed)) continue;
+            if (spelling[0] != typed[0] && (spelling.Length < ShortestWithAnySlip || spelling.Length != typed.Length)) continue;
+            if (spelling.Length < shortest || !IsOneSlipFrom(spelling, typed)) continue;
             if (isWhole) AddFrom(whole, spelling, heard, before);
             AddFrom(stems, spelling, heard, before);
         }
@@ -85,7 +120,7 @@ internal sealed class Vocabulary(bool forgivesSlips)
         var other = typed[same..];
         if (rest.Length == other.Length)
         {
-            return rest.Length > 0 && (rest[1..].SequenceEqual(other[1..])
+            return rest.Length > 0 && ((meant.Length >= ShortestWithOtherLetter && rest[1..].SequenceEqual(other[1..]))
                 || (rest.Length > 1 && rest[0] == other[1] && rest[1] == other[0] && rest[2..].SequenceEqual(other[2..])));
         }
 

@@ -50,6 +50,26 @@ public sealed class Words
         return result;
     }
 
+    /// <summary>These words with some cut in two: <paramref name="gapIn"/> says where, 0 for nowhere.</summary>
+    internal Words Split(Func<string, int> gapIn)
+    {
+        Words? split = null;
+        for (var i = 0; i < words.Count; i++)
+        {
+            var gap = gapIn(words[i]);
+            if (gap > 0 && split is null)
+            {
+                split = new Words();
+                split.words.AddRange(words.GetRange(0, i));
+            }
+
+            if (gap > 0) split?.words.AddRange([words[i][..gap], words[i][gap..]]);
+            else split?.words.Add(words[i]);
+        }
+
+        return split ?? this;
+    }
+
     public override string ToString() => string.Join(' ', words);
 
     private void Add(ReadOnlySpan<char> word)

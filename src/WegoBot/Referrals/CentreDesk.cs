@@ -70,6 +70,10 @@ public sealed class CentreDesk(
         return Decision.Made;
     }
 
+    /// <summary>The statuses that staff can give a referral from this one.</summary>
+    public static IEnumerable<ReferralStatus> Next(ReferralStatus status) => Enum.GetValues<ReferralStatus>()
+        .Where(next => TriggerFor(next) is { } trigger && ReferralMachine.After(status, trigger) is not null);
+
     private static Task<ReferralRow?> Row(WegoBotDb db, string centre, Guid referral, CancellationToken stop) =>
         db.Referrals.SingleOrDefaultAsync(row => row.Id == referral && row.Centre == centre, stop);
 

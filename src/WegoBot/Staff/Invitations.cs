@@ -43,13 +43,6 @@ public sealed class Invitations(
             : null;
     }
 
-    /// <summary>Whether anybody has ever been let in who may still be known.</summary>
-    public async Task<bool> AnyUsed(CancellationToken stop)
-    {
-        await using var db = await databases.CreateDbContextAsync(stop);
-        return await db.StaffSessions.AnyAsync(stop) || await db.Referrals.AnyAsync(row => row.Status != Dialogue.ReferralStatus.Sent, stop);
-    }
-
     internal static string NewToken(RandomNumberGenerator chance)
     {
         Span<byte> bytes = stackalloc byte[TokenBytes];

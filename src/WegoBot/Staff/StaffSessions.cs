@@ -48,6 +48,14 @@ public sealed class StaffSessions(
             : null;
     }
 
+    /// <summary>Whether anybody at all is signed in.</summary>
+    public async Task<bool> Any(CancellationToken stop)
+    {
+        var (idleSince, longestSince) = (clock.GetUtcNow() - Idle, clock.GetUtcNow() - Longest);
+        await using var db = await databases.CreateDbContextAsync(stop);
+        return await db.StaffSessions.AnyAsync(row => row.EndedAt == null && row.LastSeenAt > idleSince && row.StartedAt > longestSince, stop);
+    }
+
     /// <summary>Signs out.</summary>
     public async Task End(string token, CancellationToken stop)
     {

@@ -17,6 +17,7 @@ public static class StorageSetup
             .AddInterceptors(provider.GetServices<Microsoft.EntityFrameworkCore.Diagnostics.IInterceptor>()));
         services.AddSingleton<Microsoft.EntityFrameworkCore.Diagnostics.IInterceptor, SqlitePragmas>();
         services.AddSingleton<IDbContextFactory<WegoBotDb>, SqliteDbs>();
+        services.AddSingleton<DatabaseFile>();
         services.AddSingleton<Eraser>();
         services.AddHostedService(provider => provider.GetRequiredService<Eraser>());
         return services;

@@ -1,0 +1,20 @@
+using WegoBot.Dialogue;
+using WegoBot.Pages;
+
+namespace WegoBot.Channels.WebChat;
+
+/// <summary>What a posted form of the chat says. A form that says nothing leads to the current screen.</summary>
+public static class PostedWords
+{
+    /// <summary>The message of a form; null when it holds neither a button nor words.</summary>
+    public static Message? MessageIn(PostedForm form)
+    {
+        if (form["button"] is { Length: > 0 } button)
+            return Message.Press(button);
+        return string.IsNullOrWhiteSpace(form["words"]) ? null : Message.Say(form["words"]!);
+    }
+
+    /// <summary>The number of the screen that the form stood on; one that no screen has when the form does not say.</summary>
+    public static int ScreenOf(PostedForm form) =>
+        int.TryParse(form["screen"], System.Globalization.NumberStyles.None, null, out var number) ? number : -1;
+}

@@ -1,0 +1,56 @@
+using System.Security.Cryptography;
+using WegoBot.Conversations;
+using WegoBot.Dialogue;
+using WegoBot.Pages;
+using WegoBot.Privacy;
+
+namespace WegoBot.Channels.WebChat;
+
+/// <summary>Takes what a person does on the page to the conversation. Looking at the page changes nothing and stores nothing.</summary>
+public sealed class WebChatListener(
+    ConversationService conversations,
+    Pseudonyms pseudonyms,
+    AntiforgeryTokens tokens,
+    RandomNumberGenerator chance,
+    WebChatSender sender)
+{
+    /// <summary>Draws the screen as it stands.</summary>
+    public async Task<IResult> Look(HttpContext http)
+    {
+        var session = SessionCookie.Chat.Read(http.Request) ?? Session.New(chance, PageLanguage.Preferred(http.Request));
+        var screen = await Current(session, http.RequestAborted);
+        return sender.Show(http, session, screen);
+    }
+
+    /// <summary>Takes a turn.</summary>
+    public async Task<IResult> Take(HttpContext http)
+    {
+        var (form, trouble) = await PostedForm.Read(http.Request);
+        if (form is null)
+            return trouble.Page(http.Request);
+        if (SessionCookie.Chat.Read(http.Request) is not { } session || !tokens.Fits(session, form["token"]))
+            return Trouble.Expired.Page(http.Request);
+        if (PostedWords.MessageIn(form) is not { } message)
+            return sender.ShowAgain(http, session, await Current(session, http.RequestAborted));
+        if (message.Words?.Length > PostedForm.MostWords || message.ButtonId?.Length > PostedForm.MostWords)
+            return Trouble.TooLong.Page(http.Request);
+        return sender.Answer(http, session, await Turn(session, message, PostedWords.ScreenOf(form)), stays: form[ChatPage.Stay] is not null);
+    }
+
+    // Not bound to the request: a turn that has begun is finished even when the page was closed meanwhile.
+    private async Task<Conversations.Outcome> Turn(Session session, Message message, int screen)
+    {
+        var incoming = new Incoming
+        {
+            Conversation = pseudonyms.Of(ChannelKind.WebChat, session.Token),
+            Channel = ChannelKind.WebChat,
+            Message = message,
+            Hint = session.Language,
+            UnderScreen = screen,
+        };
+        return (await conversations.Handle(new Batch([incoming]), CancellationToken.None))[0];
+    }
+
+    private Task<Screen> Current(Session session, CancellationToken stop) =>
+        conversations.CurrentScreen(pseudonyms.Of(ChannelKind.WebChat, session.Token), ChannelKind.WebChat, session.Language, stop);
+}

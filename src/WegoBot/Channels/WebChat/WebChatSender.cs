@@ -1,0 +1,53 @@
+using WegoBot.Dialogue;
+using WegoBot.Pages;
+
+namespace WegoBot.Channels.WebChat;
+
+/// <summary>Draws a screen as the answer to a request: a page, or, after a turn without script, the way back to it.</summary>
+public sealed class WebChatSender(AntiforgeryTokens tokens)
+{
+    /// <summary>Sent by the page's own script, which puts the page in place of the old one.</summary>
+    public const string InPlace = "X-In-Place";
+
+    public IResult Show(HttpContext http, Session session, Screen screen)
+    {
+        Remember(http, session, screen.Language);
+        return Draw(screen, tokens.For(session));
+    }
+
+    /// <summary>The screen after a turn that said nothing.</summary>
+    public IResult ShowAgain(HttpContext http, Session session, Screen screen)
+    {
+        if (IsInPlace(http))
+            return Show(http, session, screen);
+        Remember(http, session, screen.Language);
+        return new SeeOther("/");
+    }
+
+    /// <summary>The screen after a turn. Who leaves is gone at once; who <paramref name="stays"/>, having asked to forget, reads that it was done.</summary>
+    public IResult Answer(HttpContext http, Session session, Conversations.Outcome outcome, bool stays)
+    {
+        if (!outcome.Forgotten)
+            return ShowAgain(http, session, outcome.Screen);
+        if (!stays)
+            return new LeaveResult();
+        LeaveResult.Clear(http);
+        return Draw(outcome.Screen, token: "", forgotten: true);
+    }
+
+    private static Page<ChatPage> Draw(Screen screen, string token, bool forgotten = false) => new(StatusCodes.Status200OK, new()
+    {
+        [nameof(ChatPage.Screen)] = screen,
+        [nameof(ChatPage.Token)] = token,
+        [nameof(ChatPage.Forgotten)] = forgotten,
+    });
+
+    private static void Remember(HttpContext http, Session session, Language language)
+    {
+        var remembered = session with { Language = language };
+        if (SessionCookie.Chat.Read(http.Request) != remembered)
+            SessionCookie.Chat.Write(http, remembered);
+    }
+
+    private static bool IsInPlace(HttpContext http) => http.Request.Headers.ContainsKey(InPlace);
+}

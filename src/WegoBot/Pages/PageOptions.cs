@@ -1,0 +1,41 @@
+using System.Net;
+
+namespace WegoBot.Pages;
+
+/// <summary>The settings of all web pages, in the section <c>WebChat</c>.</summary>
+public sealed class PageOptions
+{
+    public const string Section = "WebChat";
+
+    /// <summary>The neutral page to which leaving leads: somewhere that anyone may have been reading.</summary>
+    public string LeaveTo { get; set; } = "https://bg.wikipedia.org/";
+
+    /// <summary>Addresses or networks (10.0.0.0/8) of the TLS proxies in front, separated by commas. Nobody else's forwarded headers are believed.</summary>
+    public string TrustedProxies { get; set; } = "";
+
+    public Uri LeaveUri => new(LeaveTo);
+
+    internal IEnumerable<IPNetwork> Proxies()
+    {
+        foreach (var one in TrustedProxies.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+            yield return one.Contains('/', StringComparison.Ordinal) ? IPNetwork.Parse(one) : Alone(IPAddress.Parse(one));
+    }
+
+    /// <summary>One clear sentence about a setting that cannot be used; null when all can.</summary>
+    internal string? Fault()
+    {
+        if (!Uri.TryCreate(LeaveTo, UriKind.Absolute, out var uri) || uri.Scheme is not ("https" or "http"))
+            return "WebChat:LeaveTo must be a full address such as https://bg.wikipedia.org/.";
+        try
+        {
+            _ = Proxies().Count();
+            return null;
+        }
+        catch (FormatException)
+        {
+            return "WebChat:TrustedProxies must be addresses or networks such as 10.0.0.5, 10.0.0.0/8, separated by commas.";
+        }
+    }
+
+    private static IPNetwork Alone(IPAddress address) => new(address, address.GetAddressBytes().Length * 8);
+}

@@ -1,0 +1,90 @@
+using System.Text;
+
+namespace WegoBot.Pages;
+
+/// <summary>The fields of a posted form, read strictly: at most 16 KB, valid UTF-8, no field twice. What is not so is refused, never repaired.</summary>
+public sealed class PostedForm
+{
+    public const int MostBytes = 16 * 1024;
+
+    /// <summary>The most characters that a person may type at once.</summary>
+    public const int MostWords = 2000;
+
+    private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+
+    private readonly Dictionary<string, string> fields = [];
+
+    private PostedForm()
+    {
+    }
+
+    /// <summary>A field's words; null when the form has no such field.</summary>
+    public string? this[string name] => fields.GetValueOrDefault(name);
+
+    /// <summary>Reads the form of a request, or says why it cannot be read.</summary>
+    public static async Task<(PostedForm? Form, Trouble Trouble)> Read(HttpRequest request)
+    {
+        if (!request.HasFormContentType || request.ContentType!.StartsWith("multipart", StringComparison.OrdinalIgnoreCase))
+            return (null, Trouble.Unreadable);
+        if (request.ContentLength > MostBytes)
+            return (null, Trouble.TooLong);
+        var body = await Body(request);
+        if (body is null)
+            return (null, Trouble.TooLong);
+        return Parse(body) is { } form ? (form, Trouble.None) : (null, Trouble.Unreadable);
+    }
+
+    internal static PostedForm? Parse(byte[] body)
+    {
+        var form = new PostedForm();
+        foreach (var pair in Split(body))
+        {
+            var equals = pair.IndexOf((byte)'=');
+            var name = Decode(equals < 0 ? pair : pair[..equals]);
+            var value = Decode(equals < 0 ? default : pair[(equals + 1)..]);
+            if (name is null || value is null || !form.fields.TryAdd(name, value))
+                return null;
+        }
+
+        return form;
+    }
+
+    private static async Task<byte[]?> Body(HttpRequest request)
+    {
+        var body = new byte[MostBytes + 1];
+        var length = await request.Body.ReadAtLeastAsync(body, body.Length, throwOnEndOfStream: false, request.HttpContext.RequestAborted);
+        return length > MostBytes ? null : body[..length];
+    }
+
+    private static List<byte[]> Split(byte[] body)
+    {
+        var pairs = new List<byte[]>();
+        foreach (var range in body.AsSpan().Split((byte)'&'))
+            if (body[range] is { Length: > 0 } pair)
+                pairs.Add(pair);
+        return pairs;
+    }
+
+    private static string? Decode(ReadOnlySpan<byte> encoded)
+    {
+        var bytes = new List<byte>(encoded.Length);
+        for (var i = 0; i < encoded.Length; i++)
+        {
+            if (encoded[i] != '%')
+                bytes.Add(encoded[i] == '+' ? (byte)' ' : encoded[i]);
+            else if (i + 2 < encoded.Length && char.IsAsciiHexDigit((char)encoded[i + 1]) && char.IsAsciiHexDigit((char)encoded[i + 2]))
+                bytes.Add(byte.Parse(encoded[++i..(++i + 1)], System.Globalization.NumberStyles.AllowHexSpecifier, null));
+            else
+                return null;
+        }
+
+        try
+        {
+            return Strict.GetString([.. bytes]);
+        }
+        catch (DecoderFallbackException)
+        {
+            return null;
+        }
+    }
+}

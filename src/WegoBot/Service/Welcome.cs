@@ -1,0 +1,29 @@
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using WegoBot.Dialogue;
+using WegoBot.Staff;
+
+namespace WegoBot.Service;
+
+/// <summary>Says at start what to do next.</summary>
+public sealed class Welcome(IServer server, StaffSessions sessions, Catalogue catalogue, ILogger<Welcome> log) : IHostedLifecycleService
+{
+    public async Task StartedAsync(CancellationToken cancellationToken)
+    {
+        if (server.Features.Get<IServerAddressesFeature>()?.Addresses is { } addresses)
+            foreach (var address in addresses)
+                log.ServiceAnswers(address);
+        if (catalogue.Centres is [var first, ..] && !await sessions.Any(cancellationToken))
+            log.HowToInvite(first.Id, string.Join(", ", catalogue.Centres.Select(centre => centre.Id)));
+    }
+
+    public Task StartingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StoppingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+}

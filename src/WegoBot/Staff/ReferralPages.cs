@@ -1,0 +1,54 @@
+using WegoBot.Dialogue;
+using WegoBot.Pages;
+using WegoBot.Referrals;
+
+namespace WegoBot.Staff;
+
+/// <summary>The list of a centre's referrals, and one of them. Another centre's referral is a page that does not exist.</summary>
+public sealed class ReferralPages(CentreDesk desk)
+{
+    public Task<IResult> List(HttpContext http, StaffVisit visit) => List(http, visit, StatusCodes.Status200OK, notice: null);
+
+    /// <summary>Looks a case code up. It is posted, so that it never stands in an address.</summary>
+    public async Task<IResult> Find(HttpContext http, StaffVisit visit, PostedForm form)
+    {
+        var found = await desk.Find(visit.Centre.Id, form["code"] ?? "", http.RequestAborted);
+        return found is { } referral ? new SeeOther(Path(referral)) : await List(http, visit, StatusCodes.Status404NotFound, "staff.find.none");
+    }
+
+    public Task<IResult> Show(HttpContext http, StaffVisit visit, Guid referral) =>
+        Show(http, visit, referral, StatusCodes.Status200OK, notice: null);
+
+    public async Task<IResult> Decide(HttpContext http, StaffVisit visit, Guid referral, PostedForm form)
+    {
+        if (!Enum.TryParse<ReferralStatus>(form["status"], out var status) || form["answer"] is not { Length: > 0 } answer)
+            return await Show(http, visit, referral, StatusCodes.Status400BadRequest, "staff.decide.choose");
+        return await desk.Decide(visit.Centre.Id, referral, status, answer, http.RequestAborted) switch
+        {
+            Decision.Made => new SeeOther(Path(referral)),
+            Decision.NotFound => Trouble.NotHere.Page(http.Request),
+            _ => await Show(http, visit, referral, StatusCodes.Status409Conflict, "staff.decide.not_possible"),
+        };
+    }
+
+    public static string Path(Guid referral) => $"/staff/referrals/{referral:N}";
+
+    private async Task<IResult> List(HttpContext http, StaffVisit visit, int status, string? notice) => new Page<ListPage>(status, new()
+    {
+        [nameof(ListPage.Visit)] = visit,
+        [nameof(ListPage.Entries)] = await desk.List(visit.Centre.Id, http.RequestAborted),
+        [nameof(ListPage.Notice)] = notice,
+    });
+
+    private async Task<IResult> Show(HttpContext http, StaffVisit visit, Guid referral, int status, string? notice)
+    {
+        if (await desk.Open(visit.Centre.Id, referral, http.RequestAborted) is not { } open)
+            return Trouble.NotHere.Page(http.Request);
+        return new Page<ReferralPage>(status, new()
+        {
+            [nameof(ReferralPage.Visit)] = visit,
+            [nameof(ReferralPage.Referral)] = open,
+            [nameof(ReferralPage.Notice)] = notice,
+        });
+    }
+}

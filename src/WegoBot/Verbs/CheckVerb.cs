@@ -1,0 +1,19 @@
+using System.CommandLine;
+using WegoBot.Dialogue;
+using WegoBot.Localization;
+
+namespace WegoBot.Verbs;
+
+/// <summary>Checks every sentence and fact in <c>localization/</c>: a line for each finding, and exit code 1 if there is one.</summary>
+internal static class CheckVerb
+{
+    public static Command Command()
+    {
+        var check = new Command("check", "Checks localization/: a line for each finding, and exit code 1 if there is one.");
+        check.SetAction(said => new ContentCheck(
+            LocalizationFolder.Under(Directory.GetCurrentDirectory()),
+            TextKeys.All,
+            (catalogue, texts) => new ScriptCheck(catalogue, texts).Findings()).Run(said.InvocationConfiguration.Output));
+        return check;
+    }
+}

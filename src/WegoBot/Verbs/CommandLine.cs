@@ -1,0 +1,56 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+
+namespace WegoBot.Verbs;
+
+/// <summary>What can be said behind the program's name. Whatever is wrong with it is told in a sentence, with exit code 1.</summary>
+public static class CommandLine
+{
+    private const string About = """
+        WegoBot: a discreet chat that leads to support, and an anonymous message to a crisis centre.
+        Without a verb it runs the service. Settings stand behind the verb as Key=value, in the environment as Key__Sub=value, or in appsettings.json:
+
+          Urls                    where it listens (http://127.0.0.1:5080)
+          PublicUrl               the address at which people reach it, behind a proxy
+          Storage:Path            the database file (data/wegobot.db)
+          Privacy:KeyPath         the key file, made at the first start; keep a copy apart from the database (data/wegobot.key)
+          Telegram:Token          turns Telegram on: the bot's token
+          Telegram:BaseUrl        a server that speaks the Bot API, if not Telegram's own
+          WebChat:LeaveTo         the neutral page that Quick exit leads to
+          WebChat:TrustedProxies  addresses of the TLS proxies in front, with commas between
+        """;
+
+    /// <param name="args">What was said.</param>
+    /// <param name="build">Puts the service together from settings.</param>
+    /// <param name="output">Where answers go; null for the terminal.</param>
+    /// <param name="error">Where faults go; null for the terminal.</param>
+    /// <returns>The exit code.</returns>
+    public static async Task<int> Run(string[] args, Func<string[], WebApplication> build, TextWriter? output = null, TextWriter? error = null)
+    {
+        var settings = new Argument<string[]>("Key=value") { Description = "Settings", Arity = ArgumentArity.ZeroOrMore };
+        settings.Validators.Add(AreSettings);
+        var root = new RootCommand(About) { settings };
+        root.SetAction((said, stop) => Faults.Told(said.InvocationConfiguration.Error, () => ServeVerb.Run(build(said.GetValue(settings) ?? []), stop)));
+        root.Subcommands.Add(CheckVerb.Command());
+        root.Subcommands.Add(DiagramVerb.Command());
+        root.Subcommands.Add(InviteVerb.Command(settings, build));
+        var parsed = root.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
+        if (parsed.Action is System.CommandLine.Invocation.ParseErrorAction mistake)
+            (mistake.ShowHelp, mistake.ShowTypoCorrections) = (false, false);
+        // The service finishes the turn at hand by itself when it is told to stop: no time limit from here.
+        var how = new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null };
+        how.Output = output ?? how.Output;
+        how.Error = error ?? how.Error;
+        return await parsed.InvokeAsync(how);
+    }
+
+    private static void AreSettings(ArgumentResult result)
+    {
+        foreach (var token in result.Tokens)
+            if (token.Value.TrimStart('-').IndexOf('=', StringComparison.Ordinal) < 1)
+            {
+                result.AddError($"'{token.Value}' is neither a verb nor a setting: see --help.");
+                return;
+            }
+    }
+}

@@ -1,0 +1,35 @@
+using System.CommandLine;
+using Microsoft.Extensions.Options;
+using WegoBot.Dialogue;
+using WegoBot.Service;
+using WegoBot.Staff;
+
+namespace WegoBot.Verbs;
+
+/// <summary>Prints a sign-in link for the staff of a centre.</summary>
+internal static class InviteVerb
+{
+    public static Command Command(Argument<string[]> settings, Func<string[], WebApplication> build)
+    {
+        var centre = new Argument<string>("centre") { Description = "The centre's id, for instance ruse." };
+        var invite = new Command("invite", "Prints a sign-in link for the staff of a centre; it works once, for 15 minutes.") { centre, settings };
+        invite.SetAction((said, stop) => Faults.Told(said.InvocationConfiguration.Error,
+            () => Run(build(said.GetValue(settings) ?? []), said.GetValue(centre)!, said.InvocationConfiguration.Output, stop)));
+        return invite;
+    }
+
+    private static async Task<int> Run(WebApplication app, string centre, TextWriter output, CancellationToken stop)
+    {
+        await using (app)
+        {
+            await ServeVerb.Prepare(app.Services, stop);
+            var catalogue = app.Services.GetRequiredService<Catalogue>();
+            if (catalogue.FindCentre(centre) is null)
+                throw new UnfitSettingException($"There is no centre '{centre}': choose one of {string.Join(", ", catalogue.Centres.Select(one => one.Id))}.");
+            var token = await app.Services.GetRequiredService<Invitations>().Make(centre, stop);
+            var linkBase = app.Services.GetRequiredService<IOptions<ServiceOptions>>().Value.LinkBase;
+            await output.WriteLineAsync($"{linkBase}/staff/enter?key={token}");
+            return 0;
+        }
+    }
+}

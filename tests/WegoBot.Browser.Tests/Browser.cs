@@ -1,0 +1,62 @@
+using Microsoft.Playwright;
+
+namespace WegoBot.Browser.Tests;
+
+/// <summary>The service and a real Chromium, started once for all tests. Without a Chromium the tests fail and say so.</summary>
+public sealed class Browser : IAsyncLifetime
+{
+    private const string Chromium = "/usr/bin/chromium";
+
+    private static readonly string[] Arguments =
+    [
+        "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
+        "--disable-background-networking", "--disable-component-update", "--disable-sync",
+    ];
+
+    private IPlaywright playwright = null!;
+    private IBrowser browser = null!;
+
+    public RealService Service { get; private set; } = null!;
+
+    public async Task InitializeAsync()
+    {
+        Assert.True(File.Exists(Chromium), $"The browser tests need Chromium at {Chromium}: apt-get install chromium");
+        Service = new RealService();
+        playwright = await Playwright.CreateAsync();
+        browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = Chromium, Args = Arguments });
+    }
+
+    /// <summary>A person with a browser of her own: no cookie, no history.</summary>
+    public async Task<Visitor> Visitor(Looks? looks = null)
+    {
+        looks ??= new Looks();
+        var context = await browser.NewContextAsync(new()
+        {
+            ViewportSize = new() { Width = looks.Width, Height = looks.Height },
+            JavaScriptEnabled = looks.Script,
+            ColorScheme = looks.Dark ? ColorScheme.Dark : ColorScheme.Light,
+            Locale = looks.Language == Dialogue.Language.English ? "en-GB" : "bg-BG",
+        });
+        context.SetDefaultTimeout(15_000);
+        return new Visitor(Service, context, await context.NewPageAsync(), looks);
+    }
+
+    public async Task DisposeAsync()
+    {
+        await browser.DisposeAsync();
+        playwright.Dispose();
+        await Service.DisposeAsync();
+    }
+}
+
+/// <summary>One browser for all classes of tests.</summary>
+[CollectionDefinition(nameof(Browser))]
+public sealed class WithBrowser : ICollectionFixture<Browser>;
+
+/// <summary>How somebody's browser is set up.</summary>
+public sealed record Looks(int Width = 360, int Height = 740, bool Script = true, bool Dark = false, Dialogue.Language Language = Dialogue.Language.Bulgarian)
+{
+    public static readonly Looks SmallPhone = new(320, 568);
+
+    public static readonly Looks Desktop = new(1280, 800);
+}

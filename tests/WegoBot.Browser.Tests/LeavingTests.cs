@@ -1,0 +1,189 @@
+using System.Text.Json;
+using Microsoft.Playwright;
+
+namespace WegoBot.Browser.Tests;
+
+/// <summary>Quick exit: at hand everywhere, at once, and nothing is left behind.</summary>
+[Collection(nameof(Browser))]
+public sealed class LeavingTests(Browser browser)
+{
+    public static TheoryData<string, int, int> Routes()
+    {
+        var routes = new TheoryData<string, int, int>();
+        foreach (var route in new[] { "", "nothing-here", "staff", "staff/enter?key=k", "staff/nothing-here" })
+        {
+            routes.Add(route, 320, 568);
+            routes.Add(route, 1280, 800);
+        }
+
+        return routes;
+    }
+
+    [Theory]
+    [MemberData(nameof(Routes))]
+    public async Task Quick_exit_is_in_sight_and_first_for_the_keyboard_on_every_route(string route, int width, int height)
+    {
+        await using var person = await browser.Visitor(new Looks(width, height));
+        await person.Opens(route);
+        await IsAtHand(person);
+    }
+
+    [Fact]
+    public async Task Quick_exit_stays_in_sight_on_long_screens_and_for_staff()
+    {
+        await using var person = await browser.Visitor(Looks.SmallPhone);
+        await person.Opens();
+        await Walks.ToThePreview(person, browser.Service, "ruse");
+        await IsAtHand(person);
+        await Walks.Sends(person);
+        await IsAtHand(person);
+        await person.SignsInFor("ruse");
+        await IsAtHand(person);
+        await person.Page.Locator(".entry").First.ClickAsync();
+        await IsAtHand(person);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task After_leaving_going_back_shows_nothing_of_the_chat(bool script)
+    {
+        await using var person = await browser.Visitor(new Looks(Script: script));
+        await person.Opens();
+        await Walks.Home(person);
+        await person.Page.Locator("#exit").ClickAsync();
+        await person.Page.WaitForURLAsync(browser.Service.Neutral);
+        Assert.DoesNotContain(await person.Context.CookiesAsync(), cookie => cookie.Name == "page");
+
+        await GoesBack(person);
+
+        Assert.DoesNotContain(browser.Service.Texts.Say(person.Language, "home.title"), await person.Page.ContentAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task With_script_leaving_blanks_the_page_and_sends_one_request_that_nobody_waits_for()
+    {
+        await using var person = await browser.Visitor();
+        await person.Opens();
+        await Walks.Home(person);
+        var before = person.Asked.Count;
+        var held = new TaskCompletionSource();
+        await person.Page.RouteAsync("**/leave", async route => { await held.Task; await route.ContinueAsync(); });
+        await person.Page.Locator("#exit").ClickAsync();
+        await person.Page.WaitForURLAsync(browser.Service.Neutral);
+
+        Assert.Equal(NeutralPage.Title, await person.Page.TitleAsync());
+        Assert.Equal([browser.Service.Home + "leave", browser.Service.Neutral], person.Asked.Skip(before));
+        held.SetResult();
+    }
+
+    [Fact]
+    public async Task Shift_three_times_leaves()
+    {
+        await using var person = await browser.Visitor();
+        await person.Opens();
+        await Walks.Home(person);
+        await person.Page.Keyboard.PressAsync("Shift");
+        Assert.Equal(browser.Service.Texts.Say(person.Language, "page.shift.two"), await person.Page.Locator("#said").TextContentAsync());
+        await person.Page.Keyboard.PressAsync("Shift");
+        Assert.Equal(browser.Service.Texts.Say(person.Language, "page.shift.one"), await person.Page.Locator("#said").TextContentAsync());
+        await person.Page.Keyboard.PressAsync("Shift");
+        await person.Page.WaitForURLAsync(browser.Service.Neutral);
+    }
+
+    [Fact]
+    public async Task Shift_that_writes_a_capital_and_Shift_after_another_key_do_not_count()
+    {
+        await using var person = await browser.Visitor();
+        await person.Opens();
+        await person.Page.Locator("#words").FocusAsync();
+        for (var i = 0; i < 3; i++)
+            await person.Page.Keyboard.PressAsync("Shift+A");
+        await person.Page.Keyboard.PressAsync("Shift");
+        await person.Page.Keyboard.PressAsync("Shift");
+        await person.Page.Keyboard.PressAsync("b");
+        await person.Page.Keyboard.PressAsync("Shift");
+
+        Assert.Equal(browser.Service.Home, person.Page.Url);
+        Assert.Equal(browser.Service.Texts.Say(person.Language, "page.shift.two"), await person.Page.Locator("#said").TextContentAsync());
+    }
+
+    [Fact]
+    public async Task Each_Shift_counts_for_five_seconds()
+    {
+        await using var person = await browser.Visitor();
+        await person.Page.Clock.InstallAsync();
+        await person.Opens();
+        await person.Page.Keyboard.PressAsync("Shift");
+        await person.Page.Clock.RunForAsync(4900);
+        await person.Page.Keyboard.PressAsync("Shift");
+        await person.Page.Clock.RunForAsync(5100);
+        Assert.Equal(browser.Service.Texts.Say(person.Language, "page.shift.over"), await person.Page.Locator("#said").TextContentAsync());
+        await person.Page.Keyboard.PressAsync("Shift");
+        Assert.Equal(browser.Service.Texts.Say(person.Language, "page.shift.two"), await person.Page.Locator("#said").TextContentAsync());
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Saying_that_it_is_not_safe_now_leaves(bool script)
+    {
+        await using var person = await browser.Visitor(new Looks(Script: script));
+        await person.Opens();
+        await person.Page.GetByRole(AriaRole.Button, new() { Name = browser.Service.Texts.Say(person.Language, "greeting.not_safe") }).ClickAsync();
+        await person.Page.WaitForURLAsync(browser.Service.Neutral);
+    }
+
+    [Fact]
+    public async Task Nothing_is_kept_in_the_browser_but_one_cookie_that_scripts_cannot_read()
+    {
+        await using var person = await browser.Visitor();
+        await person.Opens();
+        await Walks.Home(person);
+        var cookie = Assert.Single(await person.Context.CookiesAsync());
+        Assert.True(cookie.HttpOnly);
+        Assert.Equal(SameSiteAttribute.Strict, cookie.SameSite);
+        Assert.Equal(-1, cookie.Expires);
+        Assert.Equal("0", await person.Page.EvaluateAsync<string>("String(localStorage.length + sessionStorage.length)"));
+        Assert.Equal(browser.Service.Home, person.Page.Url);
+    }
+
+    private static async Task GoesBack(Visitor person)
+    {
+        await person.Page.GoBackAsync(new() { WaitUntil = WaitUntilState.Load });
+    }
+
+    /// <summary>S1: a real link, in sight at every scroll, at least 44 pixels, covered by nothing, first or second with Tab.</summary>
+    private static async Task IsAtHand(Visitor person)
+    {
+        await person.Page.Locator("#exit").WaitForAsync();
+        var found = await person.Page.EvaluateAsync<JsonElement>("""
+            () => {
+              const exit = document.getElementById('exit');
+              const seen = top => {
+                scrollTo(0, top);
+                const box = exit.getBoundingClientRect();
+                const at = document.elementFromPoint(box.left + box.width / 2, box.top + box.height / 2);
+                const main = document.querySelector('h1').getBoundingClientRect();
+                return { inside: box.top >= 0 && box.left >= 0 && box.bottom <= innerHeight && box.right <= innerWidth,
+                  large: box.width >= 44 && box.height >= 44, uncovered: at === exit,
+                  covers: top === 0 && main.width > 1 && main.top < box.bottom && main.bottom > box.top };
+              };
+              const all = [0, document.documentElement.scrollHeight / 2, document.documentElement.scrollHeight].map(seen);
+              scrollTo(0, 0);
+              const stops = [...document.querySelectorAll('a[href],button,input:not([type=hidden]),select,textarea')].filter(e => e.tabIndex >= 0);
+              return { tag: exit.tagName, href: exit.getAttribute('href'), all, stop: stops.indexOf(exit) };
+            }
+            """);
+        Assert.Equal("A", found.GetProperty("tag").GetString());
+        Assert.Equal("/leave", found.GetProperty("href").GetString());
+        Assert.InRange(found.GetProperty("stop").GetInt32(), 0, 1);
+        Assert.All(found.GetProperty("all").EnumerateArray(), seen =>
+        {
+            Assert.True(seen.GetProperty("inside").GetBoolean());
+            Assert.True(seen.GetProperty("large").GetBoolean());
+            Assert.True(seen.GetProperty("uncovered").GetBoolean());
+            Assert.False(seen.GetProperty("covers").GetBoolean());
+        });
+    }
+}

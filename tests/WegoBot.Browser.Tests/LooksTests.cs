@@ -1,0 +1,144 @@
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+using WegoBot.Dialogue;
+
+namespace WegoBot.Browser.Tests;
+
+/// <summary>Every kind of page can be read and used by everyone: on a small phone, in the dark, by ear, without a mouse.</summary>
+[Collection(nameof(Browser))]
+public sealed class LooksTests(Browser browser)
+{
+    private static readonly string[] NeverSaid = ["насили", "жертв", "violen", "abuse", "victim", "crisis", "криз"];
+
+    [Theory]
+    [InlineData(true, Language.Bulgarian)]
+    [InlineData(false, Language.Bulgarian)]
+    [InlineData(true, Language.English)]
+    [InlineData(false, Language.English)]
+    public async Task Every_kind_of_screen_is_readable_at_320_pixels_and_axe_finds_nothing_serious(bool dark, Language language)
+    {
+        await using var person = await browser.Visitor(Looks.SmallPhone with { Dark = dark, Language = language });
+        await person.Opens();
+        await Look(person, "greeting");
+        await person.Presses("greeting.safe");
+        await Look(person, "card");
+        await person.Presses("card.continue");
+        await Look(person, "home");
+        await person.Presses("home.measures");
+        await Look(person, "measures");
+        await person.Presses("measure.kindergarten.button");
+        await Look(person, "measure");
+        await person.Presses("button.home");
+        await person.Presses("home.eligibility");
+        await Look(person, "question");
+        await person.Presses("button.help_now");
+        await Look(person, "help");
+        await person.Presses("button.home");
+        await person.Presses("home.about");
+        await Look(person, "about");
+        await person.Presses("button.home");
+        await person.Presses("home.forget");
+        await Look(person, "forget");
+        await person.Presses("button.home");
+        await person.Writes("xyzzy");
+        await Look(person, "notice");
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task So_is_the_way_to_a_sent_referral(bool dark)
+    {
+        await using var person = await browser.Visitor(Looks.SmallPhone with { Dark = dark });
+        await person.Opens();
+        await Walks.ToThePreview(person, browser.Service, "targovishte");
+        await Look(person, "preview");
+        await person.Presses("preview.continue");
+        await Look(person, "consent");
+        await person.Presses("consent.agree");
+        await Look(person, "code");
+        await person.Presses("sent.noted");
+        await Look(person, "code check");
+        await person.Presses("button.skip");
+        await Look(person, "my referral");
+        await person.Presses("my_referral.withdraw");
+        await Look(person, "withdraw");
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task So_are_the_staff_pages_and_the_pages_that_say_what_went_wrong(bool dark)
+    {
+        await using var person = await browser.Visitor(Looks.SmallPhone with { Dark = dark });
+        await person.Opens();
+        await Walks.ToThePreview(person, browser.Service, "ruse");
+        await Walks.Sends(person);
+        await using var staff = await browser.Visitor(Looks.SmallPhone with { Dark = dark, Language = Language.English });
+        foreach (var route in new[] { "staff", "staff/enter?key=k", "nothing-here" })
+        {
+            await staff.Opens(route);
+            await Look(staff, route);
+        }
+
+        await staff.SignsInFor("ruse");
+        await Look(staff, "list");
+        await staff.Page.Locator(".entry").First.ClickAsync();
+        await staff.Page.Locator(".quote").WaitForAsync();
+        await Look(staff, "referral");
+        await staff.SignsInFor("plovdiv");
+        await Walks.Finds(staff, "1111 2222 3333 4444");
+        await Look(staff, "not found");
+    }
+
+    [Fact]
+    public async Task The_keyboard_alone_takes_a_turn_and_the_new_heading_is_read_out()
+    {
+        await using var person = await browser.Visitor();
+        await person.Opens();
+        await person.Page.Keyboard.PressAsync("Tab");
+        Assert.Equal("exit", await Focused(person, "id"));
+        await person.Page.GetByRole(AriaRole.Button, new() { Name = browser.Service.Texts.Say(person.Language, "greeting.safe") }).FocusAsync();
+        await person.Page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(person.Page.Locator("h1")).ToHaveTextAsync(browser.Service.Texts.Say(person.Language, "card.title"));
+        Assert.Equal("H1", await Focused(person, "tagName"));
+    }
+
+    [Fact]
+    public async Task A_choice_that_stays_pressed_keeps_the_focus()
+    {
+        await using var person = await browser.Visitor();
+        await person.Opens();
+        await Walks.Home(person);
+        await person.Presses("home.refer");
+        await person.Presses("measure.housing.button");
+        Assert.Equal("true", await person.Page.EvaluateAsync<string>("document.activeElement.getAttribute('aria-pressed')"));
+    }
+
+    [Fact]
+    public async Task When_the_network_fails_she_is_told_and_trying_again_goes_on()
+    {
+        await using var person = await browser.Visitor();
+        await person.Opens();
+        await person.Context.SetOfflineAsync(true);
+        await person.Page.GetByRole(AriaRole.Button, new() { Name = browser.Service.Texts.Say(person.Language, "greeting.safe") }).ClickAsync();
+        var alert = person.Page.GetByRole(AriaRole.Alert);
+        await Assertions.Expect(alert).ToContainTextAsync(browser.Service.Texts.Say(person.Language, "page.lost"));
+        await person.Context.SetOfflineAsync(false);
+        await alert.GetByRole(AriaRole.Button).ClickAsync();
+        await Assertions.Expect(person.Page.Locator("h1")).ToHaveTextAsync(browser.Service.Texts.Say(person.Language, "card.title"));
+    }
+
+    private static Task<string> Focused(Visitor person, string what) => person.Page.EvaluateAsync<string>($"document.activeElement.{what}");
+
+    private static async Task Look(Visitor person, string what)
+    {
+        var sideways = await person.Page.EvaluateAsync<int>("document.documentElement.scrollWidth - innerWidth");
+        Assert.True(sideways <= 0, $"{what}: {sideways} pixels wider than the screen");
+        Assert.Equal(1, await person.Page.Locator("h1").CountAsync());
+        var title = await person.Page.TitleAsync();
+        Assert.DoesNotContain(NeverSaid, word => (title + person.Page.Url).Contains(word, StringComparison.OrdinalIgnoreCase));
+        var found = (await person.Page.RunAxe()).Violations.Where(violation => violation.Impact is "serious" or "critical");
+        Assert.True(!found.Any(), $"{what}: {string.Join("; ", found.Select(one => $"{one.Id}: {string.Join(", ", one.Nodes.Select(node => node.Html))}"))}");
+    }
+}

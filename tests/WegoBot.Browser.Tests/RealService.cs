@@ -1,0 +1,44 @@
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.Extensions.DependencyInjection;
+using WegoBot.Dialogue;
+using WegoBot.Staff;
+
+namespace WegoBot.Browser.Tests;
+
+/// <summary>The whole service on a free port of this machine, with a database of its own and a neutral page of the test's own.</summary>
+public sealed class RealService : WebApplicationFactory<Program>
+{
+    private readonly NeutralPage neutral = new();
+    private readonly string folder = Directory.CreateTempSubdirectory("pages-").FullName;
+
+    public RealService()
+    {
+        UseKestrel(0);
+        StartServer();
+    }
+
+    public string Home => ClientOptions.BaseAddress.ToString();
+
+    public string Neutral => neutral.Address;
+
+    public Texts Texts => Services.GetRequiredService<Texts>();
+
+    public Catalogue Catalogue => Services.GetRequiredService<Catalogue>();
+
+    /// <summary>The address of a fresh sign-in link.</summary>
+    public async Task<string> Invite(string centre) =>
+        $"{Home}staff/enter?key={await Services.GetRequiredService<Invitations>().Make(centre, CancellationToken.None)}";
+
+    public override async ValueTask DisposeAsync()
+    {
+        await base.DisposeAsync();
+        await neutral.DisposeAsync();
+        Directory.Delete(folder, recursive: true);
+    }
+
+    protected override void ConfigureWebHost(IWebHostBuilder builder) => builder
+        .UseSetting("Storage:Path", Path.Combine(folder, "wegobot.db"))
+        .UseSetting("Privacy:KeyPath", Path.Combine(folder, "wegobot.key"))
+        .UseSetting("WebChat:LeaveTo", neutral.Address);
+}

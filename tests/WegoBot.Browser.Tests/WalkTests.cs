@@ -1,0 +1,73 @@
+using Microsoft.Playwright;
+using WegoBot.Dialogue;
+
+namespace WegoBot.Browser.Tests;
+
+/// <summary>From the greeting to a referral that its centre, and no other, can read.</summary>
+[Collection(nameof(Browser))]
+public sealed class WalkTests(Browser browser)
+{
+    [Theory]
+    [InlineData(Language.Bulgarian, true)]
+    [InlineData(Language.Bulgarian, false)]
+    [InlineData(Language.English, true)]
+    [InlineData(Language.English, false)]
+    public async Task A_referral_arrives_at_the_centre_that_she_chose_and_at_no_other(Language language, bool script)
+    {
+        await using var person = await browser.Visitor(new Looks(Script: script, Language: language));
+        await person.Opens();
+        var text = await Walks.ToThePreview(person, browser.Service, "plovdiv");
+        var code = await Walks.Sends(person);
+
+        Assert.Equal(text, await TextAt("plovdiv", code));
+        Assert.Null(await TextAt("ruse", code));
+        Assert.Null(await TextAt("targovishte", code));
+        Assert.All(person.Asked, address => Assert.StartsWith(browser.Service.Home, address, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task She_reads_the_answer_that_the_centre_chose(bool script)
+    {
+        await using var person = await browser.Visitor(new Looks(Script: script));
+        await person.Opens();
+        await Walks.ToThePreview(person, browser.Service, "ruse");
+        var code = await Walks.Sends(person);
+        await using var staff = await browser.Visitor(Looks.Desktop with { Language = Language.English });
+        await staff.SignsInFor("ruse");
+        await Walks.Finds(staff, code);
+        await staff.Page.GetByLabel(browser.Service.Texts.Say(Language.English, "answer.we_can_help")).CheckAsync();
+        await staff.Page.Locator(".decide", new() { Has = staff.Page.Locator("[value=Accepted]") }).GetByRole(AriaRole.Button).ClickAsync();
+        await Assertions.Expect(staff.Page.Locator(".status")).ToHaveTextAsync(browser.Service.Texts.Say(Language.English, "staff.status.accepted"));
+
+        await person.Presses("sent.noted");
+        await person.Writes(code[^4..]);
+
+        Assert.Contains(browser.Service.Texts.Say(Language.Bulgarian, "answer.we_can_help"), await person.Reads(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Both_languages_can_be_switched_to_on_the_way()
+    {
+        await using var person = await browser.Visitor();
+        await person.Opens();
+        await person.Presses("greeting.safe");
+        await person.Presses("button.language");
+        person.Language = Language.English;
+
+        Assert.Equal("en", await person.Page.Locator("html").GetAttributeAsync("lang"));
+        await person.Presses("card.continue");
+        Assert.Equal(browser.Service.Texts.Say(Language.English, "home.title"), await person.Reads("h1"));
+        Assert.Equal(browser.Service.Texts.Say(Language.English, "page.exit"), await person.Reads("#exit"));
+    }
+
+    private async Task<string?> TextAt(string centre, string code)
+    {
+        await using var staff = await browser.Visitor(new Looks());
+        await staff.SignsInFor(centre);
+        await Walks.Finds(staff, code);
+        var text = staff.Page.Locator(".quote");
+        return await text.CountAsync() == 0 ? null : await text.First.TextContentAsync();
+    }
+}
