@@ -24,7 +24,7 @@ internal sealed class Sitting(WegoBotDb db, DateTimeOffset now, Func<int> newMar
 
     public Held Of(ConversationId id) => held.TryGetValue(id, out var known) ? known : held[id] = new Held(id);
 
-    public ReferralRow? Referral(Guid? id) => id is null ? null : db.Referrals.Local.FindEntry(id)?.Entity;
+    public ReferralRow? Referral(Guid? id) => id is { } known ? db.Referrals.Local.FindEntry(known)?.Entity : null;
 
     public ReferralRow? ReferralOf(byte[] codeHash) =>
         db.Referrals.Local.FirstOrDefault(row => row.CodeHash.AsSpan().SequenceEqual(codeHash));

@@ -1,7 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Microsoft.AspNetCore.HttpOverrides;
-using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.Options;
 
 namespace WegoBot.Pages;
@@ -15,7 +14,6 @@ public static class PagesSetup
         services.AddSingleton<IValidateOptions<PageOptions>, Check>();
         // Bulgarian is written as it is, not as numbers; what markup is made of is still escaped.
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
-        services.Configure<KestrelServerOptions>(kestrel => kestrel.AddServerHeader = false);
         services.AddHsts(hsts => hsts.MaxAge = TimeSpan.FromDays(365));
         services.AddOptions<ForwardedHeadersOptions>().Configure<IOptions<PageOptions>>(Believe);
         return services;
