@@ -1,6 +1,7 @@
+using Outcome = WegoBot.Conversations.Outcome;
 using WegoBot.Conversations;
 using WegoBot.Dialogue;
-using Outcome = WegoBot.Conversations.Outcome;
+using WegoBot.Privacy;
 
 namespace WegoBot.Tests;
 

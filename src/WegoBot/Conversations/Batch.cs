@@ -1,3 +1,5 @@
+using WegoBot.Privacy;
+
 namespace WegoBot.Conversations;
 
 /// <summary>What a channel has at hand; all of it is one commit.</summary>

@@ -1,4 +1,5 @@
 using WegoBot.Dialogue;
+using WegoBot.Privacy;
 using WegoBot.Storage;
 
 namespace WegoBot.Conversations;

@@ -1,4 +1,5 @@
 using WegoBot.Dialogue;
+using WegoBot.Privacy;
 
 namespace WegoBot.Conversations;
 

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using WegoBot.Dialogue;
+using WegoBot.Privacy;
 using WegoBot.Storage;
 
 namespace WegoBot.Conversations;

@@ -1,3 +1,5 @@
+using WegoBot.Privacy;
+
 namespace WegoBot.Conversations;
 
 /// <summary>Something that waits for a commit: a channel's batch, or a conversation to be forgotten.</summary>

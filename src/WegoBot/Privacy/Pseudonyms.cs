@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using System.Text;
-using WegoBot.Conversations;
 using WegoBot.Dialogue;
 
 namespace WegoBot.Privacy;

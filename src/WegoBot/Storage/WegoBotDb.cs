@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
-using WegoBot.Conversations;
 using WegoBot.Dialogue;
+using WegoBot.Privacy;
 
 namespace WegoBot.Storage;
 

@@ -1,5 +1,6 @@
 using WegoBot.Conversations;
 using WegoBot.Dialogue;
+using WegoBot.Privacy;
 
 namespace WegoBot.Tests.Conversations;
 

@@ -4,6 +4,7 @@ using Telegram.Bot.Types;
 using Telegram.Bot.Types.Enums;
 using WegoBot.Conversations;
 using WegoBot.Dialogue;
+using WegoBot.Privacy;
 
 namespace WegoBot.Channels.Telegram;
 

@@ -1,5 +1,5 @@
-using WegoBot.Conversations;
 using WegoBot.Dialogue;
+using WegoBot.Privacy;
 
 namespace WegoBot.Channels.Telegram;
 

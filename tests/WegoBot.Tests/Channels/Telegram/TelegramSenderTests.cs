@@ -1,8 +1,8 @@
 using System.Security.Cryptography;
 using Telegram.Bot;
 using WegoBot.Channels.Telegram;
-using WegoBot.Conversations;
 using WegoBot.Dialogue;
+using WegoBot.Privacy;
 
 namespace WegoBot.Tests.Channels.Telegram;
 

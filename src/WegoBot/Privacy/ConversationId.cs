@@ -1,6 +1,6 @@
 using System.Buffers.Binary;
 
-namespace WegoBot.Conversations;
+namespace WegoBot.Privacy;
 
 /// <summary>A pseudonym: 16 bytes of HMAC-SHA256 over channel and account, so that nobody without the key can tell whose it is.</summary>
 public readonly record struct ConversationId(UInt128 Value)
