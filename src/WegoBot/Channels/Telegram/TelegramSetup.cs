@@ -1,5 +1,5 @@
-using Telegram.Bot;
 using Microsoft.Extensions.Options;
+using Telegram.Bot;
 
 namespace WegoBot.Channels.Telegram;
 

@@ -123,7 +123,7 @@ internal sealed class FakeBotApi : HttpMessageHandler
                 return;
             try
             {
-                await changed.WaitAsync(TimeSpan.FromSeconds(10));
+                await changed.WaitAsync(TimeSpan.FromSeconds(60));
             }
             catch (TimeoutException)
             {

@@ -38,20 +38,39 @@ internal sealed class HandClock : TimeProvider
             timer.Ring();
     }
 
+    /// <summary>How many wait for exactly this time.</summary>
+    public int CountWaiting(TimeSpan time)
+    {
+        lock (_gate)
+            return _timers.Count(timer => timer.Due - _now == time);
+    }
+
+    /// <summary>Returns once so many wait for exactly this time.</summary>
+    public Task Waiting(TimeSpan time, int count) => Until(() => CountWaiting(time) >= count);
+
     /// <summary>Returns once somebody waits for a time that passes the check.</summary>
     public async Task<TimeSpan> Waiting(Func<TimeSpan, bool> wait)
+    {
+        TimeSpan? found = null;
+        await Until(() =>
+        {
+            lock (_gate)
+                found = _timers.Find(timer => wait(timer.Due - _now)) is { } timer ? timer.Due - _now : null;
+            return found is not null;
+        });
+        return found!.Value;
+    }
+
+    private async Task Until(Func<bool> condition)
     {
         while (true)
         {
             Task changed;
             lock (_gate)
-            {
-                if (_timers.Find(timer => wait(timer.Due - _now)) is { } found)
-                    return found.Due - _now;
                 changed = _changed.Task;
-            }
-
-            await changed.WaitAsync(TimeSpan.FromSeconds(30));
+            if (condition())
+                return;
+            await changed.WaitAsync(TimeSpan.FromSeconds(60));
         }
     }
 
