@@ -1,0 +1,65 @@
+using System.Text.RegularExpressions;
+using WegoBot.Dialogue;
+
+namespace WegoBot.Tests;
+
+/// <summary>The folders of <c>src/WegoBot</c> point at each other as the picture in the README does, and never backwards.</summary>
+public partial class ArchitectureTests
+{
+    /// <summary>What each folder may use beside the dialogue.</summary>
+    private static readonly Dictionary<string, string[]> MayUse = new()
+    {
+        ["Channels"] = ["Conversations", "Pages", "Privacy"],
+        ["Conversations"] = ["Referrals", "Notifications", "Privacy", "Storage"],
+        ["Referrals"] = ["Notifications", "Privacy", "Storage"],
+        ["Notifications"] = ["Storage"],
+        ["Staff"] = ["Referrals", "Notifications", "Pages", "Privacy", "Storage"],
+        ["Pages"] = ["Privacy"],
+        ["Localization"] = [],
+        ["Privacy"] = ["Storage"],
+        ["Storage"] = ["Privacy"],
+        ["Service"] = ["Staff", "Storage", "Privacy"],
+        ["Verbs"] = ["Localization", "Pages", "Privacy", "Service", "Staff", "Storage"],
+    };
+
+    [Fact]
+    public void Every_folder_has_its_place_in_the_picture() =>
+        Assert.Equal(MayUse.Keys.Order(), SourceTree.FilesUnder("src/WegoBot", "*.cs").Select(FolderOf).OfType<string>().Distinct().Order());
+
+    [Fact]
+    public void No_folder_points_backwards() => Assert.Empty(
+        from file in SourceTree.FilesUnder("src/WegoBot", "*").Where(file => Path.GetExtension(file) is ".cs" or ".razor")
+        let folder = FolderOf(file)
+        where folder is not null
+        from used in Using().Matches(File.ReadAllText(file)).Select(match => match.Groups[1].Value)
+        where used != folder && used != "Dialogue" && !MayUse[folder].Contains(used)
+        select $"{folder} uses {used}: {Path.GetFileName(file)}");
+
+    [Fact]
+    public void A_channel_knows_no_other_channel() => Assert.Empty(
+        from file in SourceTree.FilesUnder("src/WegoBot/Channels", "*.cs")
+        let own = new DirectoryInfo(Path.GetDirectoryName(file)!).Name
+        from match in ChannelUsing().Matches(File.ReadAllText(file))
+        where match.Groups[1].Value != own
+        select $"{own} uses {match.Groups[1].Value}");
+
+    [Fact]
+    public void The_dialogue_can_reach_nothing_that_knows_who_she_is()
+    {
+        var references = typeof(Scripts).Assembly.GetReferencedAssemblies().Select(name => name.Name!);
+        Assert.Equal(["Stateless"], references.Where(name => !name.StartsWith("System.", StringComparison.Ordinal)).Order());
+        Assert.DoesNotContain(references, name => name.StartsWith("System.Net", StringComparison.Ordinal) || name.StartsWith("System.Data", StringComparison.Ordinal));
+    }
+
+    private static string? FolderOf(string file)
+    {
+        var path = Path.GetRelativePath(SourceTree.File("src/WegoBot"), file).Split(Path.DirectorySeparatorChar);
+        return path.Length > 1 && path[0] is not ("bin" or "obj") ? path[0] : null;
+    }
+
+    [GeneratedRegex(@"^@?using (?:static )?WegoBot\.(\w+)", RegexOptions.Multiline)]
+    private static partial Regex Using();
+
+    [GeneratedRegex(@"using WegoBot\.Channels\.(\w+)")]
+    private static partial Regex ChannelUsing();
+}
