@@ -55,7 +55,7 @@ public sealed class LeavingTests(Browser browser)
         await person.Page.WaitForURLAsync(browser.Service.Neutral);
         Assert.DoesNotContain(await person.Context.CookiesAsync(), cookie => cookie.Name == "page");
 
-        await GoesBack(person);
+        await person.Page.GoBackAsync(new() { WaitUntil = WaitUntilState.Load });
 
         Assert.DoesNotContain(browser.Service.Texts.Say(person.Language, "home.title"), await person.Page.ContentAsync(), StringComparison.Ordinal);
     }
@@ -81,8 +81,8 @@ public sealed class LeavingTests(Browser browser)
     public async Task Shift_three_times_leaves()
     {
         await using var person = await browser.Visitor();
+        await StopsTheClock(person);
         await person.Opens();
-        await Walks.Home(person);
         await person.Page.Keyboard.PressAsync("Shift");
         Assert.Equal(browser.Service.Texts.Say(person.Language, "page.shift.two"), await person.Page.Locator("#said").TextContentAsync());
         await person.Page.Keyboard.PressAsync("Shift");
@@ -95,6 +95,7 @@ public sealed class LeavingTests(Browser browser)
     public async Task Shift_that_writes_a_capital_and_Shift_after_another_key_do_not_count()
     {
         await using var person = await browser.Visitor();
+        await StopsTheClock(person);
         await person.Opens();
         await person.Page.Locator("#words").FocusAsync();
         for (var i = 0; i < 3; i++)
@@ -112,7 +113,7 @@ public sealed class LeavingTests(Browser browser)
     public async Task Each_Shift_counts_for_five_seconds()
     {
         await using var person = await browser.Visitor();
-        await person.Page.Clock.InstallAsync();
+        await StopsTheClock(person);
         await person.Opens();
         await person.Page.Keyboard.PressAsync("Shift");
         await person.Page.Clock.RunForAsync(4900);
@@ -148,9 +149,11 @@ public sealed class LeavingTests(Browser browser)
         Assert.Equal(browser.Service.Home, person.Page.Url);
     }
 
-    private static async Task GoesBack(Visitor person)
+    // The page's own clock, so that a slow machine presses no later than a fast one.
+    private static async Task StopsTheClock(Visitor person)
     {
-        await person.Page.GoBackAsync(new() { WaitUntil = WaitUntilState.Load });
+        await person.Page.Clock.InstallAsync(new() { TimeDate = new DateTime(2026, 11, 20, 12, 0, 0, DateTimeKind.Utc) });
+        await person.Page.Clock.PauseAtAsync(new DateTime(2026, 11, 20, 13, 0, 0, DateTimeKind.Utc));
     }
 
     /// <summary>S1: a real link, in sight at every scroll, at least 44 pixels, covered by nothing, first or second with Tab.</summary>
