@@ -7,6 +7,7 @@ public static class ReferralsSetup
 {
     public static IServiceCollection AddReferrals(this IServiceCollection services)
     {
+        services.AddSingleton<SofiaClock>();
         services.AddSingleton<PayloadWriting>();
         services.AddSingleton<ReferralDesk>();
         services.AddSingleton<CentreDesk>();

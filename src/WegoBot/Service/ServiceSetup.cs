@@ -26,7 +26,6 @@ public static class ServiceSetup
             .Validate(options => options.HasPublicUrl(), "PublicUrl is not an address: it is http or https and a host, with nothing behind it, for instance https://chat.example.org.")
             .ValidateOnStart();
         services.AddSingleton(TimeProvider.System);
-        services.AddSingleton<SofiaClock>();
         services.Configure<KestrelServerOptions>(kestrel =>
         {
             kestrel.AddServerHeader = false;
