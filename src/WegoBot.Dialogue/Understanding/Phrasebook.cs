@@ -3,7 +3,7 @@ namespace WegoBot.Dialogue.Understanding;
 /// <summary>
 /// Finds the phrases of the lists in a person's words, in one pass. The lists' marks: <c>a b</c> both, in any order;
 /// <c>a_b</c> one after the other; <c>a|b</c> either; <c>a*</c> any ending; <c>-a</c> not if this is said; <c>@a</c> a
-/// group named by a line <c>@a = …</c>; <c>~9</c> up to nine words between; <c>#</c> a remark; the first sign of a
+/// group named by a line <c>@a = …</c>; <c>~9</c> up to nine words between; <c>#</c> a remark; a line that ends in <c>|</c> goes on in the next; the first sign of a
 /// line is its <see cref="Weight"/>.
 /// </summary>
 internal sealed class Phrasebook<T>
@@ -116,8 +116,18 @@ internal sealed class Phrasebook<T>
         return groups[name].Split('|').SelectMany(one => Expand(alternative[..at] + one + rest));
     }
 
-    private static IEnumerable<string> Lines(string list) =>
-        list.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Where(line => line[0] != '#');
+    private static IEnumerable<string> Lines(string list)
+    {
+        var begun = "";
+        foreach (var line in list.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+        {
+            if (line[0] == '#') continue;
+            begun += line;
+            if (begun.EndsWith('|')) continue;
+            yield return begun;
+            begun = "";
+        }
+    }
 
     /// <summary>What has been heard so far in one message.</summary>
     private sealed class Hearing(List<int> ids, int[] starts, int partCount)

@@ -4,17 +4,15 @@ namespace WegoBot.Localization;
 
 /// <summary>Finds what is wrong in <c>localization/</c> before a person can: one line for each finding, with file and key.</summary>
 /// <param name="folder">The files.</param>
-/// <param name="spokenKeys">The keys that the service can say with a catalogue, those of the staff pages aside.</param>
+/// <param name="spokenKeys">The keys that the service can say with a catalogue, those of the pages aside.</param>
 /// <param name="scriptFindings">What the dialogue finds on its own screens; asked only when the files can be used.</param>
-/// <param name="staffKeys">The keys that the staff pages say, all beginning with <c>staff.</c>; null when they are not known here, and then they are not judged unused.</param>
+/// <param name="pageKeys">The keys that the pages say, beginning with <c>page.</c> or <c>staff.</c>.</param>
 public sealed class ContentCheck(
     LocalizationFolder folder,
     Func<Catalogue, IEnumerable<string>> spokenKeys,
     Func<Catalogue, Texts, IEnumerable<string>> scriptFindings,
-    IReadOnlyCollection<string>? staffKeys = null)
+    IReadOnlyCollection<string> pageKeys)
 {
-    private const string StaffPages = "staff.";
-
     /// <summary>None when all is well.</summary>
     public IReadOnlyList<string> Findings()
     {
@@ -30,7 +28,7 @@ public sealed class ContentCheck(
             return Lines(findings);
 
         findings.AddRange(CatalogueRules.Untidy(catalogue!));
-        var spoken = spokenKeys(catalogue!).Concat(staffKeys ?? []).ToHashSet(StringComparer.Ordinal);
+        var spoken = spokenKeys(catalogue!).Concat(pageKeys).ToHashSet(StringComparer.Ordinal);
         var missing = Unknown(sentences, spoken).ToList();
         findings.AddRange(missing);
         findings.AddRange(Unused(sentences, spoken));
@@ -57,10 +55,10 @@ public sealed class ContentCheck(
         where !sentences[language.Key.Other()].ContainsKey(key)
         select new Finding(TextsFile.NameFor(language.Key), key, "missing: the conversation says it");
 
-    private IEnumerable<Finding> Unused(IReadOnlyDictionary<Language, IReadOnlyDictionary<string, string>> sentences, HashSet<string> spoken) =>
+    private static IEnumerable<Finding> Unused(IReadOnlyDictionary<Language, IReadOnlyDictionary<string, string>> sentences, HashSet<string> spoken) =>
         from language in sentences
         from key in language.Value.Keys
-        where !spoken.Contains(key) && (staffKeys is not null || !key.StartsWith(StaffPages, StringComparison.Ordinal))
+        where !spoken.Contains(key)
         select new Finding(TextsFile.NameFor(language.Key), key, "unused: nothing says it");
 
     private static List<string> Lines(List<Finding> findings) => [.. findings.Select(finding => finding.ToString()).Distinct()];

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using WegoBot.Dialogue;
 using WegoBot.Localization;
+using WegoBot.Pages;
 
 namespace WegoBot.Verbs;
 
@@ -13,7 +14,8 @@ internal static class CheckVerb
         check.SetAction(said => new ContentCheck(
             LocalizationFolder.Under(Directory.GetCurrentDirectory()),
             TextKeys.All,
-            (catalogue, texts) => new ScriptCheck(catalogue, texts).Findings()).Run(said.InvocationConfiguration.Output));
+            (catalogue, texts) => new ScriptCheck(catalogue, texts).Findings(),
+            PageKeys.All).Run(said.InvocationConfiguration.Output));
         return check;
     }
 }

@@ -5,13 +5,13 @@ internal static class Corpus
 {
     public sealed record Wish(string Half, string Language, string Expected, string Phrase);
 
-    public sealed record Words(string Half, string Language, bool IsDistress, string Phrase);
+    public sealed record Words(string Half, string Language, bool IsDistress, string Kind, string Phrase);
 
     public static IReadOnlyList<Wish> Intents { get; } =
         [.. Rows("intents").Select(row => new Wish(row.Half, row.Cells[0], row.Cells[1], row.Cells[2]))];
 
     public static IReadOnlyList<Words> Distress { get; } =
-        [.. Rows("distress").Select(row => new Words(row.Half, row.Cells[0], row.Cells[1] == "positive", row.Cells[3]))];
+        [.. Rows("distress").Select(row => new Words(row.Half, row.Cells[0], row.Cells[1] == "positive", row.Cells[2], row.Cells[3]))];
 
     private static IEnumerable<(string Half, string[] Cells)> Rows(string name) =>
         from half in (string[])["own", "blind"]

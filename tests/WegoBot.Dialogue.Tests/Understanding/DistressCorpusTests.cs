@@ -18,6 +18,7 @@ public sealed class DistressCorpusTests(ITestOutputHelper output)
             output.WriteLine(string.Create(
                 CultureInfo.InvariantCulture,
                 $"{group.Key.Half} {group.Key.Language}: recall {heard} of {all} ({recall:F1}%), false alarms {alarms} of {calm} ({falseAlarms:F1}%)"));
+            output.WriteLine($"{group.Key.Half} {group.Key.Language}: kind as labelled {group.Count(HasKind)} of {all}");
             if (recall < 97 || falseAlarms > 5) failures.Add($"{group.Key}");
         }
 
@@ -35,6 +36,14 @@ public sealed class DistressCorpusTests(ITestOutputHelper output)
     }
 
     private static (int Heard, int All) Count(IEnumerable<Corpus.Words> words) => (words.Count(IsHeard), words.Count());
+
+    private static bool HasKind(Corpus.Words words) => DistressDetector.Hear(words.Phrase) switch
+    {
+        DistressKind.Child => words.Kind == "child",
+        DistressKind.Danger => words.Kind == "danger",
+        DistressKind.SelfHarm => words.Kind == "self_harm",
+        _ => false,
+    };
 
     private static bool IsHeard(Corpus.Words words) => DistressDetector.Hear(words.Phrase) is not null;
 }

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using WegoBot.Dialogue;
 using WegoBot.Localization;
+using WegoBot.Pages;
 
 namespace WegoBot.Tests.Localization;
 
@@ -11,7 +12,7 @@ public sealed partial class RealContentTests
 
     [Fact]
     public void The_content_check_finds_nothing() =>
-        Assert.Empty(new ContentCheck(Folder, TextKeys.All, (catalogue, texts) => new ScriptCheck(catalogue, texts).Findings(), StaffKeys()).Findings());
+        Assert.Empty(new ContentCheck(Folder, TextKeys.All, (catalogue, texts) => new ScriptCheck(catalogue, texts).Findings(), PageKeys.All).Findings());
 
     [Fact]
     public void The_catalogue_has_what_the_field_confirms_and_no_more()
@@ -32,19 +33,19 @@ public sealed partial class RealContentTests
         Assert.Equal(["leave", "hours"], employers.Select(measure => measure.Id));
     }
 
-    /// <summary>The keys that the staff pages name in their sources.</summary>
-    private static HashSet<string> StaffKeys()
+    [Fact]
+    public void The_pages_say_the_sentences_on_their_list_and_no_others()
     {
-        var root = new DirectoryInfo(AppContext.BaseDirectory);
-        while (root is not null && !File.Exists(Path.Combine(root.FullName, "WegoBot.sln")))
-            root = root.Parent;
-        var sources = Directory.EnumerateFiles(Path.Combine(root!.FullName, "src", "WegoBot"), "*", SearchOption.AllDirectories)
-            .Where(path => Path.GetExtension(path) is ".cs" or ".cshtml" or ".razor");
-        return [.. sources.SelectMany(path => StaffKey().Matches(File.ReadAllText(path))).Select(match => match.Groups[1].Value)];
+        var named = SourceTree.FilesUnder("src/WegoBot", "*")
+            .Where(path => Path.GetExtension(path) is ".cs" or ".razor" && Path.GetFileName(path) != "PageKeys.cs")
+            .SelectMany(path => PageKey().Matches(File.ReadAllText(path)))
+            .Select(match => match.Groups[1].Value)
+            .Except(["page.css", "page.js"]);
+        Assert.Equal(PageKeys.All.Order(), named.Distinct().Order());
     }
 
     [GeneratedRegex("""
-        "(staff\.[a-z_.]*[a-z_])"
+        "((?:staff|page)\.[a-z_.]*[a-z_])"
         """)]
-    private static partial Regex StaffKey();
+    private static partial Regex PageKey();
 }

@@ -34,7 +34,9 @@ internal sealed class SmallFolder : IDisposable
         return this;
     }
 
-    public ContentCheck Check(IReadOnlyCollection<string>? staffKeys = null) => new(Folder, _ => SpokenKeys, (_, _) => [], staffKeys);
+    public ContentCheck Check() => Check(["staff.list"]);
+
+    public ContentCheck Check(IReadOnlyCollection<string> pageKeys) => new(Folder, _ => SpokenKeys, (_, _) => [], pageKeys);
 
     public void Dispose() => Directory.Delete(_path, recursive: true);
 

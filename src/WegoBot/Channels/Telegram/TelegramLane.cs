@@ -16,6 +16,9 @@ internal sealed class TelegramLane(long chat, int? live)
     /// <summary>Older messages that still show a screen.</summary>
     public Queue<(int Message, Language Language)> Leftovers { get; } = [];
 
+    /// <summary>Told by the server to wait, or waiting for it to come back.</summary>
+    public bool IsWaiting { get; set; }
+
     public Task Running { get; set; } = Task.CompletedTask;
 
     public void Add(TelegramWish wish)

@@ -13,7 +13,7 @@ public sealed class TelegramListener(
     /// <summary>The longest that Telegram waits (https://core.telegram.org/bots/api#getupdates).</summary>
     private const int LongWait = 50;
 
-    /// <summary>After screens went out, so that they are soon stored as shown.</summary>
+    /// <summary>While screens go out, so that they are soon stored as shown.</summary>
     private const int ShortWait = 1;
 
     public override async Task StopAsync(CancellationToken cancellationToken)
@@ -27,16 +27,15 @@ public sealed class TelegramListener(
     {
         await poll.Greet(stoppingToken);
         var cursor = await patience.Insist(() => conversations.CursorOf(Channel, stoppingToken), stoppingToken);
-        for (var wait = ShortWait; !stoppingToken.IsCancellationRequested;)
+        while (!stoppingToken.IsCancellationRequested)
         {
-            var updates = await poll.After(cursor, wait, stoppingToken);
+            var updates = await poll.After(cursor, sender.IsBusy ? ShortWait : LongWait, stoppingToken);
             foreach (var update in updates)
                 if (update.CallbackQuery is { Id: { } press })
                     _ = sender.Acknowledge(press);
             // Not the highest number but the last: after a week without updates Telegram begins anew anywhere.
             cursor = updates.LastOrDefault(update => update.Id != 0)?.Id ?? cursor;
             await patience.Insist(() => Store(updates, cursor, stoppingToken), stoppingToken);
-            wait = updates.Length > 0 ? ShortWait : LongWait;
         }
     }
 

@@ -59,6 +59,16 @@ public sealed class TelegramSender(ITelegramBotClient bot, Texts texts, Patience
         }
     }
 
+    /// <summary>Whether screens are on their way, or there and not yet stored as such. A chat that has to wait does not count.</summary>
+    public bool IsBusy
+    {
+        get
+        {
+            lock (_gate)
+                return _marks.Count > 0 || _lanes.Values.Any(lane => !lane.IsWaiting);
+        }
+    }
+
     /// <summary>The screens that reached their person and are not yet stored as such.</summary>
     public IReadOnlyList<Shown> Marks()
     {
@@ -114,7 +124,7 @@ public sealed class TelegramSender(ITelegramBotClient bot, Texts texts, Patience
             catch (Exception fault)
             {
                 failures++;
-                if (failures > MostFailures || patience.PauseAfter(fault, failures) is not { } pause || !await Waited(pause))
+                if (failures > MostFailures || patience.PauseAfter(fault, failures) is not { } pause || !await Waited(lane, pause))
                 {
                     GiveUp(conversation, lane, fault);
                     return;
@@ -199,16 +209,21 @@ public sealed class TelegramSender(ITelegramBotClient bot, Texts texts, Patience
             lane.Leftovers.Dequeue();
     }
 
-    private async Task<bool> Waited(TimeSpan pause)
+    private async Task<bool> Waited(TelegramLane lane, TimeSpan pause)
     {
         try
         {
+            lane.IsWaiting = true;
             await patience.Wait(pause, _closing.Token);
             return true;
         }
         catch (OperationCanceledException)
         {
             return false;
+        }
+        finally
+        {
+            lane.IsWaiting = false;
         }
     }
 

@@ -121,7 +121,15 @@ internal sealed class FakeBotApi : HttpMessageHandler
                 changed = _changed.Task;
             if (condition())
                 return;
-            await changed.WaitAsync(TimeSpan.FromSeconds(30));
+            try
+            {
+                await changed.WaitAsync(TimeSpan.FromSeconds(10));
+            }
+            catch (TimeoutException)
+            {
+                var (method, arguments) = Snapshot(Calls).LastOrDefault();
+                Assert.Fail($"In vain. The last call was {method} {arguments?["text"]}");
+            }
         }
     }
 

@@ -33,6 +33,7 @@ internal sealed class TelegramApp : IAsyncDisposable
         if (log is not null)
             builder.Logging.SetMinimumLevel(LogLevel.Trace).AddProvider(log);
         builder.Services.AddSingleton<TimeProvider>(clock);
+        builder.Services.AddSingleton<SofiaClock>();
         builder.Services.AddSingleton<DatabaseFile>();
         builder.Services.AddPrivacy().AddStorage().AddLocalization(builder.Environment).AddReferrals().AddNotifications().AddConversations();
         builder.Services.AddTelegram(builder.Configuration);

@@ -18,14 +18,14 @@ public sealed class TelegramConversationTests : IAsyncLifetime, IDisposable
         ("Детска градина", "Място в детска градина"),
         ("Може ли да ми подхожда?", "Имате ли дете, което още не е на училище?"),
         ("Да", "Вероятно"),
-        ("Съобщение до центъра", "За какво"),
-        ("Продължете", "Кой център"),
-        ("Русе", "Център"),
-        ("Тук, в този чат", "Кога"),
-        ("Вечер", "Кога"),
-        ("Продължете", "Колко"),
+        ("Съобщение до центъра", "За какво да попитаме"),
+        ("Продължете", "Кой център да прочете"),
+        ("Русе", "Как да Ви отговорят?"),
+        ("Тук, в този чат", "Кога е безопасно"),
+        ("Вечер", "Кога е безопасно"),
+        ("Продължете", "Колко скоро"),
         ("До седмица", "Точно това ще прочете центърът"),
-        ("Така е добре", "Съглас"),
+        ("Така е добре", "Съгласна ли сте"),
         ("Съгласна съм, изпратете", "Изпратено е"),
     ];
 
@@ -66,7 +66,7 @@ public sealed class TelegramConversationTests : IAsyncLifetime, IDisposable
 
     private async Task Walk(int steps)
     {
-        await Says("/start", "Удобно ли");
+        await Says("/start", "безопасно ли");
         foreach (var (button, screen) in ToASentReferral.Take(steps))
             await Presses(button, screen);
     }
@@ -82,7 +82,7 @@ public sealed class TelegramConversationTests : IAsyncLifetime, IDisposable
     {
         await Walk(ToASentReferral.Length);
         var code = Lowest;
-        await Presses("Записах го", "код");
+        await Presses("Записах го", "Малка проверка на паметта");
 
         Assert.Equal("ruse", Assert.Single(await _app.Read(db => db.Referrals.ToListAsync())).Centre);
         Assert.True(code.Protected);
@@ -129,7 +129,7 @@ public sealed class TelegramConversationTests : IAsyncLifetime, IDisposable
         await Walk(5);
         await Says("/exit", Neutral);
 
-        await Says("здравейте", "Удобно ли");
+        await Says("здравейте", "безопасно ли");
 
         Assert.Equal(2, _api.Chat(Her).Count);
     }
@@ -172,7 +172,7 @@ public sealed class TelegramConversationTests : IAsyncLifetime, IDisposable
         _api.Arrives(new JsonObject { ["my_chat_member"] = new JsonObject { ["new_chat_member"] = new JsonObject { ["status"] = "kicked" } } });
         _api.Arrives(new JsonObject { ["message"] = new JsonObject { ["message_id"] = 3, ["text"] = "стоп", ["chat"] = new JsonObject { ["id"] = -100, ["type"] = "group" } } });
 
-        await Says("/start", "Удобно ли");
+        await Says("/start", "безопасно ли");
         await _api.Until(() => _api.IsIdle);
 
         Assert.Equal(["getMe", "sendMessage"], _api.Methods);
@@ -182,7 +182,7 @@ public sealed class TelegramConversationTests : IAsyncLifetime, IDisposable
     [Fact]
     public async Task An_old_button_changes_nothing_and_the_current_screen_stays_the_lowest()
     {
-        await Says("/start", "Удобно ли");
+        await Says("/start", "безопасно ли");
         var (message, stale) = (Lowest, Lowest.Buttons[0].Data);
         await Presses("Да, може", "Преди да започнем");
         await Presses("Разбрах, продължаваме", "С какво да помогна?");
@@ -200,13 +200,13 @@ public sealed class TelegramConversationTests : IAsyncLifetime, IDisposable
         await _api.Until(() => _api.IsIdle);
 
         _clock.Advance(TimeSpan.FromMinutes(31));
-        for (var minute = 0; minute < 5 && !Lowest.Text.Contains("Удобно ли", StringComparison.Ordinal); minute++)
+        for (var minute = 0; minute < 5 && !Lowest.Text.Contains("безопасно ли", StringComparison.Ordinal); minute++)
         {
-            await Task.WhenAny(_api.Until(() => Lowest.Text.Contains("Удобно ли", StringComparison.Ordinal)), _clock.Waiting(left => left == TimeSpan.FromMinutes(1)));
+            await Task.WhenAny(_api.Until(() => Lowest.Text.Contains("безопасно ли", StringComparison.Ordinal)), _clock.Waiting(left => left == TimeSpan.FromMinutes(1)));
             _clock.Advance(TimeSpan.FromMinutes(1));
         }
 
-        await _api.Until(() => Lowest.Text.Contains("Удобно ли", StringComparison.Ordinal));
+        await _api.Until(() => Lowest.Text.Contains("безопасно ли", StringComparison.Ordinal));
         Assert.Single(_api.Calls, call => call.Method == "sendMessage");
     }
 
@@ -214,7 +214,7 @@ public sealed class TelegramConversationTests : IAsyncLifetime, IDisposable
     public async Task No_file_and_no_log_line_holds_her_account_her_name_or_the_token()
     {
         _api.FailsWithReset("editMessageText").FailsWith500("editMessageText");
-        await Says("/start", "Удобно ли");
+        await Says("/start", "безопасно ли");
         _api.PressesLabel(Her, "Да, може");
         for (var failures = 0; failures < 2; failures++)
             _clock.Advance(await _clock.Waiting(left => left < TimeSpan.FromSeconds(2)));

@@ -1,0 +1,22 @@
+namespace WegoBot.Pages;
+
+/// <summary>The sentences that the pages say beside the conversation's own, by their keys; a test holds the list to the sources.</summary>
+public static class PageKeys
+{
+    public static IReadOnlyList<string> All { get; } = """
+        page.again page.around page.danger page.digits page.exit page.expired.next page.expired.title
+        page.failed.next page.failed.title page.forgotten page.leaving page.lost page.not_here.next
+        page.not_here.title page.not_so.next page.not_so.title page.retry page.send page.shift.one
+        page.shift.over page.shift.two page.start page.title page.too_long.next page.too_long.title
+        page.unreadable.next page.unreadable.title page.wait page.words staff.all staff.closed.link
+        staff.closed.over staff.closed.title staff.decide.accepted staff.decide.choose staff.decide.declined
+        staff.decide.done staff.decide.how staff.decide.not_possible staff.decide.nothing staff.decide.seen
+        staff.decide.send staff.decide.she_reads staff.decide.title staff.enter.button staff.enter.invalid
+        staff.enter.once staff.enter.title staff.find.button staff.find.label staff.find.none
+        staff.find.title staff.gone.expired staff.gone.unreadable staff.gone.withdrawn staff.list.empty
+        staff.list.entry staff.list.title staff.list.unread staff.out staff.reads.bulgarian
+        staff.reads.english staff.referral.answered staff.referral.shared staff.status.accepted
+        staff.status.declined staff.status.done staff.status.expired staff.status.seen staff.status.sent
+        staff.status.withdrawn
+        """.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+}

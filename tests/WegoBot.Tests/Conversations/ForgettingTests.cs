@@ -1,0 +1,139 @@
+using WegoBot.Conversations;
+using WegoBot.Dialogue;
+
+namespace WegoBot.Tests.Conversations;
+
+/// <summary>Leaving, forgetting and growing old.</summary>
+public sealed class ForgettingTests
+{
+    [Fact]
+    public async Task After_she_left_the_web_chat_nothing_is_stored()
+    {
+        await using var app = new WegoBotApp();
+        await app.Person("A").ReachesHome();
+        var left = await app.Person("A").Presses(Trigger.Leave);
+        Assert.Equal((true, Stage.Left), (left.Forgotten, left.Screen.Stage));
+        Assert.Empty(Stored(app));
+    }
+
+    [Fact]
+    public async Task After_she_left_a_messenger_the_last_line_is_kept_until_it_reached_her()
+    {
+        await using var app = new WegoBotApp();
+        var person = app.Person("A", ChannelKind.Telegram);
+        await person.ReachesHome();
+        var left = await person.Presses(Trigger.Leave);
+        var waiting = Assert.Single(await app.Conversations.NotShown(ChannelKind.Telegram, CancellationToken.None));
+        Assert.Equal((Stage.Left, true), (waiting.Screen.Stage, waiting.Forgotten));
+        await person.Sees(left, "message 9");
+        Assert.Empty(Stored(app));
+    }
+
+    [Fact]
+    public async Task Forgetting_returns_at_once_and_happens_even_when_the_database_was_locked_for_long()
+    {
+        await using var app = new WegoBotApp();
+        await app.Person("A").ReachesHome();
+        await using (app.Locked())
+        {
+            app.Conversations.Forget(app.Person("A").Id);
+            // So long that the turn loop's own tries at a locked database have all failed.
+            await Assert.ThrowsAnyAsync<Exception>(() => app.Person("B").Says("здравей"));
+            Assert.Single(Stored(app));
+        }
+
+        while (Stored(app).Count > 0)
+            await Task.Yield();
+        Assert.Equal(Stage.Greeting, (await app.Person("A").Screen()).Stage);
+    }
+
+    [Fact]
+    public async Task Buttons_from_before_forgetting_mean_nothing_in_a_new_conversation()
+    {
+        await using var app = new WegoBotApp();
+        var person = app.Person("A");
+        await person.Presses(Trigger.Safe);
+        var old = await person.Pressing(Trigger.Continue);
+        await person.Presses(Trigger.Leave);
+        await person.Presses(Trigger.Safe);
+        Assert.False((await person.Does(old)).Changed);
+    }
+
+    [Fact]
+    public async Task After_half_an_hour_the_answers_are_forgotten_and_the_way_back_to_her_referral_is_kept()
+    {
+        await using var app = new WegoBotApp();
+        var person = app.Person("A", ChannelKind.Telegram);
+        await person.SendsReferral();
+        var seen = await person.Presses(Trigger.Noted);
+        await person.Sees(seen, "message 9");
+        app.Clock.Passes(Keeping.Answers - TimeSpan.FromSeconds(1));
+        await app.LetsGo();
+        Assert.Equal(Stage.CodeCheck, (await person.Screen()).Stage);
+
+        app.Clock.Passes(TimeSpan.FromSeconds(1));
+        await app.LetsGo();
+        var greeting = Assert.Single(await app.Conversations.NotShown(ChannelKind.Telegram, CancellationToken.None));
+        Assert.Equal((Stage.Greeting, "message 9"), (greeting.Screen.Stage, greeting.Address));
+        await person.ReachesHome();
+        Assert.Equal(Stage.MyReferral, (await person.Presses(Trigger.MyReferral)).Screen.Stage);
+    }
+
+    [Fact]
+    public async Task An_idle_conversation_is_greeted_anew_even_before_the_minutely_look()
+    {
+        await using var app = new WegoBotApp();
+        var person = app.Person("A");
+        await person.ReachesHome();
+        var old = await person.Pressing(Trigger.Measures);
+        app.Clock.Passes(Keeping.Answers);
+        Assert.Equal(Stage.Greeting, (await person.Screen()).Stage);
+        Assert.Equal((false, Stage.Greeting), await person.Does(old) is var turn ? (turn.Changed, turn.Screen.Stage) : default);
+        Assert.True((await person.Presses(Trigger.Safe)).Changed);
+    }
+
+    [Fact]
+    public async Task After_a_day_the_conversation_is_deleted()
+    {
+        await using var app = new WegoBotApp();
+        await app.Person("A").ReachesHome();
+        app.Clock.Passes(Keeping.Answers);
+        await app.LetsGo();
+        Assert.Single(Stored(app));
+        app.Clock.Passes(Keeping.Everything - Keeping.Answers);
+        await app.LetsGo();
+        Assert.Empty(Stored(app));
+    }
+
+    [Fact]
+    public async Task Receipts_are_kept_for_a_week()
+    {
+        await using var app = new WegoBotApp();
+        await app.Person("A").Says("здравей", receipt: "1");
+        app.Clock.Passes(Keeping.Receipts - TimeSpan.FromSeconds(1));
+        await app.LetsGo();
+        await using var db = app.NewDb();
+        Assert.Single(db.Receipts.ToList());
+        app.Clock.Passes(TimeSpan.FromSeconds(1));
+        await app.LetsGo();
+        Assert.Empty(db.Receipts.ToList());
+    }
+
+    [Fact]
+    public async Task A_screen_that_did_not_reach_her_is_found_after_a_restart_and_one_that_did_is_not()
+    {
+        await using var app = new WegoBotApp();
+        var (one, other) = (app.Person("A", ChannelKind.Telegram), app.Person("B", ChannelKind.Telegram));
+        await one.Says("здравей");
+        await other.Sees(await other.Says("здравей"), "message 9");
+        await using var restarted = new WegoBotApp(app.Folder);
+        var outcome = Assert.Single(await restarted.Conversations.NotShown(ChannelKind.Telegram, CancellationToken.None));
+        Assert.Equal((one.Id, "to A"), (outcome.Conversation, outcome.Address));
+    }
+
+    private static List<ConversationId> Stored(WegoBotApp app)
+    {
+        using var db = app.NewDb();
+        return [.. db.Conversations.Select(row => row.Id)];
+    }
+}

@@ -1,0 +1,91 @@
+using WegoBot.Conversations;
+using WegoBot.Dialogue;
+using Outcome = WegoBot.Conversations.Outcome;
+
+namespace WegoBot.Tests;
+
+/// <summary>Somebody who writes to the service, from a channel that knows her by an account.</summary>
+public sealed class Person(WegoBotApp app, string account, ChannelKind channel)
+{
+    public ConversationId Id => app.IdOf(account, channel);
+
+    /// <summary>What she sees now.</summary>
+    public Task<Screen> Screen() => app.Conversations.CurrentScreen(Id, channel, Language.Bulgarian, CancellationToken.None);
+
+    public Task<Outcome> Says(string words, string? receipt = null) => Does(Message.Say(words), receipt);
+
+    public async Task<Outcome> Presses(Trigger trigger, string? value = null) => await Does(await Pressing(trigger, value));
+
+    /// <summary>The press of a button that she sees now.</summary>
+    public async Task<Message> Pressing(Trigger trigger, string? value = null)
+    {
+        var screen = await Screen();
+        var button = screen.Rows.SelectMany(row => row)
+            .FirstOrDefault(one => one.Choice.Trigger == trigger && (value is null || one.Choice.Value == value));
+        Assert.True(button is not null, $"no button for {trigger} on {screen.Stage}");
+        return Message.Press(button.Id);
+    }
+
+    public async Task<Outcome> Does(Message message, string? receipt = null) =>
+        (await app.Conversations.Handle(new Batch([Incoming(message, receipt)]), CancellationToken.None))[0];
+
+    public Incoming Incoming(Message message, string? receipt = null, int? underScreen = null) => new()
+    {
+        Conversation = Id,
+        Channel = channel,
+        Message = message,
+        Address = channel == ChannelKind.WebChat ? null : $"to {account}",
+        Receipt = receipt,
+        UnderScreen = underScreen,
+    };
+
+    /// <summary>Her channel has shown her the screen.</summary>
+    public Task Sees(Outcome outcome, string address) => app.Conversations.Handle(
+        new Batch([], [new Shown(Id, outcome.Screen.Serial, address)]), CancellationToken.None);
+
+    public async Task ReachesHome()
+    {
+        await Presses(Trigger.Safe);
+        await Presses(Trigger.Continue);
+    }
+
+    /// <summary>Walks from the greeting to the question whether she agrees.</summary>
+    public async Task ReachesConsent(string centre = "ruse", string measure = "training")
+    {
+        await ReachesHome();
+        await GoesToConsent(centre, measure);
+    }
+
+    private async Task GoesToConsent(string centre = "ruse", string measure = "training")
+    {
+        await Presses(Trigger.Refer);
+        await Presses(Trigger.Wish, measure);
+        await Presses(Trigger.Continue);
+        await Presses(Trigger.Centre, centre);
+        await Presses(Trigger.Contact, nameof(ContactPreference.Chat));
+        await Presses(Trigger.Continue);
+        await Presses(Trigger.Urgency, nameof(Urgency.ThisWeek));
+        await Presses(Trigger.Continue);
+    }
+
+    /// <summary>Sends a referral.</summary>
+    /// <returns>The case code that she is shown.</returns>
+    public async Task<string> SendsReferral(string centre = "ruse")
+    {
+        await ReachesConsent(centre);
+        return await Agrees();
+    }
+
+    /// <summary>Sends a referral after she has been home.</summary>
+    public async Task<string> SendsReferralFromHome()
+    {
+        await GoesToConsent();
+        return await Agrees();
+    }
+
+    private async Task<string> Agrees()
+    {
+        var sent = await Presses(Trigger.Agree);
+        return CaseCode.DigitsIn(sent.Screen.Lines.Single(line => line.Kind == LineKind.Code).Text)!;
+    }
+}
