@@ -1,0 +1,79 @@
+using System.Net;
+using System.Text.RegularExpressions;
+using WegoBot.Tests.Pages;
+
+namespace WegoBot.Tests.Staff;
+
+/// <summary>Staff see their own centre's referrals, and nobody else's.</summary>
+public sealed class StaffPagesTests(PagesApp app) : IClassFixture<PagesApp>
+{
+    private static readonly string[] WayToRuse =
+    [
+        "Да, може", "Разбрах, продължаваме", "Съобщение до центъра", "Детска градина", "Продължете", "Русе",
+        "Тук, в този чат", "Продължете", "До седмица", "Така е добре", "Съгласна съм, изпратете",
+    ];
+
+    [Fact]
+    public async Task A_sign_in_link_works_once_and_opening_it_uses_nothing_up()
+    {
+        var browser = app.Browser();
+        Assert.Equal(HttpStatusCode.Unauthorized, (await browser.GetAsync("/staff")).StatusCode);
+        Assert.Equal(HttpStatusCode.Unauthorized, (await browser.PostAsync("/staff/enter", Forms.Of(("key", "made-up")))).StatusCode);
+        var staff = await app.StaffOf("ruse");
+        Assert.Equal(HttpStatusCode.OK, (await staff.GetAsync("/staff")).StatusCode);
+    }
+
+    [Fact]
+    public async Task Another_centres_referral_is_not_there_by_address_or_by_code()
+    {
+        var (path, code) = await SentToRuse();
+        var ruse = await app.StaffOf("ruse");
+        Assert.Equal(HttpStatusCode.OK, (await ruse.GetAsync(path)).StatusCode);
+        foreach (var centre in new[] { "plovdiv", "targovishte" })
+        {
+            var staff = await app.StaffOf(centre);
+            var token = Forms.Field(await staff.GetStringAsync("/staff"), "token");
+            Assert.Equal(HttpStatusCode.NotFound, (await staff.GetAsync(path)).StatusCode);
+            Assert.Equal(HttpStatusCode.NotFound, (await staff.PostAsync(path, Forms.Of(("token", token), ("status", "Seen"), ("answer", "read_soon")))).StatusCode);
+            Assert.Equal(HttpStatusCode.NotFound, (await staff.PostAsync("/staff/find", Forms.Of(("token", token), ("code", code)))).StatusCode);
+        }
+    }
+
+    [Fact]
+    public async Task An_answer_needs_the_form_of_this_session_and_one_that_fits_the_status()
+    {
+        var (path, _) = await SentToRuse();
+        var staff = await app.StaffOf("ruse");
+        var token = Forms.Field(await staff.GetStringAsync(path), "token");
+        Task<HttpResponseMessage> Answer(string form, string status, string answer) =>
+            staff.PostAsync(path, Forms.Of(("token", form), ("status", status), ("answer", answer)));
+
+        Assert.Equal(HttpStatusCode.BadRequest, (await Answer("x", "Accepted", "we_can_help")).StatusCode);
+        Assert.Equal(HttpStatusCode.Conflict, (await Answer(token, "Accepted", "no_room_now")).StatusCode);
+        Assert.Equal(HttpStatusCode.Conflict, (await Answer(token, "Done", "write_again")).StatusCode);
+        Assert.Equal(HttpStatusCode.SeeOther, (await Answer(token, "Accepted", "we_can_help")).StatusCode);
+        Assert.Contains("Прието", await staff.GetStringAsync(path), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task After_signing_out_the_session_opens_nothing()
+    {
+        var staff = await app.StaffOf("ruse");
+        var token = Forms.Field(await staff.GetStringAsync("/staff"), "token");
+        Assert.Equal(HttpStatusCode.SeeOther, (await staff.PostAsync("/staff/out", Forms.Of(("token", token)))).StatusCode);
+        Assert.Equal(HttpStatusCode.Unauthorized, (await staff.GetAsync("/staff")).StatusCode);
+    }
+
+    private async Task<(string Path, string Code)> SentToRuse()
+    {
+        var person = app.Browser();
+        var page = await person.GetStringAsync("/");
+        foreach (var label in WayToRuse)
+            page = await person.Press(page, label);
+        var code = Regex.Match(page, "class=\"code\"[^>]*>([0-9 ]+)<").Groups[1].Value;
+        var staff = await app.StaffOf("ruse");
+        var token = Forms.Field(await staff.GetStringAsync("/staff"), "token");
+        var found = await staff.PostAsync("/staff/find", Forms.Of(("token", token), ("code", code)));
+        return (found.Headers.Location!.ToString(), code);
+    }
+}
