@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace WegoBot.Dialogue;
 
 /// <summary>Remembers the way, so that Back leads where she was, with what she had said until then.</summary>
@@ -14,16 +16,18 @@ internal sealed class Trail(Interview interview)
         var moved = after with { Stage = next, Measure = IsAboutAMeasure(next) ? after.Measure : null };
         if (StartsAnew(before.Stage, trigger, next))
             return moved with { Trail = next is Stage.Measure or Stage.Sent or Stage.MyReferral ? [new Place(Stage.Home)] : [] };
+        if (trigger == Trigger.AskAgain)
+            return moved with { Trail = BeforeTheQuestions(after.Trail) };
         var (from, to) = (PlaceOf(before), PlaceOf(moved));
         if (from == to) return moved;
         var trail = after.Trail.Length < Longest ? after.Trail : after.Trail.RemoveAt(0);
         return moved with { Trail = trail.Add(from) };
     }
 
-    private static Conversation StepBack(Conversation conversation, Stage next)
+    private Conversation StepBack(Conversation conversation, Stage next)
     {
         if (conversation.Trail is not [.., var place]) return conversation with { Stage = next, Measure = null };
-        return conversation with
+        var back = conversation with
         {
             Stage = place.Stage,
             Measure = place.Measure,
@@ -32,6 +36,15 @@ internal sealed class Trail(Interview interview)
                 ? conversation.Answers
                 : conversation.Answers.RemoveAll(given => given.Question == place.Question),
         };
+        // She may have begun the answers anew since: a result of none of them would say nothing.
+        return place.Stage == Stage.Result && interview.QuestionFor(back) is not null ? back with { Stage = Stage.Question } : back;
+    }
+
+    /// <summary>The answers are gone, so Back leads to where she was before the questions.</summary>
+    private static ImmutableArray<Place> BeforeTheQuestions(ImmutableArray<Place> trail)
+    {
+        while (trail is [.., { Stage: Stage.Question or Stage.Result }]) trail = trail[..^1];
+        return trail;
     }
 
     private Place PlaceOf(Conversation conversation) => new(
