@@ -50,7 +50,12 @@ internal sealed class Trail(Interview interview)
     private Place PlaceOf(Conversation conversation) => new(
         conversation.Stage,
         conversation.Measure,
-        conversation.Stage == Stage.Question ? interview.QuestionFor(conversation)?.Id : null);
+        conversation.Stage switch
+        {
+            Stage.Question => interview.QuestionFor(conversation)?.Id,
+            Stage.PapersQuestion => interview.About(conversation)[0].PapersQuestion,
+            _ => null,
+        });
 
     /// <summary>What was before is done with: Back would only lead to something that cannot be done twice.</summary>
     private static bool StartsAnew(Stage before, Trigger trigger, Stage next) =>
