@@ -80,13 +80,13 @@ internal sealed class Bookkeeping(Interview interview, ReferralText referralText
         var draft = conversation.Draft;
         return choice.Trigger switch
         {
-            Trigger.Refer => draft with { Measures = Suggested(conversation, choice.Value) },
-            Trigger.Wish => draft with { Measures = Toggled(draft.Measures, choice.Value) },
+            Trigger.Refer => PutBack(draft, ReferralText.MeasureName(choice.Value)) with { Measures = Suggested(conversation, choice.Value) },
+            Trigger.Wish => PutBack(draft, ReferralText.MeasureName(choice.Value)) with { Measures = Toggled(draft.Measures, choice.Value) },
             Trigger.Centre => draft with { Centre = choice.Value },
             Trigger.Contact => draft with { Contact = Enum.Parse<ContactPreference>(choice.Value) },
-            Trigger.SafeTime => draft with { SafeTimes = [.. Toggled(draft.SafeTimes, Enum.Parse<SafeTime>(choice.Value)).Order()] },
+            Trigger.SafeTime => PutBack(draft, ReferralText.SafeTimesName) with { SafeTimes = [.. Toggled(draft.SafeTimes, Enum.Parse<SafeTime>(choice.Value)).Order()] },
             Trigger.Skip when conversation.Stage == Stage.SafeTimes => draft with { SafeTimes = [] },
-            Trigger.Urgency => draft with { Urgency = Enum.Parse<Urgency>(choice.Value) },
+            Trigger.Urgency => PutBack(draft, ReferralText.UrgencyName) with { Urgency = Enum.Parse<Urgency>(choice.Value) },
             Trigger.Skip when conversation.Stage == Stage.Urgency => draft with { Urgency = null },
             Trigger.TakeOut => draft with { TakenOut = draft.TakenOut.Add(choice.Value) },
             _ => draft,
@@ -103,6 +103,10 @@ internal sealed class Bookkeeping(Interview interview, ReferralText referralText
             .Where(one => interview.OutcomeOf(one, conversation) == Outcome.Likely)
             .Select(one => one.Id)];
     }
+
+    /// <summary>What she chooses anew after taking its line out stands in the text again.</summary>
+    private static ReferralDraft PutBack(ReferralDraft draft, string line) =>
+        draft with { TakenOut = draft.TakenOut.Remove(line) };
 
     private static ImmutableArray<T> Toggled<T>(ImmutableArray<T> chosen, T one) =>
         chosen.Contains(one) ? chosen.Remove(one) : chosen.Add(one);

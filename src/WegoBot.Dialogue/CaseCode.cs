@@ -36,11 +36,12 @@ public static class CaseCode
 
     /// <summary>
     /// The digits of <paramref name="words"/>, with spaces, dashes and dots left out and look-alike letters read as
-    /// the digits they look like; null when anything else stands between them.
+    /// the digits they look like; null when anything else stands between them, or no digit at all: "sos" is a word.
     /// </summary>
     public static string? DigitsIn(string words)
     {
         var digits = new List<char>(Digits);
+        var written = false;
         foreach (var c in words)
         {
             switch (c)
@@ -54,13 +55,13 @@ public static class CaseCode
                 case 's' or 'S': digits.Add('5'); break;
                 case 'б': digits.Add('6'); break;
                 case 'B' or 'В': digits.Add('8'); break;
-                case >= '0' and <= '9': digits.Add(c); break;
-                case >= '０' and <= '９': digits.Add((char)(c - '０' + '0')); break;
+                case >= '0' and <= '9': digits.Add(c); written = true; break;
+                case >= '０' and <= '９': digits.Add((char)(c - '０' + '0')); written = true; break;
                 default: return null;
             }
         }
 
-        return digits.Count == 0 ? null : new string([.. digits]);
+        return !written ? null : new string([.. digits]);
     }
 
     /// <summary>The Luhn check that bank cards pass.</summary>

@@ -11,8 +11,9 @@ public static class Notices
     public const string CodeConfirmed = "notice.code_confirmed";
     public const string CodePartWrong = "notice.code_part_wrong";
     public const string TextChanged = "notice.text_changed";
+    public const string CentreNotOpen = "notice.centre_not_open";
     public const string Withdrawn = "notice.withdrawn";
 
     public static IReadOnlyList<string> All { get; } =
-        [NotUnderstood, FirstThis, NotHere, CodeUnknown, CodeWait, CodeConfirmed, CodePartWrong, TextChanged, Withdrawn];
+        [NotUnderstood, FirstThis, NotHere, CodeUnknown, CodeWait, CodeConfirmed, CodePartWrong, TextChanged, CentreNotOpen, Withdrawn];
 }

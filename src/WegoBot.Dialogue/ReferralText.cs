@@ -5,6 +5,9 @@ namespace WegoBot.Dialogue;
 /// <summary>Writes the exact text of a referral from what she chose; the preview, the stored payload and the staff page show the same bytes.</summary>
 internal sealed class ReferralText(Catalogue catalogue, Texts texts)
 {
+    internal const string SafeTimesName = "safe_times";
+    internal const string UrgencyName = "urgency";
+
     /// <summary>The request that she agrees to.</summary>
     public ReferralRequest Compose(Conversation conversation)
     {
@@ -19,8 +22,8 @@ internal sealed class ReferralText(Catalogue catalogue, Texts texts)
             Measures = [.. draft.Measures.Where(measure => kept.Contains(MeasureName(measure)))],
             Facts = [.. SharedFacts(conversation).Where(fact => kept.Contains(FactName(fact.Question)))],
             Contact = draft.Contact,
-            SafeTimes = kept.Contains("safe_times") ? draft.SafeTimes : [],
-            Urgency = kept.Contains("urgency") ? draft.Urgency : null,
+            SafeTimes = kept.Contains(SafeTimesName) ? draft.SafeTimes : [],
+            Urgency = kept.Contains(UrgencyName) ? draft.Urgency : null,
             Text = Of(conversation),
         };
     }
@@ -48,7 +51,7 @@ internal sealed class ReferralText(Catalogue catalogue, Texts texts)
         yield return (null, "payload.centre", [
             ("centre", centre?.Name.In(language) ?? ""),
             ("region", catalogue.FindRegion(centre?.Region)?.Name.In(language) ?? "")]);
-        if (draft.Measures is [])
+        if (draft.Measures.All(measure => draft.TakenOut.Contains(MeasureName(measure))))
             yield return (null, "payload.talk", []);
         foreach (var measure in catalogue.Measures.Where(measure => draft.Measures.Contains(measure.Id)))
             yield return (MeasureName(measure.Id), "payload.measure", [("measure", texts.Say(language, $"measure.{measure.Id}.name"))]);
@@ -56,10 +59,10 @@ internal sealed class ReferralText(Catalogue catalogue, Texts texts)
             yield return (FactName(question), $"question.{question}.share_{(answer == Answer.Yes ? "yes" : "no")}", []);
         yield return (null, "payload.contact", [("contact", texts.Say(language, $"payload.contact_{Lower(draft.Contact)}"))]);
         if (draft.SafeTimes is not [])
-            yield return ("safe_times", "payload.safe_times", [
+            yield return (SafeTimesName, "payload.safe_times", [
                 ("times", string.Join(", ", draft.SafeTimes.Select(time => texts.Say(language, $"payload.time_{Lower(time)}"))))]);
         if (draft.Urgency is { } urgency)
-            yield return ("urgency", "payload.urgency", [("urgency", texts.Say(language, $"payload.urgency_{Lower(urgency)}"))]);
+            yield return (UrgencyName, "payload.urgency", [("urgency", texts.Say(language, $"payload.urgency_{Lower(urgency)}"))]);
         yield return (null, "payload.language", []);
     }
 
@@ -77,7 +80,7 @@ internal sealed class ReferralText(Catalogue catalogue, Texts texts)
             .Select(given => new GivenAnswer(given.Id, given.Answer!.Value));
     }
 
-    private static string MeasureName(string measure) => $"measure:{measure}";
+    internal static string MeasureName(string measure) => $"measure:{measure}";
 
     private static string FactName(string question) => $"fact:{question}";
 

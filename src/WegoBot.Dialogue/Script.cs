@@ -114,8 +114,9 @@ public sealed class Script
             .PermitReentry(Trigger.TakeOut)
             .Permit(Trigger.Continue, Stage.Consent);
         Within(Stage.Consent)
-            .PermitIf(Trigger.Agree, Stage.Sent, SeenAsItIs, "the text is the one she saw, the centre is open")
-            .PermitIf(Trigger.Agree, Stage.Preview, () => !SeenAsItIs(), "the text or the centre has changed since");
+            .PermitIf(Trigger.Agree, Stage.Sent, () => CentreIsOpen() && SeenAsItIs(), "the text is the one she saw, the centre is open")
+            .PermitIf(Trigger.Agree, Stage.Preview, () => CentreIsOpen() && !SeenAsItIs(), "the text has changed since")
+            .PermitIf(Trigger.Agree, Stage.Centre, () => !CentreIsOpen(), "the centre takes no messages any more");
     }
 
     private void Afterwards()
@@ -176,7 +177,7 @@ public sealed class Script
 
     private bool CentreIsOpen() => _catalogue.FindCentre(_conversation.Draft.Centre)?.State == CentreState.Open;
 
-    private bool SeenAsItIs() => _conversation.Draft.Seen is not null && CentreIsOpen();
+    private bool SeenAsItIs() => _conversation.Draft.Seen is not null;
 
     private bool CodeConfirmed() => _conversation.Code is null;
 

@@ -11,6 +11,7 @@ public sealed class Scripts
     private readonly Drawing _drawing;
     private readonly ReferralText _referralText;
     private readonly Trail _trail;
+    private readonly Standing _standing;
 
     public Scripts(Catalogue catalogue, Texts texts)
     {
@@ -19,6 +20,7 @@ public sealed class Scripts
         _bookkeeping = new Bookkeeping(interview, _referralText);
         _drawing = new Drawing(catalogue, texts, interview, _referralText);
         _trail = new Trail(interview);
+        _standing = new Standing(catalogue, interview);
         _newScript = () => new Script(catalogue, interview);
     }
 
@@ -31,6 +33,7 @@ public sealed class Scripts
     {
         if (conversation.Stage == Stage.Left && message.ButtonId is null)
             conversation = conversation.Anew();
+        conversation = _standing.Of(conversation);
         var choice = Meaning.Of(message, conversation, () => Draw(conversation, seal, circumstances));
         if (choice is null) return new Turn(conversation, Changed: false);
 
@@ -48,7 +51,7 @@ public sealed class Scripts
 
     /// <summary>The screen of a stored conversation.</summary>
     public Screen Draw(Conversation conversation, string seal, Circumstances circumstances) =>
-        _drawing.Draw(conversation, seal, circumstances);
+        _drawing.Draw(_standing.Of(conversation), seal, circumstances);
 
     /// <summary>The case code that stands in a message, as sixteen digits, so that its case can be looked up before the turn; null for none.</summary>
     public static string? CodeIn(Message message) =>
@@ -93,8 +96,9 @@ public sealed class Scripts
                 after with { Draft = after.Draft with { Seen = ReferralRequest.DigestOf(_referralText.Of(after)) } }, Changed: true),
             (Stage.Sent, Trigger.Agree) => new Turn(
                 after with { Draft = new ReferralDraft() }, Changed: true, Referral: _referralText.Compose(heard)),
-            (Stage.MyReferral, Trigger.Confirm) => new Turn(
-                after with { Code = null, Notice = Notices.Withdrawn }, Changed: true, Withdraw: circumstances.Case?.Referral),
+            (Stage.Centre, Trigger.Agree) => new Turn(after with { Notice = Notices.CentreNotOpen }, Changed: true),
+            (Stage.MyReferral, Trigger.Confirm) when circumstances.Case is { IsOpen: true } => new Turn(
+                after with { Code = null, Notice = Notices.Withdrawn }, Changed: true, Withdraw: circumstances.Case.Referral),
             _ => new Turn(after, Changed: true),
         };
     }

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace WegoBot.Dialogue;
 
 /// <summary>Remembers the way, so that Back leads where she was, with what she had said until then.</summary>
@@ -14,16 +16,18 @@ internal sealed class Trail(Interview interview)
         var moved = after with { Stage = next, Measure = IsAboutAMeasure(next) ? after.Measure : null };
         if (StartsAnew(before.Stage, trigger, next))
             return moved with { Trail = next is Stage.Measure or Stage.Sent or Stage.MyReferral ? [new Place(Stage.Home)] : [] };
+        if (trigger == Trigger.AskAgain)
+            return moved with { Trail = BeforeTheQuestions(after.Trail) };
         var (from, to) = (PlaceOf(before), PlaceOf(moved));
         if (from == to) return moved;
         var trail = after.Trail.Length < Longest ? after.Trail : after.Trail.RemoveAt(0);
         return moved with { Trail = trail.Add(from) };
     }
 
-    private static Conversation StepBack(Conversation conversation, Stage next)
+    private Conversation StepBack(Conversation conversation, Stage next)
     {
         if (conversation.Trail is not [.., var place]) return conversation with { Stage = next, Measure = null };
-        return conversation with
+        var back = conversation with
         {
             Stage = place.Stage,
             Measure = place.Measure,
@@ -32,12 +36,26 @@ internal sealed class Trail(Interview interview)
                 ? conversation.Answers
                 : conversation.Answers.RemoveAll(given => given.Question == place.Question),
         };
+        // She may have begun the answers anew since: a result of none of them would say nothing.
+        return place.Stage == Stage.Result && interview.QuestionFor(back) is not null ? back with { Stage = Stage.Question } : back;
+    }
+
+    /// <summary>The answers are gone, so Back leads to where she was before the questions.</summary>
+    private static ImmutableArray<Place> BeforeTheQuestions(ImmutableArray<Place> trail)
+    {
+        while (trail is [.., { Stage: Stage.Question or Stage.Result }]) trail = trail[..^1];
+        return trail;
     }
 
     private Place PlaceOf(Conversation conversation) => new(
         conversation.Stage,
         conversation.Measure,
-        conversation.Stage == Stage.Question ? interview.QuestionFor(conversation)?.Id : null);
+        conversation.Stage switch
+        {
+            Stage.Question => interview.QuestionFor(conversation)?.Id,
+            Stage.PapersQuestion => interview.About(conversation)[0].PapersQuestion,
+            _ => null,
+        });
 
     /// <summary>What was before is done with: Back would only lead to something that cannot be done twice.</summary>
     private static bool StartsAnew(Stage before, Trigger trigger, Stage next) =>

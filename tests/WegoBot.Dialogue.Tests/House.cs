@@ -12,4 +12,11 @@ internal static class House
     public static Texts Texts => Loaded.Texts;
 
     public static Scripts Scripts { get; } = new(Catalogue, Texts);
+
+    /// <summary>The conversation with the catalogue as a coordinator may change it.</summary>
+    public static Scripts With(Func<Catalogue, Catalogue> change) => new(change(Catalogue), Texts);
+
+    /// <summary>The conversation with every centre changed.</summary>
+    public static Scripts WithCentres(Func<Centre, Centre> change) =>
+        With(catalogue => catalogue with { Centres = [.. catalogue.Centres.Select(change)] });
 }

@@ -1,7 +1,12 @@
+using System.Text.RegularExpressions;
+
 namespace WegoBot.Dialogue.Tests;
 
-public class SentenceRules
+public partial class SentenceRules
 {
+    /// <summary>The voice asks for about 18 words; this many is the end of any breath.</summary>
+    private const int LongestSentence = 22;
+
     [Fact]
     public void Every_sentence_the_conversation_can_say_exists_and_no_other()
     {
@@ -15,4 +20,83 @@ public class SentenceRules
     [Fact]
     public void Every_stage_can_be_reached_and_left_and_every_screen_fits_every_channel() =>
         Assert.Empty(new ScriptCheck(House.Catalogue, House.Texts).Findings().Distinct());
+
+    [Theory]
+    [MemberData(nameof(Spoken))]
+    public void No_sentence_is_longer_than_a_breath(Language language, string key)
+    {
+        foreach (var sentence in Sentences(House.Texts.In(language)[key]))
+            Assert.True(Word().Count(sentence) <= LongestSentence, $"{language.Code()}.yaml: {key}: {Word().Count(sentence)} words: {sentence}");
+    }
+
+    [Theory]
+    [MemberData(nameof(Spoken))]
+    public void No_sentence_shouts_blames_orders_or_promises(Language language, string key)
+    {
+        var words = House.Texts.In(language)[key];
+        Assert.DoesNotContain('!', words);
+        Assert.DoesNotMatch(language == Language.Bulgarian ? ForbiddenBulgarian() : ForbiddenEnglish(), words);
+    }
+
+    [Theory]
+    [MemberData(nameof(SpokenBulgarian))]
+    public void She_is_addressed_politely_with_a_capital(string key)
+    {
+        // A capital where it addresses her; "вие" and "ви" in small letters, and "ти", address nobody here.
+        Assert.DoesNotMatch(Impolite(), House.Texts.In(Language.Bulgarian)[key]);
+    }
+
+    [Fact]
+    public void What_a_lock_screen_a_tab_or_a_list_can_show_gives_nothing_away()
+    {
+        foreach (var language in Enum.GetValues<Language>())
+            foreach (var (conversation, screen) in new Samples(House.Catalogue, House.Texts).Screens(language))
+            {
+                Assert.DoesNotMatch(Telling(), screen.Lines[0].Text);
+                Assert.All(screen.Rows.SelectMany(row => row), button => Assert.DoesNotMatch(Telling(), button.Label));
+                if (conversation.Stage != Stage.About) Assert.All(screen.Lines, line => Assert.DoesNotMatch(Telling(), line.Text));
+            }
+    }
+
+    [Fact]
+    public void Every_question_says_why_it_is_asked()
+    {
+        foreach (var language in Enum.GetValues<Language>())
+            foreach (var question in House.Catalogue.Questions)
+            {
+                Assert.EndsWith("?", House.Texts.Say(language, $"question.{question.Id}.ask"), StringComparison.Ordinal);
+                Assert.Matches(@"^(Питаме|We ask)\b", House.Texts.Say(language, $"question.{question.Id}.why"));
+            }
+    }
+
+    public static TheoryData<Language, string> Spoken()
+    {
+        var spoken = new TheoryData<Language, string>();
+        foreach (var language in Enum.GetValues<Language>())
+            foreach (var key in House.Texts.In(language).Keys) spoken.Add(language, key);
+        return spoken;
+    }
+
+    public static TheoryData<string> SpokenBulgarian() => [.. House.Texts.In(Language.Bulgarian).Keys];
+
+    private static IEnumerable<string> Sentences(string words) =>
+        words.Split('\n').SelectMany(line => SentenceEnd().Split(line));
+
+    [GeneratedRegex(@"(?<=[.?])\s+")]
+    private static partial Regex SentenceEnd();
+
+    [GeneratedRegex(@"[\p{L}\d{}_'-]+")]
+    private static partial Regex Word();
+
+    [GeneratedRegex("жертв|потребител|имате право|трябва да|защо не|гореизложен|във връзка с|не отговаряте|гарантира|анулира|услуга|жалба|сигнал", RegexOptions.IgnoreCase)]
+    private static partial Regex ForbiddenBulgarian();
+
+    [GeneratedRegex(@"victim|\buser|you are entitled|you must|you have to|you should|why did|why didn|guarantee|\bservice\b|complaint|not eligible", RegexOptions.IgnoreCase)]
+    private static partial Regex ForbiddenEnglish();
+
+    [GeneratedRegex(@"\b(вие|ви|вас|вам|ваш\p{L}*|ти|теб|тебе|твой|твоя|твоят|твое|твоето|твои|твоите)\b")]
+    private static partial Regex Impolite();
+
+    [GeneratedRegex("насили|violen|abuse", RegexOptions.IgnoreCase)]
+    private static partial Regex Telling();
 }

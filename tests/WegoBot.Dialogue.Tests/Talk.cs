@@ -13,9 +13,14 @@ internal sealed class Talk(Language language, ChannelKind channel = ChannelKind.
 
     private readonly Dictionary<string, CaseView> _cases = [];
 
-    public Screen Screen => House.Scripts.Draw(_conversation, Seal, Around(null));
+    public Screen Screen => Scripts.Draw(_conversation, Seal, Around(null));
 
     public Conversation Conversation => _conversation;
+
+    /// <summary>The conversation's rules and facts; a coordinator may change them while it goes on.</summary>
+    public Scripts Scripts { get; set; } = House.Scripts;
+
+    public DateTime Now => _now;
 
     public ReferralRequest? Sent { get; private set; }
 
@@ -49,7 +54,7 @@ internal sealed class Talk(Language language, ChannelKind channel = ChannelKind.
     public Turn Take(Message message)
     {
         _conversation = Stored.AndReloaded(_conversation);
-        var turn = House.Scripts.Take(_conversation, Seal, message, Around(Scripts.CodeIn(message)));
+        var turn = Scripts.Take(_conversation, Seal, message, Around(Dialogue.Scripts.CodeIn(message)));
         _conversation = turn.Conversation;
         if (turn.Withdraw is { } withdrawn)
             foreach (var (code, one) in _cases.Where(known => known.Value.Referral == withdrawn).ToList())
@@ -57,6 +62,29 @@ internal sealed class Talk(Language language, ChannelKind channel = ChannelKind.
         if (turn.Referral is { } referral) Send(referral);
         return turn;
     }
+
+    /// <summary>From the greeting to home.</summary>
+    public Talk Begun()
+    {
+        Press(Trigger.Safe);
+        Press(Trigger.Continue);
+        return this;
+    }
+
+    /// <summary>From home to the exact text of a message to the first centre.</summary>
+    public Talk AtThePreview(params ReadOnlySpan<string> measures)
+    {
+        Press(Trigger.Refer);
+        foreach (var measure in measures) Press(Trigger.Wish, measure);
+        Press(Trigger.Continue);
+        Press(Trigger.Centre, House.Catalogue.Centres[0].Id);
+        Press(Trigger.Contact, nameof(ContactPreference.Chat));
+        Press(Trigger.Skip);
+        Press(Trigger.Skip);
+        return this;
+    }
+
+    public IEnumerable<Button> Buttons => Screen.Rows.SelectMany(row => row);
 
     public override string ToString() => string.Join('\n', [
         .. Screen.Lines.Select(line => "bot: " + line.Text),

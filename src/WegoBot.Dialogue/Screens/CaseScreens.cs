@@ -70,7 +70,11 @@ internal sealed class CaseScreens(Catalogue catalogue)
 
         if (one.Status is ReferralStatus.Declined or ReferralStatus.Expired) OtherWays(page, one);
         if (one.Status is ReferralStatus.Accepted && centre is { Phone: { } phone })
+        {
             page.Show(LineKind.Phone, phone, "my_referral.answer");
+            page.Say(LineKind.Aside, "line.trace");
+        }
+
         if (one.Status is ReferralStatus.Accepted && centre is { Address: { } address })
             page.Say("my_referral.address", ("address", address.In(page.Language)));
     }

@@ -1,0 +1,80 @@
+namespace WegoBot.Dialogue.Tests;
+
+/// <summary>Persons who press and write at random: whatever they do, nobody gets stuck.</summary>
+public class RandomWalkTests
+{
+    private const int Steps = 4_000;
+
+    private static readonly Trigger[] Onward =
+        [Trigger.Safe, Trigger.Continue, Trigger.Refer, Trigger.Centre, Trigger.Contact, Trigger.Urgency, Trigger.Skip, Trigger.Agree, Trigger.Noted, Trigger.MyReferral, Trigger.Withdraw];
+
+    private static readonly string[] Phrases =
+    [
+        "детска градина", "jilishte", "отпуск", "нямам пари", "flexible hours", "храна", "kurs", "помощ", "help", "SOS", "112", "начало", "back",
+        "english", "български", "забрави всичко", "код", "my message", "да", "не", "не знам", "стоп", "той ме бие", "i want to die", "", " ", "�", "/start",
+        "1234", "4000123412341230", "4000 1234 1234 1231", "ааа", "<b>", "{centre}", "пиша на центъра", "какво ми подхожда", "мерки", "Пловдив", "evenings",
+    ];
+
+    public static TheoryData<ulong, Language, ChannelKind> Walks()
+    {
+        var walks = new TheoryData<ulong, Language, ChannelKind>();
+        foreach (var language in Enum.GetValues<Language>())
+            foreach (var channel in Enum.GetValues<ChannelKind>())
+                walks.Add((ulong)walks.Count + 1, language, channel);
+        return walks;
+    }
+
+    [Theory]
+    [MemberData(nameof(Walks))]
+    public void Nobody_ever_gets_stuck(ulong seed, Language language, ChannelKind channel)
+    {
+        var chance = new SeededChance(seed);
+        var talk = new Talk(language, channel);
+        var met = new HashSet<Stage>();
+        for (var step = 0; step < Steps; step++)
+        {
+            Wander(talk, chance);
+            met.Add(talk.Conversation.Stage);
+            NothingIsMissing(talk.Screen);
+            Assert.InRange(talk.Conversation.Trail.Length, 0, 12);
+            if (talk.Conversation is { Safe: true, CardSeen: true }) HomeIsNear(talk);
+        }
+
+        Assert.Equal(Enum.GetValues<Stage>().Where(stage => stage != Stage.Anywhere), met.Order());
+    }
+
+    private static void Wander(Talk talk, SeededChance chance)
+    {
+        var buttons = talk.Buttons.ToList();
+        if (buttons.Count == 0 || chance.Below(12) == 0)
+        {
+            talk.Say(chance.OneOf(Phrases));
+            return;
+        }
+
+        // Half of the presses lead on: pressing evenly, nobody would ever come as far as a sent message.
+        var onward = buttons.Where(button => Onward.Contains(button.Choice.Trigger)).ToList();
+        var button = onward.Count > 0 && chance.Toss() ? chance.OneOf(onward) : chance.OneOf(buttons);
+        if (button.Choice.Trigger is not (Trigger.Leave or Trigger.Confirm) || chance.Below(4) == 0) talk.Take(Message.Press(button.Id));
+    }
+
+    private static void NothingIsMissing(Screen screen)
+    {
+        Assert.NotEmpty(screen.Lines);
+        Assert.All(screen.Lines, line => Assert.False(string.IsNullOrWhiteSpace(line.Text) || line.Text.Contains('{', StringComparison.Ordinal), line.Key));
+        Assert.DoesNotContain(screen.Lines, line => line.Text.EndsWith("защото .", StringComparison.Ordinal) || line.Text.EndsWith("because .", StringComparison.Ordinal));
+        var ids = screen.Rows.SelectMany(row => row).Select(button => button.Id).ToList();
+        Assert.Distinct(screen.Rows.SelectMany(row => row).Select(button => button.Label));
+        if (screen.Stage == Stage.Left) return;
+        Assert.Contains(ButtonIds.Leave, ids);
+        Assert.Contains(ButtonIds.HelpNow, ids);
+    }
+
+    private static void HomeIsNear(Talk talk)
+    {
+        if (talk.Conversation.Stage == Stage.Home) return;
+        var home = talk.Buttons.First(button => button.Choice.Trigger == Trigger.Home);
+        var there = talk.Scripts.Take(talk.Conversation, "talk", Message.Press(home.Id), new Circumstances(talk.Now, default));
+        Assert.Equal(Stage.Home, there.Conversation.Stage);
+    }
+}

@@ -1,0 +1,183 @@
+using System.Globalization;
+
+namespace WegoBot.Dialogue.Tests;
+
+public class ReferralTests
+{
+    private static readonly Circumstances Around = new(new DateTime(2026, 11, 23, 10, 0, 0, DateTimeKind.Unspecified), ChannelKind.WebChat);
+
+    [Fact]
+    public void Only_the_button_of_consent_sends()
+    {
+        var talk = new Talk(Language.Bulgarian).Begun().AtThePreview("housing");
+        talk.Press(Trigger.Continue);
+        foreach (var words in new[] { "да", "yes", "съгласна съм", "изпрати го" }) talk.Say(words);
+        Assert.Null(talk.Sent);
+
+        while (talk.Conversation.Stage != Stage.Consent) talk.Press(Trigger.Back);
+        Assert.NotNull(talk.Press(Trigger.Agree).Referral);
+        Assert.Equal(Stage.Sent, talk.Conversation.Stage);
+    }
+
+    [Fact]
+    public void Pressing_consent_on_any_other_screen_sends_nothing()
+    {
+        var consent = new Talk(Language.English).Begun().AtThePreview("leave");
+        consent.Press(Trigger.Continue);
+        var agree = consent.Buttons.Single(button => button.Choice.Trigger == Trigger.Agree).Id;
+        foreach (var stage in Enum.GetValues<Stage>().Where(stage => stage is not (Stage.Consent or Stage.Anywhere or Stage.Question)))
+        {
+            var elsewhere = consent.Conversation with { Stage = stage, Measure = "leave" };
+            Assert.Null(House.Scripts.Take(elsewhere, "talk", Message.Press(agree), Around).Referral);
+        }
+    }
+
+    [Theory]
+    [InlineData(Language.Bulgarian)]
+    [InlineData(Language.English)]
+    public void What_she_saw_is_byte_for_byte_what_is_sent(Language language)
+    {
+        var talk = new Talk(language).Begun().AtThePreview("kindergarten", "in_kind");
+        var seen = Quotes(talk.Screen);
+        talk.Press(Trigger.Continue);
+        var sent = talk.Press(Trigger.Agree).Referral!;
+
+        Assert.Equal(seen, sent.Text);
+        Assert.Equal(ReferralRequest.DigestOf(seen), sent.Digest);
+        Assert.Equal(House.Catalogue.ConsentVersion, sent.ConsentVersion);
+    }
+
+    [Fact]
+    public void A_text_that_has_changed_since_is_shown_again_before_it_can_go()
+    {
+        var talk = new Talk(Language.Bulgarian).Begun().AtThePreview("hours");
+        talk.Press(Trigger.Continue);
+        talk.Press(Trigger.SwitchLanguage);
+        Assert.Null(talk.Press(Trigger.Agree).Referral);
+        Assert.Equal((Stage.Preview, Notices.TextChanged), (talk.Conversation.Stage, talk.Conversation.Notice));
+
+        var seen = Quotes(talk.Screen);
+        talk.Press(Trigger.Continue);
+        Assert.Equal(seen, talk.Press(Trigger.Agree).Referral!.Text);
+    }
+
+    [Fact]
+    public void Sending_is_once()
+    {
+        var talk = new Talk(Language.Bulgarian).Begun().AtThePreview();
+        talk.Press(Trigger.Continue);
+        var agree = Message.Press(talk.Buttons.Single(button => button.Choice.Trigger == Trigger.Agree).Id);
+        Assert.NotNull(talk.Take(agree).Referral);
+        Assert.False(talk.Take(agree).Changed);
+        Assert.DoesNotContain(talk.Buttons, button => button.Choice.Trigger == Trigger.Agree);
+    }
+
+    [Fact]
+    public void What_she_chooses_anew_stands_in_the_text_again()
+    {
+        var talk = new Talk(Language.English).Begun().AtThePreview("leave");
+        talk.Press(Trigger.TakeOut, "measure:leave");
+        Assert.Contains(House.Texts.Say(Language.English, "payload.talk"), Quotes(talk.Screen), StringComparison.Ordinal);
+
+        talk.Press(Trigger.Back);
+        talk.Press(Trigger.Urgency, nameof(Urgency.Soon));
+        talk.Press(Trigger.TakeOut, "urgency");
+        talk.Press(Trigger.Back);
+        talk.Press(Trigger.Urgency, nameof(Urgency.NoHurry));
+        Assert.Contains("How soon: there is no hurry", Quotes(talk.Screen), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Every_field_is_said_in_the_text_and_the_text_says_nothing_else()
+    {
+        var chance = new SeededChance(7);
+        for (var i = 0; i < 2_000; i++)
+        {
+            var sent = SentFrom(chance);
+            Assert.Equal(SaidOf(sent), sent.Text);
+        }
+    }
+
+    [Fact]
+    public void Only_yes_and_no_about_the_measures_she_asks_for_are_shared_and_nothing_she_took_out()
+    {
+        var chance = new SeededChance(8);
+        for (var i = 0; i < 2_000; i++)
+        {
+            var draft = RandomDraft(chance);
+            var sent = Sent(draft);
+            var asked = sent.Measures.SelectMany(id => House.Catalogue.FindMeasure(id)!.Questions).ToHashSet();
+            Assert.All(sent.Facts, fact => Assert.Contains(fact.Question, asked));
+            Assert.All(sent.Facts, fact => Assert.True(fact.Answer != Answer.NotSure && House.Catalogue.FindQuestion(fact.Question)!.Shared));
+            Assert.All(sent.Facts, fact => Assert.Contains(fact, draft.Answers));
+            Assert.DoesNotContain(sent.Facts, fact => draft.Draft.TakenOut.Contains($"fact:{fact.Question}"));
+            Assert.DoesNotContain(sent.Measures, measure => draft.Draft.TakenOut.Contains($"measure:{measure}"));
+            Assert.True(!draft.Draft.TakenOut.Contains("urgency") || sent.Urgency is null);
+            Assert.True(!draft.Draft.TakenOut.Contains("safe_times") || sent.SafeTimes is []);
+        }
+    }
+
+    private static ReferralRequest SentFrom(SeededChance chance) => Sent(RandomDraft(chance));
+
+    /// <summary>Through the preview, on to consent, and sent.</summary>
+    private static ReferralRequest Sent(Conversation drafted)
+    {
+        var turn = Press(drafted, Trigger.Back); // from help now back to the preview, which is drawn and remembered
+        turn = Press(turn.Conversation, Trigger.Continue);
+        return Press(turn.Conversation, Trigger.Agree).Referral!;
+    }
+
+    private static Conversation RandomDraft(SeededChance chance)
+    {
+        var measures = chance.Some(House.Catalogue.Measures.Select(measure => measure.Id));
+        var names = House.Catalogue.Measures.Select(measure => $"measure:{measure.Id}")
+            .Concat(House.Catalogue.Questions.Select(question => $"fact:{question.Id}")).Append("urgency").Append("safe_times");
+        return new Conversation
+        {
+            Stage = Stage.HelpNow,
+            Trail = [new Place(Stage.Preview)],
+            Language = chance.OneOf(Enum.GetValues<Language>()),
+            Safe = true,
+            CardSeen = true,
+            Answers = [.. chance.Some(House.Catalogue.Questions).Select(question => new GivenAnswer(question.Id, chance.OneOf(Enum.GetValues<Answer>())))],
+            Draft = new ReferralDraft
+            {
+                Centre = chance.OneOf(House.Catalogue.Centres).Id,
+                Measures = [.. measures],
+                Contact = chance.OneOf(Enum.GetValues<ContactPreference>()),
+                SafeTimes = [.. chance.Some(Enum.GetValues<SafeTime>())],
+                Urgency = chance.Toss() ? chance.OneOf(Enum.GetValues<Urgency>()) : null,
+                TakenOut = [.. chance.Some(names).Where(_ => chance.Toss())],
+            },
+        };
+    }
+
+    /// <summary>The text written anew from the fields alone.</summary>
+    private static string SaidOf(ReferralRequest sent)
+    {
+        string Say(string key, params (string, string)[] values) => House.Texts.Say(sent.Language, key, values);
+        var lines = new List<string>
+        {
+            Say("payload.centre", ("centre", House.Catalogue.FindCentre(sent.Centre)!.Name.In(sent.Language)), ("region", House.Catalogue.FindRegion(sent.Region)!.Name.In(sent.Language))),
+        };
+        if (sent.Measures is []) lines.Add(Say("payload.talk"));
+        lines.AddRange(House.Catalogue.Measures.Where(measure => sent.Measures.Contains(measure.Id)).Select(measure => Say("payload.measure", ("measure", Say($"measure.{measure.Id}.name")))));
+        lines.AddRange(sent.Facts.Select(fact => Say($"question.{fact.Question}.share_{Lower(fact.Answer)}")));
+        lines.Add(Say("payload.contact", ("contact", Say($"payload.contact_{Lower(sent.Contact)}"))));
+        if (sent.SafeTimes is not []) lines.Add(Say("payload.safe_times", ("times", string.Join(", ", sent.SafeTimes.Select(time => Say($"payload.time_{Lower(time)}"))))));
+        if (sent.Urgency is { } urgency) lines.Add(Say("payload.urgency", ("urgency", Say($"payload.urgency_{Lower(urgency)}"))));
+        lines.Add(Say("payload.language"));
+        return string.Join('\n', lines.Select((line, index) => string.Create(CultureInfo.InvariantCulture, $"{index + 1}. {line}")));
+    }
+
+    private static string Lower<T>(T value) where T : struct, Enum => value.ToString().ToLowerInvariant();
+
+    private static string Quotes(Screen screen) =>
+        string.Join('\n', screen.Lines.Where(line => line.Kind == LineKind.Quote).Select(line => line.Text));
+
+    private static Turn Press(Conversation conversation, Trigger trigger)
+    {
+        var button = House.Scripts.Draw(conversation, "r", Around).Rows.SelectMany(row => row).First(one => one.Choice.Trigger == trigger);
+        return House.Scripts.Take(conversation, "r", Message.Press(button.Id), Around);
+    }
+}

@@ -1,0 +1,78 @@
+namespace WegoBot.Dialogue.Tests.Screens;
+
+/// <summary>What she is told before anything sensitive, in every channel and both languages.</summary>
+public class CardTests
+{
+    [Theory]
+    [InlineData(Language.Bulgarian, "Бърз изход", "Помощ сега")]
+    [InlineData(Language.English, "Quick exit", "Help now")]
+    public void It_names_the_exit_and_the_help_as_they_stand_on_the_buttons(Language language, string exit, string help)
+    {
+        foreach (var channel in Enum.GetValues<ChannelKind>())
+        {
+            var screen = Card(language, channel);
+            Assert.Contains(exit, Words(screen), StringComparison.Ordinal);
+            Assert.Contains(help, Words(screen), StringComparison.Ordinal);
+            Assert.Superset(new HashSet<string> { exit, help }, screen.Rows.SelectMany(row => row).Select(button => button.Label).ToHashSet());
+        }
+    }
+
+    [Theory]
+    [InlineData(Language.Bulgarian, "програма за следене", "друго устройство")]
+    [InlineData(Language.English, "spies on the phone", "another device")]
+    public void It_says_that_nothing_stops_spying_and_that_another_device_is_safer(Language language, string spying, string device)
+    {
+        foreach (var channel in Enum.GetValues<ChannelKind>())
+        {
+            Assert.Contains(spying, Words(Card(language, channel)), StringComparison.Ordinal);
+            Assert.Contains(device, Words(Card(language, channel)), StringComparison.Ordinal);
+        }
+    }
+
+    [Theory]
+    [InlineData(Language.Bulgarian, ChannelKind.Telegram, "на всеки компютър или таблет, където е отворен Вашият Telegram", "Самият Telegram знае, че пишете тук")]
+    [InlineData(Language.Bulgarian, ChannelKind.Viber, "на всеки компютър или таблет, където е отворен Вашият Viber", "Самият Viber знае, че пишете тук")]
+    [InlineData(Language.English, ChannelKind.Telegram, "on every computer or tablet where your Telegram is open", "Telegram itself knows that you write here")]
+    [InlineData(Language.English, ChannelKind.Viber, "on every computer or tablet where your Viber is open", "Viber itself knows that you write here")]
+    public void A_messenger_shows_the_chat_elsewhere_and_its_company_knows(Language language, ChannelKind channel, string elsewhere, string company)
+    {
+        Assert.Contains(elsewhere, Words(Card(language, channel)), StringComparison.Ordinal);
+        Assert.Contains(company, Words(Card(language, channel)), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(Language.Bulgarian, ChannelKind.WebChat, "в историята на браузъра")]
+    [InlineData(Language.English, ChannelKind.WebChat, "in the browser's history")]
+    [InlineData(Language.Bulgarian, ChannelKind.Telegram, "По-старите съобщения изтривате Вие")]
+    [InlineData(Language.English, ChannelKind.Telegram, "You remove older messages yourself")]
+    [InlineData(Language.Bulgarian, ChannelKind.Viber, "Оттук не можем да изтрием нищо")]
+    [InlineData(Language.English, ChannelKind.Viber, "We cannot delete anything from here")]
+    public void It_is_true_about_what_stays_behind(Language language, ChannelKind channel, string stays)
+    {
+        Assert.Contains(stays, Words(Card(language, channel)), StringComparison.Ordinal);
+        foreach (var other in Enum.GetValues<ChannelKind>().Where(other => other != channel))
+            Assert.DoesNotContain(stays, Words(Card(language, other)), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void It_stands_before_everything_sensitive_once()
+    {
+        var talk = new Talk(Language.Bulgarian);
+        foreach (var wish in new[] { "мерки", "пиша на центъра", "код", "какво ми подхожда", "детска градина" })
+        {
+            talk.Say(wish);
+            Assert.Equal((Stage.Greeting, Notices.FirstThis), (talk.Conversation.Stage, talk.Conversation.Notice));
+        }
+
+        talk.Press(Trigger.Safe);
+        Assert.Equal(Stage.Card, talk.Conversation.Stage);
+        talk.Press(Trigger.Continue);
+        talk.Say("назад");
+        Assert.NotEqual(Stage.Card, talk.Conversation.Stage);
+    }
+
+    private static Screen Card(Language language, ChannelKind channel) =>
+        House.Scripts.Draw(new Conversation { Stage = Stage.Card, Safe = true, Language = language }, "card", new Circumstances(default, channel));
+
+    private static string Words(Screen screen) => string.Join('\n', screen.Lines.Select(line => line.Text));
+}

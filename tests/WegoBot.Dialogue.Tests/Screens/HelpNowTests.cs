@@ -1,0 +1,70 @@
+namespace WegoBot.Dialogue.Tests.Screens;
+
+public class HelpNowTests
+{
+    private static readonly OpeningHours Weekdays = new(
+        false,
+        [DayOfWeek.Monday, DayOfWeek.Tuesday, DayOfWeek.Wednesday, DayOfWeek.Thursday, DayOfWeek.Friday],
+        new TimeOnly(9, 0),
+        new TimeOnly(17, 0));
+
+    // 23 November 2026 is a Monday, 28 November a Saturday.
+    [Theory]
+    [InlineData("2026-11-23T08:59:59", "line.closed_now")]
+    [InlineData("2026-11-23T09:00:00", "line.open_now")]
+    [InlineData("2026-11-23T16:59:59", "line.open_now")]
+    [InlineData("2026-11-23T17:00:00", "line.closed_now")]
+    [InlineData("2026-11-28T12:00:00", "line.closed_now")]
+    public void Where_hours_are_confirmed_it_says_whether_somebody_answers_now(string time, string said)
+    {
+        var now = DateTime.Parse(time, null);
+        var scripts = House.With(catalogue => catalogue with
+        {
+            Lines = [.. catalogue.Lines.Select(line => line.Id == "national" ? line with { Hours = Weekdays } : line)],
+            Centres = [.. catalogue.Centres.Select(centre => centre.Id == "plovdiv" ? centre with { Phone = "0800 11 977", Hours = Weekdays } : centre)],
+        });
+        var lines = Lines(scripts, now, Language.Bulgarian);
+        Assert.Equal(said, After(lines, "0800 1 8676", 2).Key);
+        Assert.Equal(said, lines[lines.FindIndex(line => line.Key == "help.centre" && line.Kind == LineKind.Text) + 1].Key);
+    }
+
+    [Fact]
+    public void Where_no_hours_are_confirmed_none_are_said_and_112_comes_again()
+    {
+        var lines = Lines(House.Scripts, new DateTime(2026, 11, 28, 3, 0, 0, DateTimeKind.Unspecified), Language.English);
+        Assert.Equal("line.trace", After(lines, "0800 1 8676", 2).Key);
+        Assert.Equal("line.always", After(lines, "112", 2).Key);
+        Assert.DoesNotContain(lines, line => line.Key is "line.open_now" or "line.closed_now");
+        Assert.Equal("help.nobody", lines[^1].Key);
+    }
+
+    [Fact]
+    public void The_first_number_is_112()
+    {
+        foreach (var language in Enum.GetValues<Language>())
+            Assert.Equal("112", Lines(House.Scripts, default, language).First(line => line.Kind == LineKind.Phone).Text);
+    }
+
+    [Fact]
+    public void Beside_every_number_on_every_screen_stands_that_a_call_leaves_a_trace()
+    {
+        foreach (var language in Enum.GetValues<Language>())
+            foreach (var (_, screen) in new Samples(House.Catalogue, House.Texts).Screens(language).DistinctBy(sample => string.Join('\n', sample.Screen.Lines.Select(line => line.Text))))
+                Assert.Equal(screen.Lines.Count(line => line.Kind == LineKind.Phone), screen.Lines.Count(line => line.Key == "line.trace"));
+    }
+
+    [Fact]
+    public void A_number_that_nobody_is_sure_of_is_not_shown()
+    {
+        var scripts = House.With(catalogue => catalogue with
+        {
+            Lines = [.. catalogue.Lines.Select(line => line.Id == "alliance" ? line with { Source = line.Source with { Sure = Sureness.Low } } : line)],
+        });
+        Assert.DoesNotContain(Lines(scripts, default, Language.Bulgarian), line => line.Text == "0800 11 977" || line.Key == "line.alliance.what");
+    }
+
+    private static Line After(List<Line> lines, string number, int places) => lines[lines.FindIndex(line => line.Text == number) + places];
+
+    private static List<Line> Lines(Scripts scripts, DateTime now, Language language) =>
+        [.. scripts.Draw(new Conversation { Stage = Stage.HelpNow, Language = language }, "help", new Circumstances(now, ChannelKind.Telegram)).Lines];
+}
