@@ -6,9 +6,13 @@ namespace WegoBot.Dialogue;
 /// <summary>Which sentences the conversation can say, found by drawing every screen and writing down what it asks for.</summary>
 public static class TextKeys
 {
+    /// <summary>Said by messengers between the neutral line and a screen.</summary>
+    private const string BetweenScreens = "neutral_more";
+
     public static IReadOnlySet<string> All(Catalogue catalogue)
     {
         var asked = new Asked();
+        asked.ContainsKey(BetweenScreens);
         var texts = new Texts(Enum.GetValues<Language>().ToDictionary(language => language, IReadOnlyDictionary<string, string> (_) => asked));
         foreach (var _ in new Samples(catalogue, texts).Screens(Language.Bulgarian))
         {

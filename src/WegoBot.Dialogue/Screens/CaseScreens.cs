@@ -69,14 +69,21 @@ internal sealed class CaseScreens(Catalogue catalogue)
         }
 
         if (one.Status is ReferralStatus.Declined or ReferralStatus.Expired) OtherWays(page, one);
-        if (one.Status is ReferralStatus.Accepted && centre is { Phone: { } phone })
+        if (one.Status is ReferralStatus.Accepted && centre is { Source.MayBeShown: true }) WaysToReach(page, centre);
+    }
+
+    /// <summary>What is confirmed of how a centre can be found.</summary>
+    private static void WaysToReach(Page page, Centre centre)
+    {
+        if (centre.Phone is { } phone)
         {
             page.Show(LineKind.Phone, phone, "my_referral.answer");
             page.Say(LineKind.Aside, "line.trace");
         }
 
-        if (one.Status is ReferralStatus.Accepted && centre is { Address: { } address })
-            page.Say("my_referral.address", ("address", address.In(page.Language)));
+        if (centre.Address is { } address) page.Say("my_referral.address", ("address", address.In(page.Language)));
+        if (centre.Site is { } site) page.Say("about.site", ("site", site));
+        if (centre.Email is { } email) page.Say("about.email", ("email", email));
     }
 
     /// <summary>A no never stands without the next way in the same breath.</summary>

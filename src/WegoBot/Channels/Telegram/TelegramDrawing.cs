@@ -10,6 +10,8 @@ public static class TelegramDrawing
     /// <summary>The key of the neutral line, the only words that a lock screen may show.</summary>
     public const string Neutral = "neutral";
 
+    private const string NeutralMore = "neutral_more";
+
     /// <summary>The screen's lines. Lines of a list stand together, others apart.</summary>
     public static string Text(Screen screen)
     {
@@ -32,6 +34,13 @@ public static class TelegramDrawing
     {
         ArgumentNullException.ThrowIfNull(screen);
         return screen.Lines is [{ Key: Neutral }, ..] ? Text(screen) : $"{Escape(neutral)}\n\n{Text(screen)}";
+    }
+
+    /// <summary>How every new message begins: neutral, and so long that a lock screen shows nothing of what follows.</summary>
+    public static string Opening(Texts texts, Language language)
+    {
+        ArgumentNullException.ThrowIfNull(texts);
+        return $"{texts.Say(language, Neutral)}\n{texts.Say(language, NeutralMore)}";
     }
 
     /// <summary>Null for a screen without buttons: an edited message loses those it had.</summary>

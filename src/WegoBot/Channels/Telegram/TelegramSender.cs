@@ -165,7 +165,7 @@ public sealed class TelegramSender(ITelegramBotClient bot, Texts texts, Patience
         using var limit = patience.Limit(LongestCall);
         var sent = await bot.SendMessage(
             lane.Chat,
-            TelegramDrawing.Text(wish.Screen, texts.Say(wish.Screen.Language, TelegramDrawing.Neutral)),
+            TelegramDrawing.Text(wish.Screen, TelegramDrawing.Opening(texts, wish.Screen.Language)),
             parseMode: ParseMode.Html,
             replyMarkup: TelegramDrawing.Buttons(wish.Screen),
             linkPreviewOptions: NoPreview,

@@ -9,6 +9,7 @@ namespace WegoBot.Tests.Channels.Telegram;
 public sealed class TelegramSenderTests : IDisposable
 {
     private const string Neutral = "Hello, whenever it suits you.";
+    private const string More = "There is no hurry.";
     private readonly FakeBotApi _api = new();
     private readonly HandClock _clock = new();
     private readonly LogLines _log = new();
@@ -16,7 +17,7 @@ public sealed class TelegramSenderTests : IDisposable
 
     public TelegramSenderTests()
     {
-        var texts = new Dictionary<string, string> { ["neutral"] = Neutral };
+        var texts = new Dictionary<string, string> { ["neutral"] = Neutral, ["neutral_more"] = More };
         _sender = new TelegramSender(
             new TelegramBotClient(new TelegramBotClientOptions(FakeBotApi.Token, "http://bot.test") { RetryThreshold = 0 }, new HttpClient(_api)),
             new Texts(new Dictionary<Language, IReadOnlyDictionary<string, string>> { [Language.English] = texts, [Language.Bulgarian] = texts }),
@@ -50,7 +51,7 @@ public sealed class TelegramSenderTests : IDisposable
 
         var (method, arguments) = Assert.Single(_api.Calls);
         Assert.Equal("sendMessage", method);
-        Assert.Equal($"{Neutral}\n\nKinds of support", (string)arguments["text"]!);
+        Assert.Equal($"{Neutral}\n{More}\n\nKinds of support", (string)arguments["text"]!);
         Assert.Equal("HTML", (string)arguments["parse_mode"]!);
         Assert.True((bool)arguments["link_preview_options"]!["is_disabled"]!);
         Assert.Equal([("Onward", "id-1")], Assert.Single(_api.Chat(1)).Buttons);

@@ -1,0 +1,33 @@
+using WegoBot.Channels.Telegram;
+using WegoBot.Dialogue;
+using WegoBot.Localization;
+
+namespace WegoBot.Tests.Channels.Telegram;
+
+/// <summary>A lock screen shows the beginning of a new message, whatever the screen is.</summary>
+public sealed class LockScreenTests
+{
+    private const int Shown = 60;
+
+    private static readonly (Catalogue Catalogue, Texts Texts) Loaded = LocalizationFolder.Under(AppContext.BaseDirectory).Load();
+
+    [Theory]
+    [InlineData(Language.Bulgarian)]
+    [InlineData(Language.English)]
+    public void A_new_message_shows_the_same_neutral_words_whatever_it_says(Language language)
+    {
+        var opening = TelegramDrawing.Opening(Loaded.Texts, language);
+        Assert.True(opening.Length >= Shown, opening);
+        foreach (var (_, screen) in new Samples(Loaded.Catalogue, Loaded.Texts).Screens(language).Where(sample => sample.Screen.Stage != Stage.Left))
+            Assert.Equal(opening[..Shown], TelegramDrawing.Text(screen, opening)[..Shown]);
+    }
+
+    [Theory]
+    [InlineData(Language.Bulgarian)]
+    [InlineData(Language.English)]
+    public void The_last_line_after_leaving_is_the_neutral_one_alone(Language language)
+    {
+        var (_, screen) = new Samples(Loaded.Catalogue, Loaded.Texts).Screens(language).First(sample => sample.Screen.Stage == Stage.Left);
+        Assert.Equal(Loaded.Texts.Say(language, TelegramDrawing.Neutral), TelegramDrawing.Text(screen, TelegramDrawing.Opening(Loaded.Texts, language)));
+    }
+}
