@@ -82,6 +82,25 @@ public sealed class LeavingTests(Browser browser)
         Assert.Equal(browser.Service.Texts.Say(thief.Language, "staff.closed.title"), await thief.Reads("h1"));
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task After_leaving_in_one_tab_going_back_in_another_shows_nothing_of_the_chat(bool script)
+    {
+        await using var person = await browser.Visitor(new Looks(Script: script));
+        await person.Opens();
+        await Walks.Home(person);
+        await person.Page.GotoAsync(browser.Service.Neutral);
+        var other = await person.Context.NewPageAsync();
+        await other.GotoAsync(browser.Service.Home);
+        Assert.Equal(browser.Service.Texts.Say(person.Language, "home.title"), await other.Locator("h1").InnerTextAsync());
+        await other.Locator("#exit").ClickAsync();
+        await other.WaitForURLAsync(browser.Service.Neutral);
+
+        await person.Page.GoBackAsync(new() { WaitUntil = WaitUntilState.Commit });
+        await Assertions.Expect(person.Page.Locator("h1")).ToHaveTextAsync(browser.Service.Texts.Say(person.Language, "greeting.title"));
+    }
+
     [Fact]
     public async Task A_page_out_of_the_browsers_memory_is_drawn_again()
     {
