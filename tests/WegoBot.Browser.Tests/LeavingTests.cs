@@ -102,6 +102,17 @@ public sealed class LeavingTests(Browser browser)
     }
 
     [Fact]
+    public async Task The_browser_keeps_no_page_in_its_memory_because_it_is_told_not_to()
+    {
+        await using var person = await browser.Visitor();
+        await person.Opens();
+        await person.Page.GotoAsync(browser.Service.Neutral);
+        await person.Page.GoBackAsync(new() { WaitUntil = WaitUntilState.Load });
+        var why = await person.Page.EvaluateAsync<string>("JSON.stringify(performance.getEntriesByType('navigation')[0].notRestoredReasons)");
+        Assert.Contains("response-cache-control-no-store", why, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_page_out_of_the_browsers_memory_is_drawn_again()
     {
         await using var person = await browser.Visitor();
