@@ -12,7 +12,7 @@ internal static class CheckVerb
     {
         var check = new Command("check", "Checks localization/: a line for each finding, and exit code 1 if there is one.");
         check.SetAction(said => new ContentCheck(
-            LocalizationFolder.Under(Directory.GetCurrentDirectory()),
+            LocalizationFolder.InUse(),
             TextKeys.All,
             (catalogue, texts) => new ScriptCheck(catalogue, texts).Findings(),
             PageKeys.All).Run(said.InvocationConfiguration.Output));
