@@ -22,6 +22,8 @@ public static partial class Log
 
     public static void PageFailed(this ILogger log, Exception failure) => PageFailed(log, Scrubbed.Place(failure));
 
+    public static void SigningOutPaused(this ILogger log, Exception failure) => SigningOutPaused(log, Scrubbed.Place(failure));
+
     [LoggerMessage(1, LogLevel.Warning, "A stored conversation cannot be read; its person is greeted anew.")]
     public static partial void ConversationUnreadable(this ILogger log);
 
@@ -51,6 +53,9 @@ public static partial class Log
 
     [LoggerMessage(10, LogLevel.Error, "A page failed ({Place}); its reader was told so.")]
     private static partial void PageFailed(ILogger log, string place);
+
+    [LoggerMessage(11, LogLevel.Warning, "A staff session that was left cannot be ended in the database for now ({Place}); it opens nothing, and is tried again.")]
+    private static partial void SigningOutPaused(ILogger log, string place);
 
     [LoggerMessage(20, LogLevel.Information, "WegoBot answers at {Address} until you press Ctrl+C.")]
     public static partial void ServiceAnswers(this ILogger log, string address);

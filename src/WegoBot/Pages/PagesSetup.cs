@@ -32,11 +32,12 @@ public static class PagesSetup
     // Only the scheme: the caller's address is used for nothing, so it is not taken over either.
     private static void Believe(ForwardedHeadersOptions forwarded, IOptions<PageOptions> options)
     {
-        forwarded.ForwardedHeaders = ForwardedHeaders.XForwardedProto;
         forwarded.KnownProxies.Clear();
         forwarded.KnownIPNetworks.Clear();
         foreach (var network in options.Value.Proxies())
             forwarded.KnownIPNetworks.Add(network);
+        // With nobody to believe, the middleware would believe everybody.
+        forwarded.ForwardedHeaders = forwarded.KnownIPNetworks.Count > 0 ? ForwardedHeaders.XForwardedProto : ForwardedHeaders.None;
     }
 
     private sealed class Check : IValidateOptions<PageOptions>

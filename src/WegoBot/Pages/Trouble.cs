@@ -55,6 +55,6 @@ public static class Troubles
     {
         [nameof(TroublePage.Trouble)] = trouble,
         [nameof(TroublePage.Language)] = PageLanguage.Of(request),
-        [nameof(TroublePage.Back)] = request.Path.StartsWithSegments(SessionCookie.Staff.Path, StringComparison.Ordinal) ? "/staff" : "/",
+        [nameof(TroublePage.ForStaff)] = request.Path.StartsWithSegments(SessionCookie.Staff.Path, StringComparison.Ordinal),
     });
 }

@@ -17,6 +17,8 @@ public static class ServiceSetup
         builder.Logging.ClearProviders().SetMinimumLevel(LogLevel.Warning).AddFilter(nameof(WegoBot), LogLevel.Information);
         // What keeps the service from starting or running is told once, as a sentence, by the verb.
         builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
+        // It writes whole exceptions into its lines, messages and files included; what fails is told by our own.
+        builder.Logging.AddFilter("Microsoft.EntityFrameworkCore", LogLevel.None);
         builder.Logging.AddConsole(console => console.FormatterName = PlainConsole.Called).AddConsoleFormatter<PlainConsole, ConsoleFormatterOptions>();
         return builder;
     }

@@ -4,7 +4,7 @@ using WegoBot.Pages;
 namespace WegoBot.Staff;
 
 /// <summary>Lets in whoever is signed in for a centre. Nobody else sees more than how to get a link.</summary>
-public sealed class StaffDoor(StaffSessions sessions, AntiforgeryTokens tokens, Catalogue catalogue)
+public sealed class StaffDoor(StaffSessions sessions, StaffLeaving leaving, AntiforgeryTokens tokens, Catalogue catalogue)
 {
     /// <summary>A page for someone who is signed in.</summary>
     public async Task<IResult> Look(HttpContext http, Func<StaffVisit, Task<IResult>> page) =>
@@ -31,8 +31,9 @@ public sealed class StaffDoor(StaffSessions sessions, AntiforgeryTokens tokens, 
     private async Task<StaffVisit?> Visit(HttpContext http)
     {
         if (SessionCookie.Staff.Read(http.Request) is not { } session
+            || leaving.HasLeft(session.Token)
             || await sessions.Find(session.Token, http.RequestAborted) is not { } found
-            || catalogue.FindCentre(found.Centre) is not { } centre)
+            || catalogue.FindCentre(found) is not { } centre)
             return null;
         return new StaffVisit(session, centre, tokens.For(session));
     }

@@ -20,9 +20,8 @@ public sealed class StaffEntrance(Invitations invitations, StaffSessions session
             return trouble.Page(http.Request);
         if (await invitations.Use(form["key"] ?? "", http.RequestAborted) is not { } centre)
             return StaffDoor.Closed(http, "staff.enter.invalid");
-        var language = PageLanguage.Of(http.Request);
-        var token = await sessions.Start(centre, language, http.RequestAborted);
-        SessionCookie.Staff.Write(http, new Session(token, language));
+        var token = await sessions.Start(centre, http.RequestAborted);
+        SessionCookie.Staff.Write(http, new Session(token, PageLanguage.Of(http.Request)));
         return new SeeOther("/staff");
     }
 

@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
-using WegoBot.Dialogue;
 using WegoBot.Privacy;
 using WegoBot.Storage;
 
@@ -18,7 +17,7 @@ public sealed class StaffSessions(
     public static readonly TimeSpan Longest = TimeSpan.FromHours(8);
 
     /// <summary>Signs somebody in, and gives the session's token, of which only a hash is kept.</summary>
-    public async Task<string> Start(string centre, Language language, CancellationToken stop)
+    public async Task<string> Start(string centre, CancellationToken stop)
     {
         var (token, now) = (Invitations.NewToken(chance), clock.GetUtcNow());
         await using var db = await databases.CreateDbContextAsync(stop);
@@ -26,7 +25,6 @@ public sealed class StaffSessions(
         {
             TokenHash = fingerprints.OfToken(token),
             Centre = centre,
-            Language = language,
             StartedAt = now,
             LastSeenAt = now,
         });
@@ -34,8 +32,8 @@ public sealed class StaffSessions(
         return token;
     }
 
-    /// <summary>The session of a token, which by that is not idle any more; null when it is over or never was.</summary>
-    public async Task<StaffSession?> Find(string token, CancellationToken stop)
+    /// <summary>The centre of a session, which by that is not idle any more; null when it is over or never was.</summary>
+    public async Task<string?> Find(string token, CancellationToken stop)
     {
         var (hash, now) = (fingerprints.OfToken(token), clock.GetUtcNow());
         var (idleSince, longestSince) = (now - Idle, now - Longest);
@@ -44,7 +42,7 @@ public sealed class StaffSessions(
             .Where(row => row.TokenHash == hash && row.EndedAt == null && row.LastSeenAt > idleSince && row.StartedAt > longestSince)
             .ExecuteUpdateAsync(set => set.SetProperty(row => row.LastSeenAt, now), stop);
         return seen == 1
-            ? await db.StaffSessions.Where(row => row.TokenHash == hash).Select(row => new StaffSession(row.Centre, row.Language)).SingleAsync(stop)
+            ? await db.StaffSessions.Where(row => row.TokenHash == hash).Select(row => row.Centre).SingleAsync(stop)
             : null;
     }
 

@@ -1,3 +1,5 @@
+using WegoBot.Pages;
+
 namespace WegoBot.Staff;
 
 /// <summary>Wires up the pages of the centres' staff, all of them under one path.</summary>
@@ -6,7 +8,10 @@ public static class StaffSetup
     public static IServiceCollection AddStaffPages(this IServiceCollection services) => services
         .AddSingleton<StaffDoor>()
         .AddSingleton<StaffEntrance>()
-        .AddSingleton<ReferralPages>();
+        .AddSingleton<ReferralPages>()
+        .AddSingleton<StaffLeaving>()
+        .AddHostedService(provider => provider.GetRequiredService<StaffLeaving>())
+        .AddSingleton<OnLeaving>(provider => Leaving(provider.GetRequiredService<StaffLeaving>()));
 
     public static void MapStaffPages(this IEndpointRouteBuilder routes)
     {
@@ -26,4 +31,10 @@ public static class StaffSetup
         staff.MapPost("/referrals/{referral:guid}", (HttpContext http, Guid referral, StaffDoor door, ReferralPages pages) =>
             door.Take(http, (visit, form) => pages.Decide(http, visit, referral, form)));
     }
+
+    private static OnLeaving Leaving(StaffLeaving leaving) => request =>
+    {
+        if (SessionCookie.Staff.Read(request) is { } session)
+            leaving.Leave(session.Token);
+    };
 }

@@ -1,5 +1,3 @@
-using WegoBot.Dialogue;
-
 namespace WegoBot.Storage;
 
 /// <summary>Somebody of a centre is signed in. Only the hash of the session's token is stored.</summary>
@@ -8,8 +6,6 @@ public sealed class StaffSessionRow
     public required byte[] TokenHash { get; init; }
 
     public required string Centre { get; init; }
-
-    public required Language Language { get; set; }
 
     public required DateTimeOffset StartedAt { get; init; }
 

@@ -6,12 +6,14 @@
 
   // Leaving: the page is gone before anything else happens, and nothing is waited for.
   const leave = () => {
-    const to = document.getElementById('exit').dataset.to;
+    const exit = document.getElementById('exit');
+    const to = exit.dataset.to;
+    const by = exit.getAttribute('href');
     document.body.replaceChildren();
     document.body.removeAttribute('class');
     document.title = new URL(to).hostname;
     try {
-      fetch('/leave', { method: 'POST', keepalive: true, redirect: 'manual', headers: { 'X-In-Place': '1' } }).catch(() => { });
+      fetch(by, { method: 'POST', keepalive: true, redirect: 'manual', headers: { 'X-In-Place': '1' } }).catch(() => { });
     } catch { /* Leaving goes on without it. */ }
     location.replace(to);
   };
@@ -136,6 +138,8 @@
     const form = event.target;
     if (!form.matches('form[data-turn]')) return;
     event.preventDefault();
+    // A button with a way of its own leaves.
+    if (event.submitter?.hasAttribute('formaction')) { leave(); return; }
     // A second press while one is under way is the same press, except in the bar: help never waits.
     if (under && !form.closest('#bar')) return;
     take(new URLSearchParams(new FormData(form, event.submitter)));

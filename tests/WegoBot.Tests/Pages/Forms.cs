@@ -15,6 +15,13 @@ internal static partial class Forms
     public static string Button(string page, string label) =>
         Buttons().Matches(page).First(match => WebUtility.HtmlDecode(match.Groups[2].Value).Trim() == label).Groups[1].Value;
 
+    /// <summary>The case code that the page shows.</summary>
+    public static string Code(string page) => Regex.Match(page, "class=\"code\"[^>]*>([0-9 ]+)<").Groups[1].Value;
+
+    /// <summary>The exact text that the page quotes; empty when it quotes none.</summary>
+    public static string Quote(string page) =>
+        WebUtility.HtmlDecode(Tags().Replace(Regex.Match(page, "<pre class=\"quote\".*?</pre>", RegexOptions.Singleline).Value, ""));
+
     public static string Heading(string page) => WebUtility.HtmlDecode(H1().Match(page).Groups[1].Value);
 
     /// <summary>Presses a button of the page that is open, and gives the page that follows.</summary>
@@ -27,6 +34,9 @@ internal static partial class Forms
 
     [GeneratedRegex("name=\"button\" value=\"([^\"]*)\"[^>]*>([^<]*)<")]
     private static partial Regex Buttons();
+
+    [GeneratedRegex("<[^>]*>")]
+    private static partial Regex Tags();
 
     [GeneratedRegex("<h1[^>]*>([^<]*)<")]
     private static partial Regex H1();

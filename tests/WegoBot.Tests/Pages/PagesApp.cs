@@ -3,7 +3,6 @@ using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using WegoBot.Staff;
 using WegoBot.Storage;
 
 namespace WegoBot.Tests.Pages;
@@ -15,23 +14,10 @@ public sealed class PagesApp : WebApplicationFactory<Program>
 
     public string DatabasePath => Path.Combine(folder, "wegobot.db");
 
-    /// <summary>Somebody's browser: it keeps cookies and follows nothing by itself.</summary>
-    public HttpClient Browser() => CreateClient(new() { AllowAutoRedirect = false });
-
     public async Task<int> Conversations()
     {
         await using var db = await Services.GetRequiredService<IDbContextFactory<WegoBotDb>>().CreateDbContextAsync();
         return await db.Conversations.CountAsync();
-    }
-
-    /// <summary>A browser that is signed in for a centre.</summary>
-    public async Task<HttpClient> StaffOf(string centre)
-    {
-        var staff = Browser();
-        var key = await Services.GetRequiredService<Invitations>().Make(centre, CancellationToken.None);
-        var entered = await staff.PostAsync("/staff/enter", Forms.Of(("key", key)));
-        Assert.Equal(303, (int)entered.StatusCode);
-        return staff;
     }
 
     public SqliteConnection OpenDatabase()

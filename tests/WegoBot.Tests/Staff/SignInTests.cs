@@ -1,5 +1,4 @@
 using Microsoft.Extensions.DependencyInjection;
-using WegoBot.Dialogue;
 using WegoBot.Staff;
 
 namespace WegoBot.Tests.Staff;
@@ -38,11 +37,11 @@ public sealed class SignInTests
     {
         await using var app = new WegoBotApp();
         var sessions = app.Services.GetRequiredService<StaffSessions>();
-        var token = await sessions.Start("ruse", Language.English, Wait);
+        var token = await sessions.Start("ruse", Wait);
         for (var i = 0; i < 3; i++)
         {
             app.Clock.Passes(StaffSessions.Idle - Moment);
-            Assert.Equal(new StaffSession("ruse", Language.English), await sessions.Find(token, Wait));
+            Assert.Equal("ruse", await sessions.Find(token, Wait));
         }
 
         app.Clock.Passes(StaffSessions.Idle);
@@ -55,7 +54,7 @@ public sealed class SignInTests
     {
         await using var app = new WegoBotApp();
         var sessions = app.Services.GetRequiredService<StaffSessions>();
-        var token = await sessions.Start("ruse", Language.English, Wait);
+        var token = await sessions.Start("ruse", Wait);
         for (var hours = TimeSpan.Zero; hours < StaffSessions.Longest; hours += StaffSessions.Idle / 2)
         {
             Assert.NotNull(await sessions.Find(token, Wait));
@@ -70,7 +69,7 @@ public sealed class SignInTests
     {
         await using var app = new WegoBotApp();
         var sessions = app.Services.GetRequiredService<StaffSessions>();
-        var (one, other) = (await sessions.Start("ruse", Language.English, Wait), await sessions.Start("ruse", Language.English, Wait));
+        var (one, other) = (await sessions.Start("ruse", Wait), await sessions.Start("ruse", Wait));
         await sessions.End(one, Wait);
         Assert.Null(await sessions.Find(one, Wait));
         Assert.NotNull(await sessions.Find(other, Wait));
@@ -82,7 +81,7 @@ public sealed class SignInTests
     {
         await using var app = new WegoBotApp();
         var token = await app.Services.GetRequiredService<Invitations>().Make("ruse", Wait);
-        await app.Services.GetRequiredService<StaffSessions>().Start("ruse", Language.English, Wait);
+        await app.Services.GetRequiredService<StaffSessions>().Start("ruse", Wait);
         await using var db = app.NewDb();
         Assert.Equal(32, db.StaffInvitations.Single().TokenHash.Length);
         Assert.Equal(43, token.Length); // 256 bits in base64url

@@ -1,5 +1,4 @@
 using System.Net;
-using System.Text.RegularExpressions;
 using WegoBot.Tests.Pages;
 
 namespace WegoBot.Tests.Staff;
@@ -7,12 +6,6 @@ namespace WegoBot.Tests.Staff;
 /// <summary>Staff see their own centre's referrals, and nobody else's.</summary>
 public sealed class StaffPagesTests(PagesApp app) : IClassFixture<PagesApp>
 {
-    private static readonly string[] WayToRuse =
-    [
-        "Да, може", "Разбрах, продължаваме", "Съобщение до центъра", "Детска градина", "Продължете", "Русе",
-        "Тук, в този чат", "Продължете", "До седмица", "Така е добре", "Съгласна съм, изпратете",
-    ];
-
     [Fact]
     public async Task A_sign_in_link_works_once_and_opening_it_uses_nothing_up()
     {
@@ -66,14 +59,8 @@ public sealed class StaffPagesTests(PagesApp app) : IClassFixture<PagesApp>
 
     private async Task<(string Path, string Code)> SentToRuse()
     {
-        var person = app.Browser();
-        var page = await person.GetStringAsync("/");
-        foreach (var label in WayToRuse)
-            page = await person.Press(page, label);
-        var code = Regex.Match(page, "class=\"code\"[^>]*>([0-9 ]+)<").Groups[1].Value;
-        var staff = await app.StaffOf("ruse");
-        var token = Forms.Field(await staff.GetStringAsync("/staff"), "token");
-        var found = await staff.PostAsync("/staff/find", Forms.Of(("token", token), ("code", code)));
+        var code = await app.Browser().SendsToRuse();
+        var found = await (await app.StaffOf("ruse")).Finds(code);
         return (found.Headers.Location!.ToString(), code);
     }
 }

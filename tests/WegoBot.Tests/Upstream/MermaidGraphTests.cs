@@ -41,7 +41,7 @@ public sealed class MermaidGraphTests
     }
 
     [Fact]
-    public void A_dynamic_way_is_drawn_to_each_state_where_it_may_lead()
+    public void A_dynamic_way_is_drawn_through_a_choice_to_each_state_where_it_may_lead()
     {
         var machine = Machine();
         machine.Configure("Bath").PermitDynamic(
@@ -49,8 +49,10 @@ public sealed class MermaidGraphTests
 
         var lines = Lines(MermaidGraph.Format(machine.GetInfo()));
 
-        Assert.Contains("Bath --> Bed : Dry [tired]", lines);
-        Assert.Contains("Bath --> House : Dry", lines);
+        Assert.Contains("state Decision1 <<choice>>", lines);
+        Assert.Contains("Bath --> Decision1 : Dry", lines);
+        Assert.Contains("Decision1 --> Bed : Dry [tired]", lines);
+        Assert.Contains("Decision1 --> House : Dry", lines);
     }
 
     [Fact]

@@ -5,26 +5,34 @@ using WegoBot.Privacy;
 
 namespace WegoBot.Channels.WebChat;
 
-/// <summary>Wires up the chat on the web: one address for all of it, and one to leave by.</summary>
+/// <summary>Wires up the chat on the web: one address for all of it, and the ways to leave.</summary>
 public static class WebChatSetup
 {
     public static IServiceCollection AddWebChat(this IServiceCollection services) => services
         .AddSingleton<AntiforgeryTokens>()
         .AddSingleton<WebChatSender>()
-        .AddSingleton<WebChatListener>();
+        .AddSingleton<WebChatListener>()
+        .AddSingleton<OnLeaving>(provider => Forgetting(provider.GetRequiredService<ConversationService>(), provider.GetRequiredService<Pseudonyms>()));
 
     public static void MapWebChat(this IEndpointRouteBuilder routes)
     {
         routes.MapGet("/", (WebChatListener listener, HttpContext http) => listener.Look(http));
         routes.MapPost("/", (WebChatListener listener, HttpContext http) => listener.Take(http));
-        routes.MapMethods("/leave", [HttpMethods.Get, HttpMethods.Post], Leave);
+        foreach (var exit in new[] { Layout.ChatExit, Layout.StaffExit })
+            routes.MapMethods(exit, [HttpMethods.Get, HttpMethods.Post], Leave);
     }
 
     // Needs no antiforgery token: leaving must work whatever state the page is in, and harms nobody.
-    private static LeaveResult Leave(HttpContext http, ConversationService conversations, Pseudonyms pseudonyms)
+    private static LeaveResult Leave(HttpContext http, IEnumerable<OnLeaving> endings)
     {
-        if (SessionCookie.Chat.Read(http.Request) is { } session)
-            conversations.Forget(pseudonyms.Of(ChannelKind.WebChat, session.Token));
+        foreach (var end in endings)
+            end(http.Request);
         return new LeaveResult();
     }
+
+    private static OnLeaving Forgetting(ConversationService conversations, Pseudonyms pseudonyms) => request =>
+    {
+        if (SessionCookie.Chat.Read(request) is { } session)
+            conversations.Forget(pseudonyms.Of(ChannelKind.WebChat, session.Token));
+    };
 }

@@ -15,7 +15,11 @@ public static class MermaidGraph
             text.Append("\n\tdirection ").Append(Short(towards));
         foreach (var state in machineInfo.States.Where(state => state.Superstate is null))
             Boxes(text, state, "\t");
-        Ways(text, [.. machineInfo.States]);
+        var choices = machineInfo.States.SelectMany(state => state.DynamicTransitions).Index().ToDictionary(way => way.Item, way => $"Decision{way.Index + 1}");
+        foreach (var choice in choices.Values)
+            text.Append("\n\tstate ").Append(choice).Append(" <<choice>>");
+        foreach (var state in machineInfo.States)
+            Ways(text, state, choices);
         return text.Append("\n[*] --> ").Append(Id(machineInfo.InitialState)).ToString();
     }
 
@@ -34,25 +38,27 @@ public static class MermaidGraph
         }
     }
 
-    private static void Ways(StringBuilder text, StateInfo[] states)
+    /// <summary>A transition whose destination is chosen later leads to a choice, and from there to each possible state.</summary>
+    private static void Ways(StringBuilder text, StateInfo state, Dictionary<DynamicTransitionInfo, string> choices)
     {
-        foreach (var state in states)
+        foreach (var way in state.FixedTransitions)
+            Line(text, Id(state), Id(way.DestinationState), way, Guards(way));
+        foreach (var way in state.DynamicTransitions)
         {
-            foreach (var way in state.FixedTransitions)
-                Line(text, state, Id(way.DestinationState), way, Guards(way));
-            foreach (var way in state.IgnoredTriggers)
-                Line(text, state, Id(state), way, Guards(way));
-            foreach (var way in state.DynamicTransitions)
-                foreach (var possible in way.PossibleDestinationStates ?? [])
-                    Line(text, state, Id(possible.DestinationState), way, [.. Guards(way), possible.Criterion]);
+            Line(text, Id(state), choices[way], way, Guards(way));
+            foreach (var possible in way.PossibleDestinationStates ?? [])
+                Line(text, choices[way], Id(possible.DestinationState), way, [possible.Criterion]);
         }
+
+        foreach (var way in state.IgnoredTriggers)
+            Line(text, Id(state), Id(state), way, Guards(way));
     }
 
     private static string[] Guards(TransitionInfo way) => [.. way.Guards.Select(guard => guard.Description)];
 
-    private static void Line(StringBuilder text, StateInfo from, string to, TransitionInfo way, string[] conditions)
+    private static void Line(StringBuilder text, string from, string to, TransitionInfo way, string[] conditions)
     {
-        text.Append("\n\t").Append(Id(from)).Append(" --> ").Append(to).Append(" : ").Append(way.Trigger);
+        text.Append("\n\t").Append(from).Append(" --> ").Append(to).Append(" : ").Append(way.Trigger);
         foreach (var condition in conditions.Where(condition => !string.IsNullOrEmpty(condition)))
             text.Append(" [").Append(condition).Append(']');
     }

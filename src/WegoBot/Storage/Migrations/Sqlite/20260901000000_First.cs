@@ -90,7 +90,6 @@ public sealed class First : Migration
         {
             TokenHash = table.Column<byte[]>("BLOB"),
             Centre = table.Column<string>("TEXT"),
-            Language = table.Column<string>("TEXT"),
             StartedAt = table.Column<long>("INTEGER"),
             LastSeenAt = table.Column<long>("INTEGER"),
             EndedAt = table.Column<long>("INTEGER", nullable: true),

@@ -1,0 +1,46 @@
+using System.Net;
+using WegoBot.Tests.Pages;
+
+namespace WegoBot.Tests.Channels.WebChat;
+
+/// <summary>S31 on the web: she forgets everything, and reads that it is done.</summary>
+public sealed class ForgetPageTests
+{
+    [Fact]
+    public async Task Forgetting_everything_deletes_at_once_says_so_and_leaves_no_cookie()
+    {
+        await using var app = new WegoBotApp();
+        var kept = Browsing.CookieOf(await app.Browser().GetAsync("/"));
+        var person = app.BrowserWith(kept);
+        var page = await person.Walks([.. Way.Home, "Забрави всичко"]);
+        var answer = await person.PostAsync("/", Forms.Of(
+            ("token", Forms.Field(page, "token")), ("screen", Forms.Field(page, "screen")), ("stay", "1"), ("button", Forms.Button(page, "Да, забрави всичко"))));
+
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        Assert.Contains(answer.Headers.GetValues("Set-Cookie"), cookie => cookie.StartsWith("page=; expires=Thu, 01 Jan 1970", StringComparison.Ordinal));
+        Assert.True(answer.Headers.Contains("Clear-Site-Data"));
+        var done = await answer.Content.ReadAsStringAsync();
+        Assert.Contains("class=\"notice\"", done, StringComparison.Ordinal);
+        Assert.Contains("href=\"/leave\"", done, StringComparison.Ordinal);
+        await using var db = app.NewDb();
+        Assert.Empty(db.Conversations);
+        Assert.Equal("Здравейте", Forms.Heading(await person.GetStringAsync("/")));
+    }
+
+    [Fact]
+    public async Task Forgetting_with_a_message_at_the_centre_can_take_it_back_too()
+    {
+        await using var app = new WegoBotApp();
+        var person = app.Browser();
+        var code = await person.SendsToRuse();
+        var page = await person.Walks(["Начало", "Забрави всичко"]);
+        var staff = await app.StaffOf("ruse");
+        Assert.Equal(HttpStatusCode.SeeOther, (await staff.Finds(code)).StatusCode);
+        await person.PostAsync("/", Forms.Of(
+            ("token", Forms.Field(page, "token")), ("screen", Forms.Field(page, "screen")), ("stay", "1"), ("button", Forms.Button(page, "Забрави и оттегли"))));
+
+        var read = await staff.GetStringAsync((await staff.Finds(code)).Headers.Location!.ToString());
+        Assert.Equal("", Forms.Quote(read));
+        Assert.Contains("class=\"status withdrawn\"", read, StringComparison.Ordinal);
+    }
+}
