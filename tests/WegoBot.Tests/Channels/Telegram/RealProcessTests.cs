@@ -10,8 +10,10 @@ public sealed class RealProcessTests : IDisposable
 
     private static readonly (string Button, string Screen)[] ToASentReferral =
     [
-        ("Да, може", "Преди да започнем"), ("Разбрах, продължаваме", "С какво да помогна?"), ("Съобщение до центъра", "За какво да попитаме"),
-        ("Продължете", "Кой център да прочете"), ("Пловдив", "Как да Ви отговорят?"), ("Тук, в този чат", "Кога е безопасно"),
+        ("Да, може", "Преди да започнем"), ("Разбрах, продължаваме", "С какво да помогна?"), ("Възможности за подкрепа", "подкрепа"),
+        ("Детска градина", "Място в детска градина"),
+        ("Може ли да ми подхожда?", "Имате ли дете, което още не е на училище?"), ("Да", "Вероятно"), ("Съобщение до центъра", "За какво да попитаме"),
+        ("Продължете", "Кой център да прочете"), ("Русе", "Как да Ви отговорят?"), ("Тук, в този чат", "Кога е безопасно"),
         ("Продължете", "Колко скоро"), ("До седмица", "Точно това ще прочете центърът"), ("Така е добре", "Съгласна ли сте"),
         ("Съгласна съм, изпратете", "Изпратено е"),
     ];
@@ -31,7 +33,7 @@ public sealed class RealProcessTests : IDisposable
         foreach (var (button, screen) in ToASentReferral)
             await Presses(button, screen);
 
-        Assert.Contains("Място в детска градина", await FirstReferral(service, "plovdiv"), StringComparison.Ordinal);
+        Assert.Contains("Място в детска градина", await FirstReferral(service, "ruse"), StringComparison.Ordinal);
         Assert.Equal(0, await service.Terminate());
         Assert.DoesNotContain("canary-secret", service.Output + service.Error, StringComparison.Ordinal);
         Assert.DoesNotContain("5000000001", service.Output + service.Error, StringComparison.Ordinal);
