@@ -11,10 +11,10 @@ public sealed class ConversationWriting(Vault vault, ILogger<ConversationWriting
     private const string State = "Conversations.State";
     private const string Address = "Conversations.Address";
 
-    private long unreadable;
+    private long _unreadable;
 
     /// <summary>How many stored conversations could not be read since the start.</summary>
-    public long Unreadable => Interlocked.Read(ref unreadable);
+    public long Unreadable => Interlocked.Read(ref _unreadable);
 
     public byte[] Write(ConversationId id, Conversation conversation) =>
         vault.Seal(JsonSerializer.SerializeToUtf8Bytes(StoredState.Of(conversation), StoredStateJson.Default.StoredState), State, id.ToBytes());
@@ -33,7 +33,7 @@ public sealed class ConversationWriting(Vault vault, ILogger<ConversationWriting
             // Falls through to a fresh greeting.
         }
 
-        Interlocked.Increment(ref unreadable);
+        Interlocked.Increment(ref _unreadable);
         log.ConversationUnreadable();
         return null;
     }

@@ -7,7 +7,7 @@ namespace WegoBot.Conversations;
 /// <summary>A conversation while a commit works on it: read once, changed by any number of turns, written once.</summary>
 internal sealed class Held(ConversationId id)
 {
-    private bool changed;
+    private bool _changed;
 
     public ConversationId Id => id;
 
@@ -34,7 +34,7 @@ internal sealed class Held(ConversationId id)
     public string Seal => $"{id}/{Mark}";
 
     /// <summary>Whether there is anything to write.</summary>
-    public bool Changed => changed;
+    public bool Changed => _changed;
 
     /// <summary>A stored conversation as it is to be remembered now: an idle one without its answers, or not at all.</summary>
     public static Held From(ConversationRow row, Conversation? conversation, string? address, DateTimeOffset now)
@@ -61,7 +61,7 @@ internal sealed class Held(ConversationId id)
     {
         if (Conversation is null)
             (Mark, Channel) = (newMark, message.Channel);
-        (Conversation, LastTurnAt, ForgetAt, changed) = (after, now, now + Keeping.Answers, true);
+        (Conversation, LastTurnAt, ForgetAt, _changed) = (after, now, now + Keeping.Answers, true);
         Address ??= message.Address;
         Shown = Address is null || (Shown && !toBeShown);
     }
@@ -71,11 +71,11 @@ internal sealed class Held(ConversationId id)
     {
         if (Conversation is null)
             return;
-        (Address, changed) = (mark.Address, true);
+        (Address, _changed) = (mark.Address, true);
         Shown |= mark.Screen == Conversation.Screen;
         if (Shown && Conversation.Stage == Stage.Left)
             Forget();
     }
 
-    public void Forget() => (Conversation, Address, Shown, Mark, changed) = (null, null, false, 0, true);
+    public void Forget() => (Conversation, Address, Shown, Mark, _changed) = (null, null, false, 0, true);
 }
