@@ -1,7 +1,7 @@
-using Outcome = WegoBot.Conversations.Outcome;
 using WegoBot.Conversations;
 using WegoBot.Dialogue;
 using WegoBot.Privacy;
+using Outcome = WegoBot.Conversations.Outcome;
 
 namespace WegoBot.Tests;
 
