@@ -17,6 +17,12 @@ public static class Keeping
     public static bool IsWithoutAnswers(ConversationRow row) => row.ForgetAt - row.LastTurnAt > Answers;
 
     /// <summary>
+    /// Whether the greeting takes the place of an idle screen by itself. Viber cannot edit, and a new message that nobody asked
+    /// for would light up her phone: there the next message is answered with it.
+    /// </summary>
+    public static bool IsDrawnAnew(ChannelKind channel) => channel != ChannelKind.Viber;
+
+    /// <summary>
     /// What is left of a conversation without its answers: the language, and the way back to a referral. The next
     /// screen is the neutral greeting, and the number goes on, so that buttons from before stay stale.
     /// </summary>
