@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Unicode;
 
 namespace WegoBot.Channels.Viber;
 
@@ -28,12 +29,14 @@ public sealed record ViberCallback(string Kind)
     /// <summary>Null for what is not Viber's form. Kinds that are not used are not looked into.</summary>
     public static ViberCallback? Parse(ReadOnlyMemory<byte> body)
     {
+        if (!Utf8.IsValid(body.Span))
+            return null;
         try
         {
             using var document = JsonDocument.Parse(body);
             return document.RootElement.ValueKind == JsonValueKind.Object ? Read(document.RootElement) : null;
         }
-        // The second is what a text that is no Unicode throws.
+        // The second is what half a character, written as a number, throws.
         catch (Exception fault) when (fault is JsonException or InvalidOperationException)
         {
             return null;
@@ -42,8 +45,8 @@ public sealed record ViberCallback(string Kind)
 
     private static ViberCallback? Read(JsonElement root) => Words(root, "event") switch
     {
-        Message => About(root, Message, "sender") is { } said && Part(root, "message") is { } message
-            ? said with { Text = Words(message, "type") == "text" ? Words(message, "text") ?? "" : "" }
+        Message => About(root, Message, "sender") is { } said && Part(root, "message") is { } message && Words(message, "type") is { } type
+            ? said with { Text = type == "text" ? Words(message, "text") ?? "" : "" }
             : null,
         ConversationStarted => About(root, ConversationStarted, "user"),
         Unsubscribed => IsPerson(Words(root, "user_id")) ? new(Unsubscribed) { Person = Words(root, "user_id")! } : null,

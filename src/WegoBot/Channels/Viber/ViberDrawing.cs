@@ -17,15 +17,8 @@ public static class ViberDrawing
     {
         ArgumentNullException.ThrowIfNull(screen);
         var rows = screen.Rows.SelectMany(Fitting).ToList();
-        // From the end, because the way around that every screen has stands there.
-        for (var last = rows.Count - 1; last > 0 && rows.Count > ViberKeyboard.MostRows; last--)
-        {
-            if (Together(rows[last - 1], rows[last]) is not { } both)
-                continue;
-            rows[last - 1] = both;
-            rows.RemoveAt(last);
-        }
-
+        for (var wide = 2; rows.Count > ViberKeyboard.MostRows && wide <= 3; wide++)
+            rows = [.. screen.Rows.SelectMany(row => row).Chunk(wide)];
         return rows.Count == 0
             ? null
             : new ViberKeyboard([.. rows.SelectMany(row => row.Select(button => Draw(button, ViberKeyboard.Columns / row.Length)))]);
@@ -33,12 +26,6 @@ public static class ViberDrawing
 
     /// <summary>A row in rows that a phone can show: one, two or, with short labels, three buttons.</summary>
     private static IEnumerable<Button[]> Fitting(IReadOnlyList<Button> row) => row.Chunk(IsShort(row) ? 3 : 2);
-
-    private static Button[]? Together(Button[] above, Button[] below)
-    {
-        Button[] both = [.. above, .. below];
-        return both.Length <= 2 || (both.Length == 3 && IsShort(both)) ? both : null;
-    }
 
     private static bool IsShort(IReadOnlyList<Button> buttons) => buttons.Count == 3 && buttons.All(button => button.Label.Length <= LongestOfThree);
 

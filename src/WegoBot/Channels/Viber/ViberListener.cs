@@ -13,11 +13,11 @@ public sealed class ViberListener(ViberSignature signature, ViberInbox inbox, Co
     {
         ArgumentNullException.ThrowIfNull(http);
         if (await Body(http) is not { } body)
-            return Results.StatusCode(StatusCodes.Status413PayloadTooLarge);
+            return Refused(StatusCodes.Status413PayloadTooLarge);
         if (!signature.Fits(body, Signature(http.Request)))
-            return Results.StatusCode(StatusCodes.Status403Forbidden);
+            return Refused(StatusCodes.Status403Forbidden);
         if (ViberCallback.Parse(body) is not { } callback)
-            return Results.StatusCode(StatusCodes.Status400BadRequest);
+            return Refused(StatusCodes.Status400BadRequest);
         switch (callback.Kind)
         {
             case ViberCallback.ConversationStarted:
@@ -32,6 +32,9 @@ public sealed class ViberListener(ViberSignature signature, ViberInbox inbox, Co
 
         return Results.Ok();
     }
+
+    // With a body of its own, be it empty: nobody needs a page here.
+    private static IResult Refused(int status) => Results.Text("", "text/plain", statusCode: status);
 
     private static string? Signature(HttpRequest request) =>
         request.Headers[ViberSignature.Header] is [{ } header] ? header
