@@ -28,7 +28,7 @@ public sealed class Expiry(ConversationWriting writing, TimeProvider clock)
 
     private void ForgetAnswers(ConversationRow row, Dialogue.Conversation conversation)
     {
-        row.State = writing.Write(row.Id, Keeping.WithoutAnswers(conversation));
+        row.State = writing.Write(row.Id, conversation.Anew());
         row.ForgetAt = row.LastTurnAt + Keeping.Everything;
         row.Shown = row.Address is null || !Keeping.IsDrawnAnew(row.Channel);
     }

@@ -46,7 +46,7 @@ internal sealed class Held(ConversationId id)
         return new Held(row.Id)
         {
             Row = row,
-            Conversation = forgetsAnswers ? Keeping.WithoutAnswers(conversation) : conversation,
+            Conversation = forgetsAnswers ? conversation.Anew() : conversation,
             Address = address,
             Shown = row.Shown && !(forgetsAnswers && Keeping.IsDrawnAnew(row.Channel)),
             Mark = row.Mark,

@@ -22,18 +22,6 @@ public static class Keeping
     /// </summary>
     public static bool IsDrawnAnew(ChannelKind channel) => channel != ChannelKind.Viber;
 
-    /// <summary>
-    /// What is left of a conversation without its answers: the language, and the way back to a referral. The next
-    /// screen is the neutral greeting, and the number goes on, so that buttons from before stay stale.
-    /// </summary>
-    public static Conversation WithoutAnswers(Conversation conversation) => new()
-    {
-        Language = conversation.Language,
-        Referral = conversation.Referral,
-        Code = conversation.Code,
-        Screen = conversation.Screen + 1,
-    };
-
     /// <summary>What is left after she left: her language for the last neutral line, and that line's number.</summary>
     public static Conversation WithNothing(Conversation conversation) => new()
     {
