@@ -85,4 +85,27 @@ public static partial class Log
 
     [LoggerMessage(44, LogLevel.Debug, "Telegram did not take the answer to a press, code {Code}.")]
     public static partial void TelegramPressNotAnswered(this ILogger log, int code);
+
+    // Channels/Viber
+
+    public static void ViberCallFailed(this ILogger log, int code, Exception failure) => ViberCallFailed(log, code, Scrubbed.Place(failure));
+
+    public static void ViberScreenNotSent(this ILogger log, int code, Exception failure) => ViberScreenNotSent(log, code, Scrubbed.Place(failure));
+
+    public static void ViberMarksPaused(this ILogger log, Exception failure) => ViberMarksPaused(log, Scrubbed.Place(failure));
+
+    [LoggerMessage(60, LogLevel.Information, "Viber knows the bot; its messages are taken.")]
+    public static partial void ViberAnswers(this ILogger log);
+
+    [LoggerMessage(61, LogLevel.Warning, "Viber did not take the start, code {Code} ({Place}); tried again. 1 means that it cannot reach Viber:PublicUrl over HTTPS, 2 a wrong token.")]
+    private static partial void ViberCallFailed(ILogger log, int code, string place);
+
+    [LoggerMessage(62, LogLevel.Warning, "Viber did not take a screen, code {Code} ({Place}); her next message shows it again. 23 and 24 mean no free messages or no balance.")]
+    private static partial void ViberScreenNotSent(ILogger log, int code, string place);
+
+    [LoggerMessage(63, LogLevel.Warning, "The database cannot tell or keep which screens were shown in Viber ({Place}); tried again.")]
+    private static partial void ViberMarksPaused(ILogger log, string place);
+
+    [LoggerMessage(64, LogLevel.Warning, "Neither Viber:PublicUrl nor PublicUrl is set, so Viber is not told where to send messages.")]
+    public static partial void ViberHasNoAddress(this ILogger log);
 }

@@ -1,5 +1,4 @@
-using WegoBot.Channels.Telegram;
-using WegoBot.Channels.WebChat;
+using WegoBot.Channels;
 using WegoBot.Conversations;
 using WegoBot.Localization;
 using WegoBot.Notifications;
@@ -24,8 +23,7 @@ static WebApplication Build(string[] settings)
         .AddNotifications()
         .AddReferrals()
         .AddConversations()
-        .AddTelegram(builder.Configuration)
-        .AddWebChat()
+        .AddChannels(builder.Configuration)
         .AddStaffSignIn()
         .AddStaffPages()
         .AddPages();
@@ -33,7 +31,7 @@ static WebApplication Build(string[] settings)
     var app = builder.Build();
     app.UsePages();
     app.MapHealth();
-    app.MapWebChat();
+    app.MapChannels();
     app.MapStaffPages();
     return app;
 }

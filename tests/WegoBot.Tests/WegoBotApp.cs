@@ -41,6 +41,9 @@ public sealed class WegoBotApp : WebApplicationFactory<Program>
     /// <summary>More services, or others in place of the real ones.</summary>
     public Action<IServiceCollection>? With { get; init; }
 
+    /// <summary>Settings beside the database and the key.</summary>
+    public IReadOnlyDictionary<string, string> Settings { get; init; } = new Dictionary<string, string>();
+
     public CommitCount Commits { get; } = new();
 
     public WrittenLog Log { get; } = new();
@@ -80,6 +83,8 @@ public sealed class WegoBotApp : WebApplicationFactory<Program>
         builder.UseEnvironment("Production");
         builder.UseSetting("ConnectionStrings:WegoBot", $"Data Source={DatabasePath}");
         builder.UseSetting("Privacy:KeyPath", KeyPath);
+        foreach (var (name, value) in Settings)
+            builder.UseSetting(name, value);
         builder.ConfigureTestServices(services =>
         {
             services.AddSingleton<TimeProvider>(Clock);

@@ -30,6 +30,6 @@ public sealed class Expiry(ConversationWriting writing, TimeProvider clock)
     {
         row.State = writing.Write(row.Id, conversation.Anew());
         row.ForgetAt = row.LastTurnAt + Keeping.Everything;
-        row.Shown = row.Address is null;
+        row.Shown = row.Address is null || !Keeping.IsDrawnAnew(row.Channel);
     }
 }

@@ -48,7 +48,7 @@ internal sealed class Held(ConversationId id)
             Row = row,
             Conversation = forgetsAnswers ? conversation.Anew() : conversation,
             Address = address,
-            Shown = row.Shown && !forgetsAnswers,
+            Shown = row.Shown && !(forgetsAnswers && Keeping.IsDrawnAnew(row.Channel)),
             Mark = row.Mark,
             Channel = row.Channel,
             LastTurnAt = row.LastTurnAt,

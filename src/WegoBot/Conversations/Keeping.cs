@@ -16,6 +16,12 @@ public static class Keeping
     /// <summary>Whether a stored conversation's answers are forgotten already.</summary>
     public static bool IsWithoutAnswers(ConversationRow row) => row.ForgetAt - row.LastTurnAt > Answers;
 
+    /// <summary>
+    /// Whether the greeting takes the place of an idle screen by itself. Viber cannot edit, and a new message that nobody asked
+    /// for would light up her phone: there the next message is answered with it.
+    /// </summary>
+    public static bool IsDrawnAnew(ChannelKind channel) => channel != ChannelKind.Viber;
+
     /// <summary>What is left after she left: her language for the last neutral line, and that line's number.</summary>
     public static Conversation WithNothing(Conversation conversation) => new()
     {

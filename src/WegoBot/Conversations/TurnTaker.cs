@@ -11,7 +11,7 @@ internal sealed class TurnTaker(Scripts scripts, Sittings sittings, ReferralDesk
         var held = sitting.Of(message.Conversation);
         var before = held.Conversation ?? new Conversation { Language = message.Hint };
         if (IsRepeated(sitting, message))
-            return Drawn(sitting, held, before, message);
+            return Drawn(sitting, held, before, message) with { Repeated = true };
 
         // Words typed under an older screen answer a question that is not asked any more.
         var turn = message.Message.Words is not null && message.UnderScreen is { } under && under != before.Screen

@@ -16,6 +16,10 @@ public static class CommandLine
           Privacy:KeyPath            the key file, made at the first start; keep a copy apart from the database (data/wegobot.key)
           Telegram:Token             turns Telegram on: the bot's token
           Telegram:BaseUrl           a server that speaks the Bot API (https://api.telegram.org)
+          Viber:Token                turns Viber on: the bot's token
+          Viber:PublicUrl            the address at which Viber reaches it over HTTPS (PublicUrl)
+          Viber:SenderName           the neutral name above its messages there (Assistant)
+          Viber:BaseUrl              a server that speaks Viber's REST API (https://chatapi.viber.com)
           WebChat:LeaveTo            the neutral page that Quick exit leads to (https://bg.wikipedia.org/)
           WebChat:TrustedProxies     addresses of the TLS proxies in front, with commas between
         """;

@@ -118,7 +118,7 @@ public sealed class VerbTests : IDisposable
     {
         var (code, output, _) = await Say("--help");
         Assert.Equal(0, code);
-        Assert.All(["check", "diagram", "invite", "Urls", "PublicUrl", "ConnectionStrings:WegoBot", "Privacy:KeyPath", "Telegram:Token", "Telegram:BaseUrl"],
+        Assert.All(["check", "diagram", "invite", "Urls", "PublicUrl", "ConnectionStrings:WegoBot", "Privacy:KeyPath", "Telegram:Token", "Telegram:BaseUrl", "Viber:Token", "Viber:PublicUrl", "Viber:SenderName", "Viber:BaseUrl"],
             word => Assert.Contains(word, output, StringComparison.Ordinal));
     }
 
@@ -129,7 +129,7 @@ public sealed class VerbTests : IDisposable
         var readme = await File.ReadAllTextAsync(SourceTree.File("README.md"));
         var inHelp = Regex.Matches(help, "^ {4}([A-Z][A-Za-z:]+)  +", RegexOptions.Multiline).Select(match => match.Groups[1].Value);
         var inReadme = Regex.Matches(readme, @"^\| `([A-Z][A-Za-z:]+)` \|", RegexOptions.Multiline).Select(match => match.Groups[1].Value);
-        Assert.Equal(8, inHelp.Count());
+        Assert.Equal(12, inHelp.Count());
         Assert.Equal(inHelp, inReadme);
     }
 

@@ -2,6 +2,7 @@ using Telegram.Bot;
 using Telegram.Bot.Exceptions;
 using Telegram.Bot.Types;
 using Telegram.Bot.Types.Enums;
+using WegoBot.Channels.Messengers;
 using WegoBot.Conversations;
 using WegoBot.Dialogue;
 using WegoBot.Privacy;
@@ -165,7 +166,7 @@ public sealed class TelegramSender(ITelegramBotClient bot, Texts texts, Patience
         using var limit = patience.Limit(LongestCall);
         var sent = await bot.SendMessage(
             lane.Chat,
-            TelegramDrawing.Text(wish.Screen, TelegramDrawing.Opening(texts, wish.Screen.Language)),
+            TelegramDrawing.Text(wish.Screen, MessageText.Opening(texts, wish.Screen.Language)),
             parseMode: ParseMode.Html,
             replyMarkup: TelegramDrawing.Buttons(wish.Screen),
             linkPreviewOptions: NoPreview,
@@ -204,7 +205,7 @@ public sealed class TelegramSender(ITelegramBotClient bot, Texts texts, Patience
     /// <summary>Leaves nothing of an older message but the neutral line. One that cannot be edited stays as it is.</summary>
     private async Task Neutralise(TelegramLane lane, (int Message, Language Language) leftover)
     {
-        var neutral = TelegramDrawing.Escape(texts.Say(leftover.Language, TelegramDrawing.Neutral));
+        var neutral = TelegramDrawing.Escape(texts.Say(leftover.Language, MessageText.Neutral));
         await Edit(lane.Chat, leftover.Message, neutral, screen: null);
         lock (_gate)
             lane.Leftovers.Dequeue();

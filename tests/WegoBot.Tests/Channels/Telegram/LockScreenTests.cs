@@ -1,3 +1,4 @@
+using WegoBot.Channels.Messengers;
 using WegoBot.Channels.Telegram;
 using WegoBot.Dialogue;
 using WegoBot.Localization;
@@ -16,7 +17,7 @@ public sealed class LockScreenTests
     [InlineData(Language.English)]
     public void A_new_message_shows_the_same_neutral_words_whatever_it_says(Language language)
     {
-        var opening = TelegramDrawing.Opening(Loaded.Texts, language);
+        var opening = MessageText.Opening(Loaded.Texts, language);
         Assert.True(opening.Length >= Shown, opening);
         foreach (var (_, screen) in new Samples(Loaded.Catalogue, Loaded.Texts).Screens(language).Where(sample => sample.Screen.Stage != Stage.Left))
             Assert.Equal(opening[..Shown], TelegramDrawing.Text(screen, opening)[..Shown]);
@@ -28,6 +29,6 @@ public sealed class LockScreenTests
     public void The_last_line_after_leaving_is_the_neutral_one_alone(Language language)
     {
         var (_, screen) = new Samples(Loaded.Catalogue, Loaded.Texts).Screens(language).First(sample => sample.Screen.Stage == Stage.Left);
-        Assert.Equal(Loaded.Texts.Say(language, TelegramDrawing.Neutral), TelegramDrawing.Text(screen, TelegramDrawing.Opening(Loaded.Texts, language)));
+        Assert.Equal(Loaded.Texts.Say(language, MessageText.Neutral), TelegramDrawing.Text(screen, MessageText.Opening(Loaded.Texts, language)));
     }
 }

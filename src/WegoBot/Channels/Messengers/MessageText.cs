@@ -1,0 +1,48 @@
+using System.Text;
+using WegoBot.Dialogue;
+
+namespace WegoBot.Channels.Messengers;
+
+/// <summary>Puts a screen into the text of one message, in every messenger alike. How a line looks is the messenger's own; the beginning is always neutral.</summary>
+public static class MessageText
+{
+    /// <summary>The key of the neutral line, the only words that a lock screen may show.</summary>
+    public const string Neutral = "neutral";
+
+    private const string NeutralMore = "neutral_more";
+
+    /// <summary>The screen's lines. Lines of a list stand together, others apart.</summary>
+    public static string Of(Screen screen, Func<Line, string> draw)
+    {
+        ArgumentNullException.ThrowIfNull(screen);
+        ArgumentNullException.ThrowIfNull(draw);
+        var text = new StringBuilder();
+        LineKind? above = null;
+        foreach (var line in screen.Lines)
+        {
+            if (above is { } kind)
+                text.Append(kind == line.Kind && line.Kind is LineKind.Item or LineKind.Phone or LineKind.Quote or LineKind.Aside ? "\n" : "\n\n");
+            text.Append(draw(line));
+            above = line.Kind;
+        }
+
+        return text.ToString();
+    }
+
+    /// <summary>The same under the opening: for a message of its own, whose beginning shows on a lock screen. The last line after leaving needs none.</summary>
+    /// <param name="screen">What to show.</param>
+    /// <param name="opening">As the messenger writes it.</param>
+    /// <param name="draw">How a line looks.</param>
+    public static string Of(Screen screen, string opening, Func<Line, string> draw)
+    {
+        ArgumentNullException.ThrowIfNull(screen);
+        return screen.Lines is [{ Key: Neutral }, ..] ? Of(screen, draw) : $"{opening}\n\n{Of(screen, draw)}";
+    }
+
+    /// <summary>How every new message begins: neutral, and so long that a lock screen shows nothing of what follows.</summary>
+    public static string Opening(Texts texts, Language language)
+    {
+        ArgumentNullException.ThrowIfNull(texts);
+        return $"{texts.Say(language, Neutral)}\n{texts.Say(language, NeutralMore)}";
+    }
+}

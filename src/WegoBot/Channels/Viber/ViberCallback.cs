@@ -1,0 +1,71 @@
+using System.Text.Json;
+using System.Text.Unicode;
+
+namespace WegoBot.Channels.Viber;
+
+/// <summary>One thing that Viber tells, as far as it is used: of an account its id and its app's language, nothing else.</summary>
+/// <param name="Kind">Viber's own word for it.</param>
+public sealed record ViberCallback(string Kind)
+{
+    public const string Message = "message";
+    public const string ConversationStarted = "conversation_started";
+    public const string Unsubscribed = "unsubscribed";
+
+    /// <summary>Longer than any id that Viber gives.</summary>
+    private const int LongestPerson = 200;
+
+    /// <summary>Names this very event; the same one again is a repetition.</summary>
+    public long Token { get; private init; }
+
+    /// <summary>Her id, different for each bot; empty where the event is about nobody.</summary>
+    public string Person { get; private init; } = "";
+
+    /// <summary>Her app's language; null when it is not told.</summary>
+    public string? Language { get; private init; }
+
+    /// <summary>Her words, or what a button carried; empty for pictures, files, contacts and places, which are never fetched.</summary>
+    public string Text { get; private init; } = "";
+
+    /// <summary>Null for what is not Viber's form. Kinds that are not used are not looked into.</summary>
+    public static ViberCallback? Parse(ReadOnlyMemory<byte> body)
+    {
+        if (!Utf8.IsValid(body.Span))
+            return null;
+        try
+        {
+            using var document = JsonDocument.Parse(body);
+            return document.RootElement.ValueKind == JsonValueKind.Object ? Read(document.RootElement) : null;
+        }
+        // The second is what half a character, written as a number, throws.
+        catch (Exception fault) when (fault is JsonException or InvalidOperationException)
+        {
+            return null;
+        }
+    }
+
+    private static ViberCallback? Read(JsonElement root) => Words(root, "event") switch
+    {
+        Message => About(root, Message, "sender") is { } said && Part(root, "message") is { } message && Words(message, "type") is { } type
+            ? said with { Text = type == "text" ? Words(message, "text") ?? "" : "" }
+            : null,
+        ConversationStarted => About(root, ConversationStarted, "user"),
+        Unsubscribed => IsPerson(Words(root, "user_id")) ? new(Unsubscribed) { Person = Words(root, "user_id")! } : null,
+        { } other => new(other),
+        null => null,
+    };
+
+    private static ViberCallback? About(JsonElement root, string kind, string part) =>
+        Part(root, part) is { } person && IsPerson(Words(person, "id"))
+        // An integer of 64 bits: as a double, two events would become one.
+        && root.TryGetProperty("message_token", out var token) && token.ValueKind == JsonValueKind.Number && token.TryGetInt64(out var number)
+            ? new(kind) { Token = number, Person = Words(person, "id")!, Language = Words(person, "language") }
+            : null;
+
+    private static bool IsPerson(string? id) => id is { Length: > 0 and <= LongestPerson };
+
+    private static JsonElement? Part(JsonElement from, string name) =>
+        from.TryGetProperty(name, out var part) && part.ValueKind == JsonValueKind.Object ? part : null;
+
+    private static string? Words(JsonElement from, string name) =>
+        from.TryGetProperty(name, out var words) && words.ValueKind == JsonValueKind.String ? words.GetString() : null;
+}

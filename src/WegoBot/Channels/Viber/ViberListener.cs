@@ -1,0 +1,79 @@
+using WegoBot.Conversations;
+using WegoBot.Dialogue;
+
+namespace WegoBot.Channels.Viber;
+
+/// <summary>Takes what people write and press in Viber. A turn is stored before Viber is told that it was received; its screen goes out after that.</summary>
+public sealed class ViberListener(ViberSignature signature, ViberInbox inbox, ConversationService conversations, ViberSender sender)
+{
+    /// <summary>The longest text with every letter as a number, and what stands around it.</summary>
+    public const int MostBytes = 64 * 1024;
+
+    public async Task<IResult> Take(HttpContext http)
+    {
+        ArgumentNullException.ThrowIfNull(http);
+        if (await Body(http) is not { } body)
+            return Refused(StatusCodes.Status413PayloadTooLarge);
+        if (!signature.Fits(body, Signature(http.Request)))
+            return Refused(StatusCodes.Status403Forbidden);
+        if (ViberCallback.Parse(body) is not { } callback)
+            return Refused(StatusCodes.Status400BadRequest);
+        switch (callback.Kind)
+        {
+            case ViberCallback.ConversationStarted:
+                return Results.Bytes(await Welcome(callback, http.RequestAborted), "application/json");
+            case ViberCallback.Unsubscribed:
+                Forget(callback);
+                break;
+            case ViberCallback.Message:
+                await Turn(callback);
+                break;
+        }
+
+        return Results.Ok();
+    }
+
+    // With a body of its own, be it empty: nobody needs a page here.
+    private static IResult Refused(int status) => Results.Text("", "text/plain", statusCode: status);
+
+    private static string? Signature(HttpRequest request) =>
+        request.Headers[ViberSignature.Header] is [{ } header] ? header
+        : request.Query[ViberSignature.Parameter] is [{ } parameter] ? parameter
+        : null;
+
+    private static async Task<byte[]?> Body(HttpContext http)
+    {
+        if (http.Request.ContentLength > MostBytes)
+            return null;
+        if (http.Features.Get<Microsoft.AspNetCore.Http.Features.IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit)
+            limit.MaxRequestBodySize = MostBytes;
+        var body = new byte[MostBytes + 1];
+        var length = await http.Request.Body.ReadAtLeastAsync(body, body.Length, throwOnEndOfStream: false, http.RequestAborted);
+        return length > MostBytes ? null : body[..length];
+    }
+
+    /// <summary>The one message that may go to her before she writes. It changes nothing and stores nothing, so a repetition is the same again.</summary>
+    private async Task<byte[]> Welcome(ViberCallback callback, CancellationToken stop)
+    {
+        var screen = await conversations.CurrentScreen(inbox.Conversation(callback), ChannelKind.Viber, LanguageCodes.Guess(callback.Language), stop);
+        // Whoever opens an old chat sees the way on, and nothing of what was spoken there.
+        if (screen.Stage != Stage.Greeting)
+            screen = screen with { Lines = [] };
+        return sender.Message(screen, receiver: null).ToJson();
+    }
+
+    // Not bound to the request: a turn that has begun is finished even when Viber has gone on to ask again.
+    private async Task Turn(ViberCallback callback)
+    {
+        var outcome = (await conversations.Handle(new Batch([inbox.Read(callback)]), CancellationToken.None))[0];
+        if (!outcome.Repeated)
+            sender.Show(new ViberWish(outcome.Conversation, outcome.Screen, outcome.Address ?? callback.Person));
+    }
+
+    private void Forget(ViberCallback callback)
+    {
+        var conversation = inbox.Conversation(callback);
+        sender.Drop(conversation);
+        conversations.Forget(conversation);
+    }
+}

@@ -1,0 +1,62 @@
+using WegoBot.Channels.Messengers;
+using WegoBot.Conversations;
+using WegoBot.Dialogue;
+
+namespace WegoBot.Channels.Viber;
+
+/// <summary>
+/// Draws the screens that a stop came before, once, after the start, and stores which screens reached their person. All of them
+/// answer something from the last half hour, so none is a message that Viber charges for.
+/// </summary>
+public sealed class ViberRedraw(ConversationService conversations, ViberSender sender, Pauses pauses, ILogger<ViberRedraw> log) : BackgroundService
+{
+    public override async Task StopAsync(CancellationToken cancellationToken)
+    {
+        await base.StopAsync(cancellationToken);
+        await sender.Finish().WaitAsync(cancellationToken);
+        await Store(cancellationToken);
+    }
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        await Insist(() => Draw(stoppingToken), stoppingToken);
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            await sender.Marked(stoppingToken);
+            await Insist(() => Store(stoppingToken), stoppingToken);
+        }
+    }
+
+    private async Task Draw(CancellationToken stop)
+    {
+        foreach (var outcome in await conversations.NotShown(ChannelKind.Viber, stop))
+            if (outcome.Address is { } receiver)
+                sender.Show(new ViberWish(outcome.Conversation, outcome.Screen, receiver, Quiet: true));
+    }
+
+    private async Task Store(CancellationToken stop)
+    {
+        var marks = sender.Marks();
+        if (marks.Count == 0)
+            return;
+        await conversations.Handle(new Batch([], marks), stop);
+        sender.Stored(marks);
+    }
+
+    private async Task Insist(Func<Task> work, CancellationToken stop)
+    {
+        for (var failures = 1; ; failures++)
+        {
+            try
+            {
+                await work();
+                return;
+            }
+            catch (Exception failure) when (!stop.IsCancellationRequested)
+            {
+                log.ViberMarksPaused(failure);
+                await pauses.Wait(pauses.After(failures), stop);
+            }
+        }
+    }
+}

@@ -1,0 +1,30 @@
+using System.Buffers;
+using System.Security.Cryptography;
+using System.Text;
+using Microsoft.Extensions.Options;
+
+namespace WegoBot.Channels.Viber;
+
+/// <summary>Tells what Viber sent from what others did: HMAC-SHA256 of the raw body under the token, compared in constant time.</summary>
+public sealed class ViberSignature(IOptions<ViberOptions> options)
+{
+    /// <summary>Some servers send it as the query's parameter <see cref="Parameter"/> instead.</summary>
+    public const string Header = "X-Viber-Content-Signature";
+
+    public const string Parameter = "sig";
+
+    private readonly byte[] key = Encoding.UTF8.GetBytes(options.Value.Token);
+
+    /// <summary>Whether the body was signed with the bot's token.</summary>
+    /// <param name="body">Exactly as it came.</param>
+    /// <param name="signature">In hexadecimal digits; null when there is none.</param>
+    public bool Fits(ReadOnlySpan<byte> body, string? signature)
+    {
+        Span<byte> given = stackalloc byte[HMACSHA256.HashSizeInBytes];
+        if (signature is null || Convert.FromHexString(signature, given, out _, out var written) != OperationStatus.Done || written != given.Length)
+            return false;
+        Span<byte> right = stackalloc byte[HMACSHA256.HashSizeInBytes];
+        HMACSHA256.HashData(key, body, right);
+        return CryptographicOperations.FixedTimeEquals(given, right);
+    }
+}

@@ -1,0 +1,11 @@
+using WegoBot.Dialogue;
+using WegoBot.Privacy;
+
+namespace WegoBot.Channels.Viber;
+
+/// <summary>A screen that is to be shown in a chat.</summary>
+/// <param name="Conversation">Whose it is.</param>
+/// <param name="Screen">What to show.</param>
+/// <param name="Receiver">Her id in Viber.</param>
+/// <param name="Quiet">Nobody asked for it just now: it gives way to whatever somebody did.</param>
+public sealed record ViberWish(ConversationId Conversation, Screen Screen, string Receiver, bool Quiet = false);
