@@ -9,4 +9,8 @@ namespace WegoBot.Conversations;
 /// <param name="Changed">False when the message changed nothing and the screen is only shown again.</param>
 /// <param name="Forgotten">She left or forgot everything: the channel removes what it can.</param>
 /// <param name="Address">How the channel reaches her, as last stored; null for the web chat.</param>
-public sealed record Outcome(ConversationId Conversation, Screen Screen, bool Changed, bool Forgotten, string? Address);
+public sealed record Outcome(ConversationId Conversation, Screen Screen, bool Changed, bool Forgotten, string? Address)
+{
+    /// <summary>All messages of her chat that can still be removed there.</summary>
+    public IReadOnlyList<Trace> Traces { get; init; } = [];
+}

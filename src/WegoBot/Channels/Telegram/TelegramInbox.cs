@@ -28,20 +28,24 @@ public sealed class TelegramInbox(Pseudonyms pseudonyms)
     // A press on a message that is too old comes without the message; in a private chat the person's number is the chat's.
     private TelegramMessage? Pressed(int update, CallbackQuery press) =>
         press.Message is null or { Chat.Type: ChatType.Private }
-            ? Of(update, new(press.Message?.Chat.Id ?? press.From.Id), press.From, Said.Press(press.Data ?? "")) with { Pressed = press.Message?.Id }
+            ? Of(update, new(press.Message?.Chat.Id ?? press.From.Id), press.From, Said.Press(press.Data ?? ""), press.Message) with { Pressed = press.Message?.Id }
             : null;
 
     // A picture, a voice message, a contact and the like have no words: they are not fetched, and she is told that they were not understood.
     private TelegramMessage Wrote(int update, Written words) =>
-        Of(update, new(words.Chat.Id), words.From, Said.Say(Words(words.Text ?? ""))) with { Wrote = true };
+        Of(update, new(words.Chat.Id), words.From, Said.Say(Words(words.Text ?? "")), words) with { Wrote = true };
 
-    private TelegramMessage Of(int update, TelegramAddress address, User? from, Said said) => new(address, new Incoming
+    /// <summary>By what a message can be removed again.</summary>
+    internal static Trace TraceOf(Written message) => new(message.Id, new DateTimeOffset(message.Date, TimeSpan.Zero));
+
+    private TelegramMessage Of(int update, TelegramAddress address, User? from, Said said, Written? message) => new(address, new Incoming
     {
         Conversation = pseudonyms.Of(ChannelKind.Telegram, address.Chat.ToString(CultureInfo.InvariantCulture)),
         Channel = ChannelKind.Telegram,
         Message = said,
         Hint = LanguageCodes.Guess(from?.LanguageCode),
         Address = address.ToString(),
+        Trace = message is null ? null : TraceOf(message),
         Receipt = string.Create(CultureInfo.InvariantCulture, $"telegram:{update}"),
         ShowAnew = said.ButtonId is null,
     });

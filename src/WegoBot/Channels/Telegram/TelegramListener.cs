@@ -1,5 +1,6 @@
 using Telegram.Bot.Types;
 using WegoBot.Conversations;
+using WegoBot.Dialogue;
 using Outcome = WegoBot.Conversations.Outcome;
 
 namespace WegoBot.Channels.Telegram;
@@ -50,16 +51,21 @@ public sealed class TelegramListener(
         var outcomes = await conversations.Handle(new Batch([.. arrived.Select(one => one.Incoming)], marks, moved), stop);
         sender.Stored(marks);
         foreach (var person in outcomes.Zip(arrived).GroupBy(one => one.First.Conversation))
-            Show(person.Last().First, [.. person.Select(one => one.Second)]);
+            Show([.. person.Select(one => one.First)], [.. person.Select(one => one.Second)]);
         return true;
     }
 
     /// <summary>Only the last screen of several counts. Words ask for a message below them, a press for an edit.</summary>
-    private void Show(Outcome outcome, TelegramMessage[] arrived)
+    private void Show(Outcome[] outcomes, TelegramMessage[] arrived)
     {
+        var outcome = outcomes[^1];
         var address = TelegramAddress.Parse(outcome.Address) ?? arrived[0].Address;
         var pressed = arrived.LastOrDefault(one => one.Pressed is not null)?.Pressed;
         var wish = new TelegramWish(outcome.Conversation, outcome.Screen, address.Chat, address.Message, pressed);
-        sender.Show(wish with { Anew = arrived.Any(one => one.Wrote) || (wish.HasCode && outcome.Changed) });
+        sender.Show(wish with
+        {
+            Anew = arrived.Any(one => one.Wrote) || (wish.HasCode && outcome.Changed),
+            Removes = outcomes.LastOrDefault(one => one.Screen.Stage == Stage.Left)?.Traces ?? [],
+        });
     }
 }

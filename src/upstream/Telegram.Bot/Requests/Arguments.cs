@@ -29,5 +29,8 @@ internal sealed record EditMessageTextArguments(
     InlineKeyboardMarkup? ReplyMarkup,
     LinkPreviewOptions? LinkPreviewOptions);
 
+/// <summary>The arguments of deleteMessages.</summary>
+internal sealed record DeleteMessagesArguments(ChatId ChatId, IEnumerable<int> MessageIds);
+
 /// <summary>The arguments of answerCallbackQuery.</summary>
 internal sealed record AnswerCallbackQueryArguments(string CallbackQueryId);
