@@ -18,7 +18,7 @@ static WebApplication Build(string[] settings)
     var builder = ServiceSetup.NewBuilder(settings);
     builder.Services
         .AddService()
-        .AddLocalization(builder.Environment)
+        .AddLocalization(LocalizationFolder.InUse())
         .AddPrivacy()
         .AddStorage()
         .AddNotifications()

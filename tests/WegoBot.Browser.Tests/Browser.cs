@@ -23,7 +23,13 @@ public sealed class Browser : IAsyncLifetime
         Assert.True(File.Exists(Chromium), $"The browser tests need Chromium at {Chromium}: apt-get install chromium");
         Service = new RealService();
         playwright = await Playwright.CreateAsync();
-        browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = Chromium, Args = Arguments });
+        browser = await playwright.Chromium.LaunchAsync(new()
+        {
+            ExecutablePath = Chromium,
+            Args = Arguments,
+            // Pages kept in memory are what going back may show, so they are kept as in anybody's browser.
+            IgnoreDefaultArgs = ["--disable-back-forward-cache"],
+        });
     }
 
     /// <summary>A person with a browser of her own: no cookie, no history.</summary>

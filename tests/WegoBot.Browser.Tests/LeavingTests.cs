@@ -58,6 +58,69 @@ public sealed class LeavingTests(Browser browser)
         await person.Page.GoBackAsync(new() { WaitUntil = WaitUntilState.Load });
 
         Assert.DoesNotContain(browser.Service.Texts.Say(person.Language, "home.title"), await person.Page.ContentAsync(), StringComparison.Ordinal);
+        await person.Opens();
+        Assert.Equal(browser.Service.Texts.Say(person.Language, "greeting.title"), await person.Reads("h1"));
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task After_staff_left_going_back_shows_no_referral_and_a_kept_cookie_opens_nothing(bool script)
+    {
+        await using var staff = await browser.Visitor(new Looks(Script: script));
+        await staff.SignsInFor("ruse");
+        var desk = Assert.Single(await staff.Context.CookiesAsync(), cookie => cookie.Name == "desk");
+        await staff.Page.Locator("#exit").ClickAsync();
+        await staff.Page.WaitForURLAsync(browser.Service.Neutral);
+        await staff.Page.GoBackAsync(new() { WaitUntil = WaitUntilState.Load });
+        Assert.Equal(0, await staff.Page.Locator("#code").CountAsync());
+        Assert.DoesNotContain(await staff.Context.CookiesAsync(), cookie => cookie.Name == "desk");
+
+        await using var thief = await browser.Visitor();
+        await thief.Context.AddCookiesAsync([new() { Name = desk.Name, Value = desk.Value, Domain = desk.Domain, Path = desk.Path }]);
+        await thief.Opens("staff");
+        Assert.Equal(browser.Service.Texts.Say(thief.Language, "staff.closed.title"), await thief.Reads("h1"));
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task After_leaving_in_one_tab_going_back_in_another_shows_nothing_of_the_chat(bool script)
+    {
+        await using var person = await browser.Visitor(new Looks(Script: script));
+        await person.Opens();
+        await Walks.Home(person);
+        await person.Page.GotoAsync(browser.Service.Neutral);
+        var other = await person.Context.NewPageAsync();
+        await other.GotoAsync(browser.Service.Home);
+        Assert.Equal(browser.Service.Texts.Say(person.Language, "home.title"), await other.Locator("h1").InnerTextAsync());
+        await other.Locator("#exit").ClickAsync();
+        await other.WaitForURLAsync(browser.Service.Neutral);
+
+        await person.Page.GoBackAsync(new() { WaitUntil = WaitUntilState.Commit });
+        await Assertions.Expect(person.Page.Locator("h1")).ToHaveTextAsync(browser.Service.Texts.Say(person.Language, "greeting.title"));
+    }
+
+    [Fact]
+    public async Task The_browser_keeps_no_page_in_its_memory_because_it_is_told_not_to()
+    {
+        await using var person = await browser.Visitor();
+        await person.Opens();
+        await person.Page.GotoAsync(browser.Service.Neutral);
+        await person.Page.GoBackAsync(new() { WaitUntil = WaitUntilState.Load });
+        var why = await person.Page.EvaluateAsync<string>("JSON.stringify(performance.getEntriesByType('navigation')[0].notRestoredReasons)");
+        Assert.Contains("response-cache-control-no-store", why, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_page_out_of_the_browsers_memory_is_drawn_again()
+    {
+        await using var person = await browser.Visitor();
+        await person.Opens();
+        await Walks.Home(person);
+        await person.Context.ClearCookiesAsync();
+        await person.Page.EvaluateAsync("dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }))");
+        await Assertions.Expect(person.Page.Locator("h1")).ToHaveTextAsync(browser.Service.Texts.Say(person.Language, "greeting.title"));
     }
 
     [Fact]
@@ -73,7 +136,7 @@ public sealed class LeavingTests(Browser browser)
         await person.Page.WaitForURLAsync(browser.Service.Neutral);
 
         Assert.Equal(NeutralPage.Title, await person.Page.TitleAsync());
-        Assert.Equal([browser.Service.Home + "leave", browser.Service.Neutral], person.Asked.Skip(before));
+        Assert.Equal([browser.Service.Home + "leave", browser.Service.Neutral], AskedSince(person, before));
         held.SetResult();
     }
 
@@ -131,8 +194,10 @@ public sealed class LeavingTests(Browser browser)
     {
         await using var person = await browser.Visitor(new Looks(Script: script));
         await person.Opens();
+        var before = person.Asked.Count;
         await person.Page.GetByRole(AriaRole.Button, new() { Name = browser.Service.Texts.Say(person.Language, "greeting.not_safe") }).ClickAsync();
         await person.Page.WaitForURLAsync(browser.Service.Neutral);
+        Assert.Equal([browser.Service.Home + "leave", browser.Service.Neutral], AskedSince(person, before));
     }
 
     [Fact]
@@ -148,6 +213,10 @@ public sealed class LeavingTests(Browser browser)
         Assert.Equal("0", await person.Page.EvaluateAsync<string>("String(localStorage.length + sessionStorage.length)"));
         Assert.Equal(browser.Service.Home, person.Page.Url);
     }
+
+    // The icon is fetched by the browser whenever it likes.
+    private static IEnumerable<string> AskedSince(Visitor person, int before) =>
+        person.Asked.Skip(before).Where(address => !address.EndsWith("/icon.svg", StringComparison.Ordinal));
 
     // The page's own clock, so that a slow machine presses no later than a fast one.
     private static async Task StopsTheClock(Visitor person)
@@ -179,7 +248,7 @@ public sealed class LeavingTests(Browser browser)
             }
             """);
         Assert.Equal("A", found.GetProperty("tag").GetString());
-        Assert.Equal("/leave", found.GetProperty("href").GetString());
+        Assert.Equal(new Uri(person.Page.Url).AbsolutePath.StartsWith("/staff", StringComparison.Ordinal) ? "/staff/leave" : "/leave", found.GetProperty("href").GetString());
         Assert.InRange(found.GetProperty("stop").GetInt32(), 0, 1);
         Assert.All(found.GetProperty("all").EnumerateArray(), seen =>
         {

@@ -45,6 +45,57 @@ public sealed class LooksTests(Browser browser)
     }
 
     [Theory]
+    [InlineData(true, Language.Bulgarian)]
+    [InlineData(false, Language.English)]
+    public async Task So_are_the_papers_the_result_the_regions_the_answer_to_distress_and_the_code(bool dark, Language language)
+    {
+        await using var person = await browser.Visitor(Looks.SmallPhone with { Dark = dark, Language = language });
+        await person.Opens();
+        await Walks.Home(person);
+        await person.Presses("home.measures");
+        await person.Presses("measure.housing.button");
+        await person.Presses("measure.papers");
+        await Look(person, "question before the papers");
+        await person.Presses("button.yes");
+        await Look(person, "papers");
+        await person.Presses("button.home");
+        await person.Presses("home.eligibility");
+        while (await person.Page.GetByText(browser.Service.Texts.Say(language, "button.not_sure"), new() { Exact = true }).CountAsync() > 0)
+            await person.Presses("button.yes");
+        await Look(person, "result");
+        await person.Presses("button.home");
+        await person.Presses("home.region");
+        await Look(person, "region");
+        await person.Presses("button.home");
+        await person.Presses("home.my_referral");
+        await Look(person, "enter code");
+        await person.Writes("1111 2222 3333 4444");
+        await Look(person, "wrong code");
+        await person.Presses("button.home");
+        await person.Writes(language == Language.Bulgarian ? "ще ме убие" : "he will kill me");
+        await Look(person, "distress");
+        Assert.Equal(browser.Service.Texts.Say(language, "distress.title"), await person.Reads("h1"));
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task So_is_her_referral_when_the_centre_has_answered(bool dark)
+    {
+        await using var person = await browser.Visitor(Looks.SmallPhone with { Dark = dark });
+        await person.Opens();
+        await Walks.ToThePreview(person, browser.Service, "ruse");
+        var code = await Walks.Sends(person);
+        await using var staff = await browser.Visitor(Looks.SmallPhone with { Dark = dark });
+        await Walks.Answers(staff, browser.Service, "ruse", code);
+        await Look(staff, "referral that was answered");
+        await person.Presses("sent.noted");
+        await person.Writes(code[^4..]);
+        await Look(person, "my referral with an answer");
+        Assert.Contains(browser.Service.Texts.Say(person.Language, "answer.we_can_help"), await person.Reads(), StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData(true)]
     [InlineData(false)]
     public async Task So_is_the_way_to_a_sent_referral(bool dark)

@@ -38,7 +38,7 @@ public sealed class RealService : WebApplicationFactory<Program>
     }
 
     protected override void ConfigureWebHost(IWebHostBuilder builder) => builder
-        .UseSetting("Storage:Path", Path.Combine(folder, "wegobot.db"))
+        .UseSetting("ConnectionStrings:WegoBot", $"Data Source={Path.Combine(folder, "wegobot.db")}")
         .UseSetting("Privacy:KeyPath", Path.Combine(folder, "wegobot.key"))
         .UseSetting("WebChat:LeaveTo", neutral.Address);
 }

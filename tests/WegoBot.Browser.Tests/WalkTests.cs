@@ -1,4 +1,3 @@
-using Microsoft.Playwright;
 using WegoBot.Dialogue;
 
 namespace WegoBot.Browser.Tests;
@@ -35,11 +34,7 @@ public sealed class WalkTests(Browser browser)
         await Walks.ToThePreview(person, browser.Service, "ruse");
         var code = await Walks.Sends(person);
         await using var staff = await browser.Visitor(Looks.Desktop with { Language = Language.English });
-        await staff.SignsInFor("ruse");
-        await Walks.Finds(staff, code);
-        await staff.Page.GetByLabel(browser.Service.Texts.Say(Language.English, "answer.we_can_help")).CheckAsync();
-        await staff.Page.Locator(".decide", new() { Has = staff.Page.Locator("[value=Accepted]") }).GetByRole(AriaRole.Button).ClickAsync();
-        await Assertions.Expect(staff.Page.Locator(".status")).ToHaveTextAsync(browser.Service.Texts.Say(Language.English, "staff.status.accepted"));
+        await Walks.Answers(staff, browser.Service, "ruse", code);
 
         await person.Presses("sent.noted");
         await person.Writes(code[^4..]);

@@ -1,3 +1,5 @@
+using Microsoft.Playwright;
+
 namespace WegoBot.Browser.Tests;
 
 /// <summary>Ways through the chat that several tests go.</summary>
@@ -31,6 +33,16 @@ internal static class Walks
         await person.Presses("preview.continue");
         await person.Presses("consent.agree");
         return (await person.Reads(".code")).Trim();
+    }
+
+    /// <summary>Signs in for the centre, finds the referral by its code and says that it can help.</summary>
+    public static async Task Answers(Visitor staff, RealService service, string centre, string code)
+    {
+        await staff.SignsInFor(centre);
+        await Finds(staff, code);
+        await staff.Page.GetByLabel(service.Texts.Say(staff.Language, "answer.we_can_help")).CheckAsync();
+        await staff.Page.Locator(".decide", new() { Has = staff.Page.Locator("[value=Accepted]") }).GetByRole(AriaRole.Button).ClickAsync();
+        await Assertions.Expect(staff.Page.Locator(".status")).ToHaveTextAsync(service.Texts.Say(staff.Language, "staff.status.accepted"));
     }
 
     public static async Task Finds(Visitor staff, string code)

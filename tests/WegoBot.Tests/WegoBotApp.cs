@@ -78,7 +78,7 @@ public sealed class WegoBotApp : WebApplicationFactory<Program>
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
         builder.UseEnvironment("Production");
-        builder.UseSetting("Storage:Path", DatabasePath);
+        builder.UseSetting("ConnectionStrings:WegoBot", $"Data Source={DatabasePath}");
         builder.UseSetting("Privacy:KeyPath", KeyPath);
         builder.ConfigureTestServices(services =>
         {

@@ -51,7 +51,7 @@ public sealed class Expiry(ConversationWriting writing, TimeProvider clock)
         // Who left is not greeted: her chat still waits for its last line.
         if (conversation.Stage == Stage.Left)
             return;
-        row.State = writing.Write(row.Id, Keeping.WithoutAnswers(conversation));
+        row.State = writing.Write(row.Id, conversation.Anew());
         row.Shown = row.Address is null;
     }
 

@@ -52,7 +52,7 @@ internal sealed class Held(ConversationId id, Traces traces)
         return new Held(row.Id, traces)
         {
             Row = row,
-            Conversation = forgetsAnswers ? Keeping.WithoutAnswers(conversation) : conversation,
+            Conversation = forgetsAnswers ? conversation.Anew() : conversation,
             Address = address,
             Shown = row.Shown && !forgetsAnswers && !ends,
             Mark = row.Mark,

@@ -19,18 +19,6 @@ public static class Keeping
     /// <summary>Whether a stored conversation's answers are forgotten already.</summary>
     public static bool IsWithoutAnswers(ConversationRow row) => row.ForgetAt - row.LastTurnAt > Answers;
 
-    /// <summary>
-    /// What is left of a conversation without its answers: the language, and the way back to a referral. The next
-    /// screen is the neutral greeting, and the number goes on, so that buttons from before stay stale.
-    /// </summary>
-    public static Conversation WithoutAnswers(Conversation conversation) => new()
-    {
-        Language = conversation.Language,
-        Referral = conversation.Referral,
-        Code = conversation.Code,
-        Screen = conversation.Screen + 1,
-    };
-
     /// <summary>What is left after she left: her language for the last neutral line, and that line's number.</summary>
     public static Conversation WithNothing(Conversation conversation) => new()
     {

@@ -40,7 +40,7 @@ internal sealed class TurnTaker(Scripts scripts, Sittings sittings, ReferralDesk
         catch (Exception)
         {
             // What is stored cannot even be drawn, and would fail each of her messages: she goes on from the greeting.
-            var fresh = Keeping.WithoutAnswers(before);
+            var fresh = before.Anew();
             sitting.Keep(held, fresh, message, toBeShown: true);
             return Drawn(sitting, held, fresh, message);
         }

@@ -29,11 +29,10 @@ public sealed class ContentCheck(
 
         findings.AddRange(CatalogueRules.Untidy(catalogue!));
         var spoken = spokenKeys(catalogue!).Concat(pageKeys).ToHashSet(StringComparer.Ordinal);
-        var missing = Unknown(sentences, spoken).ToList();
-        findings.AddRange(missing);
+        findings.AddRange(Unknown(sentences, spoken));
         findings.AddRange(Unused(sentences, spoken));
-        // The dialogue cannot draw a screen for which it lacks a sentence.
-        var drawn = missing.Count == 0 ? scriptFindings(catalogue!, new Texts(sentences)) : [];
+        // The dialogue cannot draw a screen for which it lacks a sentence, in whichever language.
+        var drawn = sentences.Values.All(texts => spoken.All(texts.ContainsKey)) ? scriptFindings(catalogue!, new Texts(sentences)) : [];
         return [.. Lines(findings), .. drawn];
     }
 

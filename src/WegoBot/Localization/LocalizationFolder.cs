@@ -5,10 +5,13 @@ namespace WegoBot.Localization;
 /// <summary>The folder <c>localization/</c>: the catalogue and every sentence, or a list of what is wrong with them.</summary>
 public sealed class LocalizationFolder(string path)
 {
-    /// <summary>The folder under the content root if there is one, else the copy that travels with the program.</summary>
-    public static LocalizationFolder Under(string contentRoot)
+    /// <summary>The folder that every verb uses, so that what was checked is what is said: the working folder's, else the copy that travels with the program.</summary>
+    public static LocalizationFolder InUse() => Under(Directory.GetCurrentDirectory());
+
+    /// <summary>The folder under <paramref name="place"/> if there is one, else the copy that travels with the program.</summary>
+    public static LocalizationFolder Under(string place)
     {
-        var own = Path.Combine(contentRoot, "localization");
+        var own = Path.Combine(place, "localization");
         return new LocalizationFolder(Directory.Exists(own) ? own : Path.Combine(AppContext.BaseDirectory, "localization"));
     }
 

@@ -4,9 +4,10 @@ namespace WegoBot.Localization;
 public static class LocalizationServices
 {
     /// <exception cref="LocalizationException">The files cannot be used.</exception>
-    public static IServiceCollection AddLocalization(this IServiceCollection services, IHostEnvironment environment)
+    public static IServiceCollection AddLocalization(this IServiceCollection services, LocalizationFolder folder)
     {
-        var (catalogue, texts) = LocalizationFolder.Under(environment.ContentRootPath).Load();
+        ArgumentNullException.ThrowIfNull(folder);
+        var (catalogue, texts) = folder.Load();
         return services.AddSingleton(catalogue).AddSingleton(texts);
     }
 }

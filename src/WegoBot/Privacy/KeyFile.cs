@@ -51,7 +51,7 @@ public static class KeyFile
     /// <summary>The folder of a file that only its owner may look into; one that exists is left as it is.</summary>
     internal static void MakeFolder(string path)
     {
-        var folder = Path.GetDirectoryName(path)!;
+        var folder = Path.GetDirectoryName(path) ?? throw new IOException("A folder stands where a file should be.");
         if (OperatingSystem.IsWindows())
             Directory.CreateDirectory(folder);
         else

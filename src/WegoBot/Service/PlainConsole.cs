@@ -13,7 +13,8 @@ public sealed class PlainConsole(TimeProvider clock) : ConsoleFormatter(Called)
     {
         ArgumentNullException.ThrowIfNull(textWriter);
         var ours = logEntry.Category.StartsWith(nameof(WegoBot), StringComparison.Ordinal);
-        if (!ours && logEntry.LogLevel < LogLevel.Warning)
+        // EF Core writes whole exceptions, messages and files included, into its lines; what fails is told by ours.
+        if (!ours && (logEntry.LogLevel < LogLevel.Warning || logEntry.Category.StartsWith("Microsoft.EntityFrameworkCore", StringComparison.Ordinal)))
             return;
         // Formatted without the exception, since some formatters append its message.
         var words = logEntry.Formatter(logEntry.State, null).ReplaceLineEndings(" ");

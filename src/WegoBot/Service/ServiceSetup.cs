@@ -15,8 +15,8 @@ public static class ServiceSetup
         if (string.IsNullOrWhiteSpace(builder.Configuration["Urls"]))
             builder.WebHost.UseUrls(ServiceOptions.DefaultUrls);
         builder.Logging.ClearProviders().SetMinimumLevel(LogLevel.Warning).AddFilter(nameof(WegoBot), LogLevel.Information);
-        // It writes whole exceptions into its lines, messages and files included; what fails is told by our own.
-        builder.Logging.AddFilter("Microsoft.EntityFrameworkCore", LogLevel.None);
+        // What keeps the service from starting or running is told once, as a sentence, by the verb.
+        builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
         builder.Logging.AddConsole(console => console.FormatterName = PlainConsole.Called).AddConsoleFormatter<PlainConsole, ConsoleFormatterOptions>();
         return builder;
     }

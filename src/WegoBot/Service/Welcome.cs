@@ -10,11 +10,12 @@ public sealed class Welcome(IServer server, StaffSessions sessions, Catalogue ca
 {
     public async Task StartedAsync(CancellationToken cancellationToken)
     {
+        var first = catalogue.Centres is [var centre, ..] && !await sessions.Any(cancellationToken) ? centre : null;
         if (server.Features.Get<IServerAddressesFeature>()?.Addresses is { } addresses)
             foreach (var address in addresses)
                 log.ServiceAnswers(address);
-        if (catalogue.Centres is [var first, ..] && !await sessions.Any(cancellationToken))
-            log.HowToInvite(first.Id, string.Join(", ", catalogue.Centres.Select(centre => centre.Id)));
+        if (first is not null)
+            log.HowToInvite(first.Id, string.Join(", ", catalogue.Centres.Select(one => one.Id)));
     }
 
     public Task StartingAsync(CancellationToken cancellationToken) => Task.CompletedTask;

@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using WegoBot.Privacy;
@@ -8,6 +9,10 @@ namespace WegoBot.Storage;
 /// <summary>Makes the database ready at start, and refuses one whose key is missing or another.</summary>
 public sealed class DatabaseFile(IDbContextFactory<WegoBotDb> databases, IOptions<StorageOptions> options, IServiceProvider services)
 {
+    // https://sqlite.org/rescode.html
+    private const int Damaged = 11;
+    private const int NotADatabase = 26;
+
     /// <exception cref="UnfitSettingException">The key does not belong to the database, or a file cannot be used.</exception>
     public async Task Prepare(CancellationToken stop)
     {
@@ -24,6 +29,10 @@ public sealed class DatabaseFile(IDbContextFactory<WegoBotDb> databases, IOption
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException || Outage.Is(failure))
         {
             throw new UnfitSettingException($"The database {path} or its key cannot be read and written: check the folder, its rights and the free space.");
+        }
+        catch (SqliteException failure) when (failure.SqliteErrorCode is NotADatabase or Damaged)
+        {
+            throw new UnfitSettingException($"The file {path} is not a database, or is damaged: name another with ConnectionStrings:WegoBot, or put back a copy.");
         }
     }
 

@@ -1,4 +1,3 @@
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 
@@ -9,11 +8,12 @@ public static class StorageSetup
 {
     public static IServiceCollection AddStorage(this IServiceCollection services)
     {
-        services.AddOptions<StorageOptions>().BindConfiguration("Storage")
-            .Validate(options => !string.IsNullOrWhiteSpace(options.Path), "Storage:Path is empty: name the database file, for instance data/wegobot.db.")
+        services.AddOptions<StorageOptions>()
+            .Configure<IConfiguration>((options, settings) => options.Connection = settings.GetConnectionString(StorageOptions.Name) ?? options.Connection)
+            .Validate(options => options.NamesAFile(), "ConnectionStrings:WegoBot does not name a database file to read and write: it is for instance Data Source=data/wegobot.db.")
             .ValidateOnStart();
         services.AddPooledDbContextFactory<SqliteDb>((provider, options) => options
-            .UseSqlite(ConnectionTo(provider.GetRequiredService<IOptions<StorageOptions>>().Value.FullPath))
+            .UseSqlite(provider.GetRequiredService<IOptions<StorageOptions>>().Value.FullConnection)
             .AddInterceptors(provider.GetServices<Microsoft.EntityFrameworkCore.Diagnostics.IInterceptor>()));
         services.AddSingleton<Microsoft.EntityFrameworkCore.Diagnostics.IInterceptor, SqlitePragmas>();
         services.AddSingleton<IDbContextFactory<WegoBotDb>, SqliteDbs>();
@@ -22,7 +22,4 @@ public static class StorageSetup
         services.AddHostedService(provider => provider.GetRequiredService<Eraser>());
         return services;
     }
-
-    private static string ConnectionTo(string path) =>
-        new SqliteConnectionStringBuilder { DataSource = path, DefaultTimeout = SqlitePragmas.BusyTimeout / 1000 }.ToString();
 }

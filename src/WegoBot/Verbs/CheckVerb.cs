@@ -11,11 +11,11 @@ internal static class CheckVerb
     public static Command Command()
     {
         var check = new Command("check", "Checks localization/: a line for each finding, and exit code 1 if there is one.");
-        check.SetAction(said => new ContentCheck(
-            LocalizationFolder.Under(Directory.GetCurrentDirectory()),
+        check.SetAction((said, _) => Faults.Told(said.InvocationConfiguration.Error, () => Task.FromResult(new ContentCheck(
+            LocalizationFolder.InUse(),
             TextKeys.All,
             (catalogue, texts) => new ScriptCheck(catalogue, texts).Findings(),
-            PageKeys.All).Run(said.InvocationConfiguration.Output));
+            PageKeys.All).Run(said.InvocationConfiguration.Output))));
         return check;
     }
 }

@@ -10,14 +10,14 @@ public static class CommandLine
         WegoBot: a discreet chat that leads to support, and an anonymous message to a crisis centre.
         Without a verb it runs the service. Settings stand behind the verb as Key=value, in the environment as Key__Sub=value, or in appsettings.json:
 
-          Urls                    where it listens (http://127.0.0.1:5080)
-          PublicUrl               the address at which people reach it, behind a proxy
-          Storage:Path            the database file (data/wegobot.db)
-          Privacy:KeyPath         the key file, made at the first start; keep a copy apart from the database (data/wegobot.key)
-          Telegram:Token          turns Telegram on: the bot's token
-          Telegram:BaseUrl        a server that speaks the Bot API, if not Telegram's own
-          WebChat:LeaveTo         the neutral page that Quick exit leads to
-          WebChat:TrustedProxies  addresses of the TLS proxies in front, with commas between
+          Urls                       where it listens (http://127.0.0.1:5080)
+          PublicUrl                  the address at which people reach it, behind a proxy
+          ConnectionStrings:WegoBot  the database file (Data Source=data/wegobot.db)
+          Privacy:KeyPath            the key file, made at the first start; keep a copy apart from the database (data/wegobot.key)
+          Telegram:Token             turns Telegram on: the bot's token
+          Telegram:BaseUrl           a server that speaks the Bot API (https://api.telegram.org)
+          WebChat:LeaveTo            the neutral page that Quick exit leads to (https://bg.wikipedia.org/)
+          WebChat:TrustedProxies     addresses of the TLS proxies in front, with commas between
         """;
 
     /// <param name="args">What was said.</param>

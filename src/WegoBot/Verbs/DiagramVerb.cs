@@ -13,7 +13,7 @@ internal static class DiagramVerb
         var diagram = new Command("diagram", "Prints the stages of the conversation as a Mermaid diagram.");
         diagram.SetAction((said, _) => Faults.Told(said.InvocationConfiguration.Error, async () =>
         {
-            var (catalogue, texts) = LocalizationFolder.Under(Directory.GetCurrentDirectory()).Load();
+            var (catalogue, texts) = LocalizationFolder.InUse().Load();
             await said.InvocationConfiguration.Output.WriteLineAsync(MermaidGraph.Format(new ScriptCheck(catalogue, texts).Machine));
             return 0;
         }));

@@ -30,6 +30,8 @@ internal static class Faults
         AggregateException several => several.InnerExceptions.SelectMany(Sentences),
         IOException or SocketException when failure is SocketException || failure.InnerException is Microsoft.AspNetCore.Connections.AddressInUseException =>
             ["The address to listen at is in use or not allowed: choose another with Urls, for instance --Urls=http://127.0.0.1:5081."],
+        InvalidOperationException { Source: "Microsoft.AspNetCore.Server.Kestrel.Core" } =>
+            ["Urls asks for https, and there is no certificate: let a TLS proxy stand in front, or name one with Kestrel:Certificates:Default:Path."],
         InvalidDataException => ["appsettings.json cannot be read: it is not valid JSON."],
         // The binder's own message holds the value, which may be a secret.
         InvalidOperationException { InnerException: FormatException or ArgumentException } => ["A setting has a value of the wrong form: see --help."],

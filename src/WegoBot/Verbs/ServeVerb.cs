@@ -11,7 +11,11 @@ internal static class ServeVerb
         await using (app)
         {
             await Prepare(app.Services, stop);
+            var workers = app.Services.GetServices<IHostedService>().OfType<BackgroundService>().ToList();
             await app.RunAsync(stop);
+            // A worker that failed has stopped the host, which by itself calls that a success.
+            foreach (var failed in workers.Select(worker => worker.ExecuteTask).OfType<Task>().Where(task => task.IsFaulted))
+                await failed;
             return 0;
         }
     }

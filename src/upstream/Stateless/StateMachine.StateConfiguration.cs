@@ -42,10 +42,6 @@ public sealed partial class StateMachine<TState, TTrigger>
         /// <summary>Nothing happens, even where a superstate permits the trigger.</summary>
         public StateConfiguration Ignore(TTrigger trigger) => Add(new(trigger, Kind.Ignored, null, []));
 
-        /// <inheritdoc cref="Ignore"/>
-        public StateConfiguration IgnoreIf(TTrigger trigger, Func<bool> guard, string? guardDescription = null) =>
-            Add(new(trigger, Kind.Ignored, null, [new(guard, guardDescription)]));
-
         /// <summary>Leads to the state that is chosen when the trigger is fired.</summary>
         public StateConfiguration PermitDynamic(
             TTrigger trigger,

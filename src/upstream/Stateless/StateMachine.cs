@@ -3,7 +3,7 @@ using Stateless.Reflection;
 namespace Stateless;
 
 /// <summary>
-/// A state machine, its state held outside or by itself. Stand-in for the part of the package Stateless that the service uses,
+/// A state machine, its state held outside. Stand-in for the part of the package Stateless that the service uses,
 /// with the same names and the same behaviour. It serves one thread at a time.
 /// </summary>
 /// <param name="stateAccessor">Reads the state.</param>
@@ -14,18 +14,7 @@ public sealed partial class StateMachine<TState, TTrigger>(Func<TState> stateAcc
 {
     private readonly Dictionary<TState, Node> _nodes = [];
     private readonly TState _initial = stateAccessor();
-    private Action<TState, TTrigger, ICollection<string>> _unhandled = Refuse;
-
-    /// <summary>A machine that holds its state itself.</summary>
-    public StateMachine(TState initialState)
-        : this(new Box { State = initialState })
-    {
-    }
-
-    private StateMachine(Box box)
-        : this(() => box.State, state => box.State = state)
-    {
-    }
+    private Action<TState, TTrigger>? _unhandled;
 
     public TState State => stateAccessor();
 
@@ -35,9 +24,6 @@ public sealed partial class StateMachine<TState, TTrigger>(Func<TState> stateAcc
     /// <summary>Begins or goes on with the configuration of a state.</summary>
     public StateConfiguration Configure(TState state) => new(NodeOf(state), NodeOf);
 
-    /// <summary>Whether the machine is in the state or in one of its substates.</summary>
-    public bool IsInState(TState state) => NodeOf(State).SelfAndAbove().Any(node => node.State.Equals(state));
-
     /// <exception cref="InvalidOperationException">More than one transition has its guards met.</exception>
     public bool CanFire(TTrigger trigger) => NodeOf(State).Find(trigger).Found is not null;
 
@@ -46,21 +32,16 @@ public sealed partial class StateMachine<TState, TTrigger>(Func<TState> stateAcc
     {
         var source = State;
         var (found, unmet) = NodeOf(source).Find(trigger);
+        if (found is null && _unhandled is null)
+            throw Refusal(source, trigger, unmet);
         if (found is null)
-            _unhandled(source, trigger, unmet);
+            _unhandled!(source, trigger);
         else if (found.Destination is { } destination)
             stateMutator(destination());
     }
 
     /// <summary>Called instead of throwing when a trigger is not permitted.</summary>
     public void OnUnhandledTrigger(Action<TState, TTrigger> unhandledTriggerAction)
-    {
-        ArgumentNullException.ThrowIfNull(unhandledTriggerAction);
-        _unhandled = (state, trigger, _) => unhandledTriggerAction(state, trigger);
-    }
-
-    /// <summary>Called instead of throwing when a trigger is not permitted, with the descriptions of the guards that were not met.</summary>
-    public void OnUnhandledTrigger(Action<TState, TTrigger, ICollection<string>> unhandledTriggerAction)
     {
         ArgumentNullException.ThrowIfNull(unhandledTriggerAction);
         _unhandled = unhandledTriggerAction;
@@ -84,13 +65,8 @@ public sealed partial class StateMachine<TState, TTrigger>(Func<TState> stateAcc
         return node;
     }
 
-    private static void Refuse(TState state, TTrigger trigger, ICollection<string> unmet) =>
-        throw new InvalidOperationException(unmet.Count > 0
+    private static InvalidOperationException Refusal(TState state, TTrigger trigger, string[] unmet) =>
+        new(unmet.Length > 0
             ? $"Trigger '{trigger}' leads out of state '{state}' only when its guards are met. Not met: {string.Join(", ", unmet)}."
             : $"Trigger '{trigger}' is not permitted in state '{state}'. Permit it or ignore it.");
-
-    private sealed class Box
-    {
-        public required TState State { get; set; }
-    }
 }

@@ -43,8 +43,7 @@ public sealed class ForgettingTests
             Assert.Single(Stored(app));
         }
 
-        while (Stored(app).Count > 0)
-            await Task.Yield();
+        await Eventually.Holds(() => Stored(app).Count == 0);
         Assert.Equal(Stage.Greeting, (await app.Person("A").Screen()).Stage);
     }
 

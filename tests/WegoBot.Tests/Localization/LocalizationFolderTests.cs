@@ -1,6 +1,4 @@
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
-using Moq;
 using WegoBot.Dialogue;
 using WegoBot.Localization;
 
@@ -83,8 +81,7 @@ public sealed class LocalizationFolderTests
     [Fact]
     public void The_service_gets_the_catalogue_and_the_texts()
     {
-        var environment = Mock.Of<IHostEnvironment>(one => one.ContentRootPath == AppContext.BaseDirectory);
-        using var services = new ServiceCollection().AddLocalization(environment).BuildServiceProvider();
+        using var services = new ServiceCollection().AddLocalization(LocalizationFolder.InUse()).BuildServiceProvider();
         Assert.Equal("2026-11", services.GetRequiredService<Catalogue>().ConsentVersion);
         Assert.True(services.GetRequiredService<Texts>().Has(Language.English, "home.title"));
     }

@@ -15,8 +15,8 @@ public sealed class NotificationTests
         await using var app = new WegoBotApp();
         await app.Person("A").SendsReferral("plovdiv");
         await app.Worker<NotificationWorker>().DeliverDue(Wait);
-        while (await app.StaffInbox.Unread("plovdiv", Wait) == 0)
-            await Task.Yield(); // the worker itself, woken by the commit, may have been faster with the claim
+        // The worker itself, woken by the commit, may have been faster with the claim.
+        await Eventually.Holds(async () => await app.StaffInbox.Unread("plovdiv", Wait) > 0);
         Assert.Equal(0, await app.StaffInbox.Unread("ruse", Wait));
         await app.Desk.Open("plovdiv", (await app.Desk.List("plovdiv", Wait))[0].Id, Wait);
         Assert.Equal(0, await app.StaffInbox.Unread("plovdiv", Wait));
@@ -43,8 +43,7 @@ public sealed class NotificationTests
         var worker = app.Worker<NotificationWorker>();
         for (var attempt = 1; attempt <= NotificationWorker.AttemptsUntilFailed; attempt++)
         {
-            while (post.Attempts < attempt)
-                await worker.DeliverDue(Wait);
+            await Eventually.Holds(async () => await worker.DeliverDue(Wait) >= 0 && post.Attempts >= attempt);
             await Settled(app, attempt);
             await worker.DeliverDue(Wait);
             Assert.Equal(attempt, post.Attempts); // not again before its pause is over
@@ -53,8 +52,7 @@ public sealed class NotificationTests
 
         Assert.Equal(1, await app.StaffInbox.NotArrived("ruse", Wait));
         post.Fails = false;
-        while (await app.StaffInbox.NotArrived("ruse", Wait) == 1)
-            await worker.DeliverDue(Wait);
+        await Eventually.Holds(async () => await worker.DeliverDue(Wait) >= 0 && await app.StaffInbox.NotArrived("ruse", Wait) == 0);
         await using var db = app.NewDb();
         Assert.All(db.Notifications.ToList(), row => Assert.Equal(NotificationState.Delivered, row.State));
         Assert.DoesNotContain(Post.Secret, app.Log.Text, StringComparison.Ordinal);
@@ -70,15 +68,12 @@ public sealed class NotificationTests
         Assert.Equal(TimeSpan.FromSeconds(seconds), NotificationWorker.PauseAfter(attempts));
 
     /// <summary>Until the attempt that is on its way has been written down.</summary>
-    private static async Task Settled(WegoBotApp app, int attempt)
+    private static Task Settled(WegoBotApp app, int attempt) => Eventually.Holds(() =>
     {
-        for (var settled = false; !settled; await Task.Yield())
-        {
-            await using var db = app.NewDb();
-            settled = db.Notifications.Single(row => row.Delivery == "post") is var row
-                && row.Attempts == attempt && row.NextAttemptAt == app.Clock.GetUtcNow() + NotificationWorker.PauseAfter(attempt);
-        }
-    }
+        using var db = app.NewDb();
+        var row = db.Notifications.Single(one => one.Delivery == "post");
+        return row.Attempts == attempt && row.NextAttemptAt == app.Clock.GetUtcNow() + NotificationWorker.PauseAfter(attempt);
+    });
 
     private sealed class Post
     {

@@ -35,7 +35,7 @@ public sealed class PagesApp : WebApplicationFactory<Program>
     }
 
     protected override void ConfigureWebHost(IWebHostBuilder builder) => builder
-        .UseSetting("Storage:Path", DatabasePath)
+        .UseSetting("ConnectionStrings:WegoBot", $"Data Source={DatabasePath}")
         .UseSetting("Privacy:KeyPath", Path.Combine(folder, "wegobot.key"))
         .UseSetting("WebChat:LeaveTo", "https://neutral.example/");
 }

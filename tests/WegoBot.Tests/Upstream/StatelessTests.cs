@@ -21,18 +21,6 @@ public sealed class StatelessTests
     }
 
     [Fact]
-    public void A_machine_can_hold_its_state_itself()
-    {
-        var machine = new StateMachine<int, char>(1);
-        machine.Configure(1).Permit('n', 2);
-
-        machine.Fire('n');
-
-        Assert.Equal(2, machine.State);
-        Assert.Equal("1", machine.GetInfo().InitialState.ToString());
-    }
-
-    [Fact]
     public void A_trigger_that_nobody_permits_is_refused_and_changes_nothing()
     {
         var machine = Machine();
@@ -51,8 +39,6 @@ public sealed class StatelessTests
         machine.Configure("Bed").SubstateOf("Room");
 
         Assert.True(machine.CanFire("Leave"));
-        Assert.True(machine.IsInState("House"));
-        Assert.False(machine.IsInState("Street"));
         machine.Fire("Leave");
         Assert.Equal("Street", _state);
     }
@@ -107,20 +93,6 @@ public sealed class StatelessTests
     }
 
     [Fact]
-    public void Guards_that_are_not_met_are_told_to_the_hook()
-    {
-        var machine = Machine();
-        machine.Configure("Bed").PermitIf("Wake", "Kitchen", () => false, "hungry").PermitIf("Wake", "Bath", Never);
-        (string State, string Trigger, ICollection<string> Unmet) told = default;
-        machine.OnUnhandledTrigger((state, trigger, unmet) => told = (state, trigger, unmet));
-
-        machine.Fire("Wake");
-
-        Assert.Equal(("Bed", "Wake"), (told.State, told.Trigger));
-        Assert.Equal(["hungry", nameof(Never)], told.Unmet);
-    }
-
-    [Fact]
     public void The_hook_replaces_the_refusal()
     {
         var machine = Machine();
@@ -136,9 +108,11 @@ public sealed class StatelessTests
     public void The_refusal_names_guards_that_are_not_met()
     {
         var machine = Machine();
-        machine.Configure("Bed").PermitIf("Wake", "Kitchen", () => false, "hungry");
+        machine.Configure("Bed").PermitIf("Wake", "Kitchen", () => false, "hungry").PermitIf("Wake", "Bath", Never);
 
-        Assert.Contains("hungry", Assert.Throws<InvalidOperationException>(() => machine.Fire("Wake")).Message, StringComparison.Ordinal);
+        var refusal = Assert.Throws<InvalidOperationException>(() => machine.Fire("Wake")).Message;
+        Assert.Contains("hungry", refusal, StringComparison.Ordinal);
+        Assert.Contains(nameof(Never), refusal, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -155,9 +129,9 @@ public sealed class StatelessTests
     {
         var written = 0;
         var machine = new StateMachine<string, string>(() => "Bed", _ => written++);
-        machine.Configure("Bed").PermitReentry("Turn").Ignore("Cough").PermitReentryIf("Roll", () => true).IgnoreIf("Sneeze", () => true);
+        machine.Configure("Bed").PermitReentry("Turn").Ignore("Cough").PermitReentryIf("Roll", () => true);
 
-        foreach (var (trigger, expected) in new[] { ("Turn", 1), ("Cough", 1), ("Roll", 2), ("Sneeze", 2) })
+        foreach (var (trigger, expected) in new[] { ("Turn", 1), ("Cough", 1), ("Roll", 2) })
         {
             machine.Fire(trigger);
             Assert.Equal(expected, written);

@@ -1,5 +1,8 @@
-using Microsoft.AspNetCore.Builder;
 using System.Reflection;
+using System.Text.RegularExpressions;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Data.Sqlite;
+using WegoBot.Storage;
 using WegoBot.Verbs;
 
 namespace WegoBot.Tests.Verbs;
@@ -7,9 +10,13 @@ namespace WegoBot.Tests.Verbs;
 /// <summary>What can be said on the command line, and how each fault is told.</summary>
 public sealed class VerbTests : IDisposable
 {
+    private const string Unusable = "ConnectionStrings:WegoBot does not name a database file";
+
     private readonly string _folder = Directory.CreateTempSubdirectory("wegobot").FullName;
 
     private string DatabasePath => Path.Combine(_folder, "wegobot.db");
+
+    private string Database => $"ConnectionStrings:WegoBot=Data Source={DatabasePath}";
 
     private string KeyPath => Path.Combine(_folder, "wegobot.key");
 
@@ -18,15 +25,49 @@ public sealed class VerbTests : IDisposable
     [InlineData("--Urls=ftp://127.0.0.1", "Urls is not an address")]
     [InlineData("PublicUrl=chat.example.org", "PublicUrl is not an address")]
     [InlineData("PublicUrl=https://chat.example.org/deep", "PublicUrl is not an address")]
-    [InlineData("Storage:Path=", "Storage:Path is empty")]
+    [InlineData("ConnectionStrings:WegoBot=", Unusable)]
+    [InlineData("ConnectionStrings:WegoBot=data/wegobot.db", Unusable)]
+    [InlineData("ConnectionStrings:WegoBot=Host=db;Database=wegobot", Unusable)]
+    [InlineData("ConnectionStrings:WegoBot=Data Source=", Unusable)]
+    [InlineData("ConnectionStrings:WegoBot=Data Source=:memory:", Unusable)]
+    [InlineData("ConnectionStrings:WegoBot=Data Source=x.db;Mode=Memory", Unusable)]
+    [InlineData("ConnectionStrings:WegoBot=Data Source=x.db;Mode=ReadOnly", Unusable)]
+    [InlineData("ConnectionStrings:WegoBot=Data Source=x.db;Mode=banana", Unusable)]
+    [InlineData("ConnectionStrings:WegoBot=Data Source=x.db;Pooling=banana", Unusable)]
+    [InlineData("ConnectionStrings:WegoBot=Data Source=x.db;Password=x", Unusable)]
     [InlineData("Privacy:KeyPath= ", "Privacy:KeyPath is empty")]
-    [InlineData("Storage:Path=/proc/none/x.db", "cannot be read and written")]
+    [InlineData("ConnectionStrings:WegoBot=Data Source=/proc/none/x.db", "cannot be read and written")]
+    [InlineData("ConnectionStrings:WegoBot=Data Source=/", "cannot be read and written")]
+    [InlineData("Telegram:Token=secret", "Telegram:Token is not a bot's token")]
+    [InlineData("WebChat:LeaveTo=wikipedia", "WebChat:LeaveTo must be")]
+    [InlineData("WebChat:TrustedProxies=banana", "WebChat:TrustedProxies must be")]
     public async Task A_wrong_setting_is_told_in_one_sentence(string setting, string sentence)
     {
-        var (code, output, error) = await Say("invite", "ruse", $"Storage:Path={DatabasePath}", $"Privacy:KeyPath={KeyPath}", setting);
+        var (code, output, error) = await Say("invite", "ruse", Database, $"Privacy:KeyPath={KeyPath}", setting);
         Assert.Equal((1, ""), (code, output));
         Assert.Contains(sentence, Assert.Single(error.Trim().Split('\n')), StringComparison.Ordinal);
         Assert.DoesNotContain("   at ", error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_file_that_is_no_database_is_told_and_left_as_it_is()
+    {
+        await Invite("ruse");
+        SqliteConnection.ClearAllPools();
+        await File.WriteAllTextAsync(DatabasePath, new string('x', 5000));
+        Assert.Contains("is not a database", Assert.Single((await Invite("ruse")).Error.Trim().Split('\n')), StringComparison.Ordinal);
+        Assert.StartsWith("xxx", await File.ReadAllTextAsync(DatabasePath), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_relative_database_path_starts_at_the_working_folder_and_other_words_of_the_setting_are_kept()
+    {
+        var options = new StorageOptions { Connection = "Data Source=data/x.db;Pooling=False" };
+        Assert.Equal(Path.Combine(Directory.GetCurrentDirectory(), "data", "x.db"), options.FullPath);
+        Assert.Contains("Pooling=False", options.FullConnection, StringComparison.Ordinal);
+        Assert.Equal("Data Source=data/wegobot.db", new StorageOptions().Connection);
+        Assert.Equal(0, (await Invite("ruse")).Code);
+        Assert.True(File.Exists(DatabasePath));
     }
 
     [Theory]
@@ -77,8 +118,19 @@ public sealed class VerbTests : IDisposable
     {
         var (code, output, _) = await Say("--help");
         Assert.Equal(0, code);
-        Assert.All(["check", "diagram", "invite", "Urls", "PublicUrl", "Storage:Path", "Privacy:KeyPath", "Telegram:Token", "Telegram:BaseUrl"],
+        Assert.All(["check", "diagram", "invite", "Urls", "PublicUrl", "ConnectionStrings:WegoBot", "Privacy:KeyPath", "Telegram:Token", "Telegram:BaseUrl"],
             word => Assert.Contains(word, output, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task The_README_lists_the_settings_that_the_help_lists()
+    {
+        var (_, help, _) = await Say("--help");
+        var readme = await File.ReadAllTextAsync(SourceTree.File("README.md"));
+        var inHelp = Regex.Matches(help, "^ {4}([A-Z][A-Za-z:]+)  +", RegexOptions.Multiline).Select(match => match.Groups[1].Value);
+        var inReadme = Regex.Matches(readme, @"^\| `([A-Z][A-Za-z:]+)` \|", RegexOptions.Multiline).Select(match => match.Groups[1].Value);
+        Assert.Equal(8, inHelp.Count());
+        Assert.Equal(inHelp, inReadme);
     }
 
     [Fact]
@@ -92,7 +144,7 @@ public sealed class VerbTests : IDisposable
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
     private Task<(int Code, string Output, string Error)> Invite(string centre, params string[] settings) =>
-        Say(["invite", centre, $"Storage:Path={DatabasePath}", $"Privacy:KeyPath={KeyPath}", .. settings]);
+        Say(["invite", centre, Database, $"Privacy:KeyPath={KeyPath}", .. settings]);
 
     private static async Task<(int Code, string Output, string Error)> Say(params string[] args)
     {

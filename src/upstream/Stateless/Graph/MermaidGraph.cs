@@ -7,12 +7,10 @@ namespace Stateless.Graph;
 public static class MermaidGraph
 {
     /// <summary>The diagram's text, without a code fence. Names become identifiers: letters, digits and underscores.</summary>
-    public static string Format(StateMachineInfo machineInfo, MermaidGraphDirection? direction = null)
+    public static string Format(StateMachineInfo machineInfo)
     {
         ArgumentNullException.ThrowIfNull(machineInfo);
         var text = new StringBuilder("stateDiagram-v2");
-        if (direction is { } towards)
-            text.Append("\n\tdirection ").Append(Short(towards));
         foreach (var state in machineInfo.States.Where(state => state.Superstate is null))
             Boxes(text, state, "\t");
         var choices = machineInfo.States.SelectMany(state => state.DynamicTransitions).Index().ToDictionary(way => way.Item, way => $"Decision{way.Index + 1}");
@@ -66,12 +64,4 @@ public static class MermaidGraph
     private static string Id(StateInfo state) => Id(state.ToString());
 
     private static string Id(string name) => string.Concat(name.Select(c => char.IsLetterOrDigit(c) ? c : '_'));
-
-    private static string Short(MermaidGraphDirection direction) => direction switch
-    {
-        MermaidGraphDirection.LeftToRight => "LR",
-        MermaidGraphDirection.RightToLeft => "RL",
-        MermaidGraphDirection.TopToBottom => "TB",
-        _ => "BT",
-    };
 }

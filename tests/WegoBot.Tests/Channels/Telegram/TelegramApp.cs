@@ -27,7 +27,7 @@ internal sealed class TelegramApp : IAsyncDisposable
         {
             ["Telegram:Token"] = FakeBotApi.Token,
             ["Telegram:BaseUrl"] = "http://bot.test",
-            ["Storage:Path"] = Path.Combine(folder, "wegobot.db"),
+            ["ConnectionStrings:WegoBot"] = $"Data Source={Path.Combine(folder, "wegobot.db")}",
             ["Privacy:KeyPath"] = Path.Combine(folder, "wegobot.key"),
         });
         if (log is not null)
@@ -35,7 +35,7 @@ internal sealed class TelegramApp : IAsyncDisposable
         builder.Services.AddSingleton<TimeProvider>(clock);
         builder.Services.AddSingleton<SofiaClock>();
         builder.Services.AddSingleton<DatabaseFile>();
-        builder.Services.AddPrivacy().AddStorage().AddLocalization(builder.Environment).AddReferrals().AddNotifications().AddConversations();
+        builder.Services.AddPrivacy().AddStorage().AddLocalization(LocalizationFolder.InUse()).AddReferrals().AddNotifications().AddConversations();
         builder.Services.AddTelegram(builder.Configuration);
         // The fake outlives a restart.
         builder.Services.AddHttpClient(TelegramSetup.Client).ConfigurePrimaryHttpMessageHandler(() => new Lasting(api));

@@ -77,6 +77,10 @@ public sealed class TelegramConversationTests : IAsyncLifetime, IDisposable
         _app = await TelegramApp.Start(_api, _folder, _clock, _log);
     }
 
+    /// <summary>The server gives everything again, as it does when the numbers of its updates begin anew.</summary>
+    private Task<int> Forgets(string channel) =>
+        _app.Read(db => db.Cursors.Where(row => row.Channel == channel).ExecuteDeleteAsync());
+
     [Fact]
     public async Task A_person_walks_from_start_to_a_sent_referral_by_pressing_buttons()
     {
@@ -161,6 +165,97 @@ public sealed class TelegramConversationTests : IAsyncLifetime, IDisposable
         Assert.Equal(next, _api.Polls[^1].Offset);
         Assert.Equal(["getMe"], _api.Calls.Skip(sent).Select(call => call.Method));
         await Presses("Детска градина", "Място в детска градина");
+    }
+
+    [Fact]
+    public async Task Two_quick_presses_of_one_button_count_once_and_both_are_answered()
+    {
+        await Says("/start", "безопасно ли");
+        var (message, button) = (Lowest.Id, Lowest.Buttons.First(one => one.Label == "Да, може").Data);
+        _api.Presses(Her, message, button);
+        _api.Presses(Her, message, button);
+        await _api.Until(() => _api.Methods.Count(method => method == "answerCallbackQuery") == 2 && _api.IsIdle);
+
+        Assert.Contains("Преди да започнем", Assert.Single(_api.Chat(Her)).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Starting_twice_shows_the_greeting_below_and_leaves_the_older_one_neutral()
+    {
+        await Says("/start", "безопасно ли");
+        _api.Says(Her, "/start");
+        await _api.Until(() => _api.Chat(Her).Count == 2 && _api.Chat(Her)[0].Buttons.Count == 0 && _api.IsIdle);
+
+        Assert.Equal(Neutral, _api.Chat(Her)[0].Text);
+        Assert.Contains("безопасно ли", Lowest.Text, StringComparison.Ordinal);
+        Assert.Single(await _app.Read(db => db.Conversations.ToListAsync()));
+    }
+
+    [Theory]
+    [InlineData("message", "voice")]
+    [InlineData("message", "photo")]
+    [InlineData("message", "contact")]
+    [InlineData("edited_message", "text")]
+    public async Task What_has_no_words_is_not_fetched_and_what_she_corrects_is_heard(string kind, string content)
+    {
+        await Walk(2);
+        _api.Arrives(new JsonObject
+        {
+            [kind] = new JsonObject
+            {
+                ["message_id"] = 9000,
+                ["from"] = new JsonObject { ["id"] = Her, ["is_bot"] = false },
+                ["chat"] = new JsonObject { ["id"] = Her, ["type"] = "private" },
+                [content] = content == "text" ? "жилище" : new JsonObject { ["file_id"] = "canary-file" },
+            },
+        });
+        var expected = content == "text" ? "жилищ" : "Не разбрах добре";
+        await _api.Until(() => Lowest.Text.Contains(expected, StringComparison.Ordinal) && _api.IsIdle);
+
+        Assert.Superset(_api.Methods.ToHashSet(), new HashSet<string>(["getMe", "sendMessage", "editMessageText", "answerCallbackQuery"]));
+    }
+
+    [Fact]
+    public async Task The_same_update_delivered_again_and_updates_out_of_order_change_nothing_twice()
+    {
+        await Walk(2);
+        await _api.Until(() => _api.IsIdle);
+        var last = _api.Polls[^1].Offset!.Value;
+        JsonObject Update(int id, string text) => new()
+        {
+            ["update_id"] = id,
+            ["message"] = new JsonObject { ["message_id"] = id, ["chat"] = new JsonObject { ["id"] = Her, ["type"] = "private" }, ["text"] = text },
+        };
+        _api.Arrives(Update(last + 50, "жилище"));
+        await _api.Until(() => Lowest.Text.Contains("жилищ", StringComparison.Ordinal) && _api.IsIdle);
+        var sent = _api.Methods.Count(method => method == "sendMessage");
+
+        await Forgets("telegram");
+        await _app.DisposeAsync();
+        _api.Arrives(Update(last + 50, "жилище"));
+        _api.Arrives(Update(last + 40, "/help"));
+        _app = await TelegramApp.Start(_api, _folder, _clock, _log);
+        await _api.Until(() => Lowest.Text.Contains("112", StringComparison.Ordinal) && _api.IsIdle);
+
+        // What is delivered again may be shown again, but it leads nowhere: she stays where the newest words led her.
+        Assert.InRange(_api.Methods.Count(method => method == "sendMessage"), sent + 1, sent + 2);
+        Assert.DoesNotContain("жилищ", Lowest.Text, StringComparison.Ordinal);
+        Assert.Contains("112", Lowest.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Somebody_who_blocked_the_bot_is_asked_nothing_more_and_holds_up_nobody()
+    {
+        _api.Fails("sendMessage", () => FakeBotApi.Refusal(403, "Forbidden: bot was blocked by the user"));
+        _api.Says(Her, "/start");
+        await _api.Until(() => _api.Methods.Contains("sendMessage") && _api.IsIdle);
+        _api.Says(Her + 1, "/start");
+        await _api.Until(() => _api.Chat(Her + 1).Count == 1 && _api.IsIdle);
+
+        await Restart();
+        await _api.Until(() => _api.Methods.Count(method => method == "getMe") == 2 && _api.IsIdle);
+        Assert.Empty(_api.Chat(Her));
+        Assert.Equal(2, _api.Methods.Count(method => method == "sendMessage"));
     }
 
     [Fact]

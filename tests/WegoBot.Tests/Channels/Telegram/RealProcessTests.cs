@@ -1,0 +1,65 @@
+using WegoBot.Tests.Pages;
+using WegoBot.Tests.Service;
+
+namespace WegoBot.Tests.Channels.Telegram;
+
+/// <summary>The program itself, told a token and the address of a server that speaks the Bot API.</summary>
+public sealed class RealProcessTests : IDisposable
+{
+    private const long Her = 5000000001;
+
+    private static readonly (string Button, string Screen)[] ToASentReferral =
+    [
+        ("Да, може", "Преди да започнем"), ("Разбрах, продължаваме", "С какво да помогна?"), ("Възможности за подкрепа", "подкрепа"),
+        ("Детска градина", "Място в детска градина"),
+        ("Може ли да ми подхожда?", "Имате ли дете, което още не е на училище?"), ("Да", "Вероятно"), ("Съобщение до центъра", "За какво да попитаме"),
+        ("Продължете", "Кой център да прочете"), ("Русе", "Как да Ви отговорят?"), ("Тук, в този чат", "Кога е безопасно"),
+        ("Продължете", "Колко скоро"), ("До седмица", "Точно това ще прочете центърът"), ("Така е добре", "Съгласна ли сте"),
+        ("Съгласна съм, изпратете", "Изпратено е"),
+    ];
+
+    private readonly FakeBotApi _api = new();
+    private readonly string _folder = Directory.CreateTempSubdirectory("wegobot").FullName;
+
+    private FakeMessage Lowest => _api.Chat(Her)[^1];
+
+    [Fact]
+    public async Task From_start_to_a_sent_referral_which_the_centre_sees_on_its_page()
+    {
+        await using var server = await BotServer.Start(_api);
+        using var service = await RealProcess.Serve(_folder, $"Telegram:Token={FakeBotApi.Token}", $"Telegram:BaseUrl={server.Address}");
+        _api.Says(Her, "/start");
+        await _api.Until(() => _api.Chat(Her).Count > 0);
+        foreach (var (button, screen) in ToASentReferral)
+            await Presses(button, screen);
+
+        Assert.Contains("Място в детска градина", await FirstReferral(service, "ruse"), StringComparison.Ordinal);
+        Assert.Equal(0, await service.Terminate());
+        Assert.DoesNotContain("canary-secret", service.Output + service.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("5000000001", service.Output + service.Error, StringComparison.Ordinal);
+    }
+
+    public void Dispose()
+    {
+        _api.Dispose();
+        Directory.Delete(_folder, recursive: true);
+    }
+
+    private async Task Presses(string button, string expected)
+    {
+        var before = Lowest;
+        _api.PressesLabel(Her, button);
+        await _api.Until(() => Lowest != before && Lowest.Text.Contains(expected, StringComparison.Ordinal));
+    }
+
+    /// <summary>The page of the one referral that a centre has.</summary>
+    private async Task<string> FirstReferral(RealProcess service, string centre)
+    {
+        var (_, link, _) = await RealProcess.Run(_folder, "invite", centre, $"Urls={service.Address}");
+        using var browser = service.Browser();
+        await browser.PostAsync("/staff/enter", Forms.Of(("key", new Uri(link.Trim()).Query.Split('=')[1])));
+        var list = await browser.GetStringAsync("/staff");
+        var referral = Assert.Single(System.Text.RegularExpressions.Regex.Matches(list, "href=\"(/staff/referrals/[^\"]*)\""));
+        return await browser.GetStringAsync(referral.Groups[1].Value);
+    }
+}
