@@ -79,6 +79,12 @@ internal sealed class Held(ConversationId id, Traces traces)
     {
         if (Conversation is null)
             return;
+        if (mark.Unreachable)
+        {
+            Forget();
+            return;
+        }
+
         (Address, changed) = (mark.Address, true);
         foreach (var trace in mark.Sent)
             traces.Add(trace);

@@ -74,6 +74,10 @@ public static class TelegramBotClientExtensions
             Request<bool>.Of("deleteMessages", new(chatId, messageIds), Json.DeleteMessagesArguments, Json.OfYes),
             cancellationToken);
 
+    /// <summary>Leaves a group or a channel.</summary>
+    public static Task LeaveChat(this ITelegramBotClient botClient, ChatId chatId, CancellationToken cancellationToken = default) =>
+        botClient.SendRequest(Request<bool>.Of("leaveChat", new(chatId), Json.LeaveChatArguments, Json.OfYes), cancellationToken);
+
     /// <summary>Ends the waiting sign on a pressed button.</summary>
     public static Task AnswerCallbackQuery(
         this ITelegramBotClient botClient, string callbackQueryId, CancellationToken cancellationToken = default) =>

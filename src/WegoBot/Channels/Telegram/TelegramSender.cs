@@ -271,19 +271,19 @@ public sealed class TelegramSender(ITelegramBotClient bot, Texts texts, Patience
         lock (_gate)
         {
             _lanes.Remove(conversation);
-            // She blocked the bot, or the chat is gone: it would be refused again, so nothing waits for it.
+            // She blocked the bot, or the chat is gone: it would be refused again, so nothing waits for it, and who blocked it is forgotten.
             if (code is 400 or 403 && (lane.Take()?.Wish ?? lane.Leaving) is { } refused)
-                Mark(lane, refused);
+                Mark(lane, refused, unreachable: code == 403);
         }
 
         if (code != 403)
             log.TelegramScreenNotSent(code, fault);
     }
 
-    private void Mark(TelegramLane lane, TelegramWish wish)
+    private void Mark(TelegramLane lane, TelegramWish wish, bool unreachable = false)
     {
         var before = !wish.Leaves && _marks.TryGetValue(wish.Conversation, out var mark) ? mark.Sent : [];
         var address = new TelegramAddress(lane.Chat, lane.Live).ToString();
-        _marks[wish.Conversation] = new Shown(wish.Conversation, wish.Screen.Serial, address) { Sent = [.. before.Union(lane.Sent)] };
+        _marks[wish.Conversation] = new Shown(wish.Conversation, wish.Screen.Serial, address) { Sent = [.. before.Union(lane.Sent)], Unreachable = unreachable };
     }
 }

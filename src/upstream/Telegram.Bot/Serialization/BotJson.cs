@@ -15,6 +15,7 @@ namespace Telegram.Bot.Serialization;
 [JsonSerializable(typeof(SendMessageArguments))]
 [JsonSerializable(typeof(EditMessageTextArguments))]
 [JsonSerializable(typeof(DeleteMessagesArguments))]
+[JsonSerializable(typeof(LeaveChatArguments))]
 [JsonSerializable(typeof(AnswerCallbackQueryArguments))]
 [JsonSerializable(typeof(UpdateConverter.Readable))]
 [JsonSerializable(typeof(Answer<User>), TypeInfoPropertyName = "OfUser")]

@@ -200,7 +200,7 @@ internal sealed class FakeBotApi : HttpMessageHandler
     private HttpResponseMessage Answer(string method, JsonObject arguments) => method switch
     {
         "getMe" => Ok(new JsonObject { ["id"] = 123456, ["is_bot"] = true, ["first_name"] = "Calendar" }),
-        "answerCallbackQuery" => Ok(JsonValue.Create(true)),
+        "answerCallbackQuery" or "leaveChat" => Ok(JsonValue.Create(true)),
         "sendMessage" => Sent(new FakeMessage((long)arguments["chat_id"]!, NextMessage((long)arguments["chat_id"]!), arguments)),
         "deleteMessages" => Deleted((long)arguments["chat_id"]!, Ids(arguments)),
         "editMessageText" => Edited(new FakeMessage((long)arguments["chat_id"]!, (int)arguments["message_id"]!, arguments)),
