@@ -13,8 +13,8 @@ public sealed class Browser : IAsyncLifetime
         "--disable-background-networking", "--disable-component-update", "--disable-sync",
     ];
 
-    private IPlaywright playwright = null!;
-    private IBrowser browser = null!;
+    private IPlaywright _playwright = null!;
+    private IBrowser _browser = null!;
 
     public RealService Service { get; private set; } = null!;
 
@@ -22,8 +22,8 @@ public sealed class Browser : IAsyncLifetime
     {
         Assert.True(File.Exists(Chromium), $"The browser tests need Chromium at {Chromium}: apt-get install chromium");
         Service = new RealService();
-        playwright = await Playwright.CreateAsync();
-        browser = await playwright.Chromium.LaunchAsync(new()
+        _playwright = await Playwright.CreateAsync();
+        _browser = await _playwright.Chromium.LaunchAsync(new()
         {
             ExecutablePath = Chromium,
             Args = Arguments,
@@ -36,7 +36,7 @@ public sealed class Browser : IAsyncLifetime
     public async Task<Visitor> Visitor(Looks? looks = null)
     {
         looks ??= new Looks();
-        var context = await browser.NewContextAsync(new()
+        var context = await _browser.NewContextAsync(new()
         {
             ViewportSize = new() { Width = looks.Width, Height = looks.Height },
             JavaScriptEnabled = looks.Script,
@@ -49,8 +49,8 @@ public sealed class Browser : IAsyncLifetime
 
     public async Task DisposeAsync()
     {
-        await browser.DisposeAsync();
-        playwright.Dispose();
+        await _browser.DisposeAsync();
+        _playwright.Dispose();
         await Service.DisposeAsync();
     }
 }

@@ -11,19 +11,19 @@ public sealed class NeutralPage : IAsyncDisposable
 {
     public const string Title = "Weather";
 
-    private readonly WebApplication app;
+    private readonly WebApplication _app;
 
     public NeutralPage()
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
-        app = builder.Build();
-        app.MapGet("/", () => Results.Content($"<!doctype html><html lang=en><link rel=icon href='data:,'><title>{Title}</title><h1>Sunny</h1>", "text/html"));
-        app.Start();
+        _app = builder.Build();
+        _app.MapGet("/", () => Results.Content($"<!doctype html><html lang=en><link rel=icon href='data:,'><title>{Title}</title><h1>Sunny</h1>", "text/html"));
+        _app.Start();
     }
 
-    public string Address => app.Urls.Single() + "/";
+    public string Address => _app.Urls.Single() + "/";
 
-    public ValueTask DisposeAsync() => app.DisposeAsync();
+    public ValueTask DisposeAsync() => _app.DisposeAsync();
 }

@@ -9,8 +9,8 @@ namespace WegoBot.Browser.Tests;
 /// <summary>The whole service on a free port of this machine, with a database of its own and a neutral page of the test's own.</summary>
 public sealed class RealService : WebApplicationFactory<Program>
 {
-    private readonly NeutralPage neutral = new();
-    private readonly string folder = Directory.CreateTempSubdirectory("pages-").FullName;
+    private readonly NeutralPage _neutral = new();
+    private readonly string _folder = Directory.CreateTempSubdirectory("pages-").FullName;
 
     public RealService()
     {
@@ -20,7 +20,7 @@ public sealed class RealService : WebApplicationFactory<Program>
 
     public string Home => ClientOptions.BaseAddress.ToString();
 
-    public string Neutral => neutral.Address;
+    public string Neutral => _neutral.Address;
 
     public Texts Texts => Services.GetRequiredService<Texts>();
 
@@ -33,12 +33,12 @@ public sealed class RealService : WebApplicationFactory<Program>
     public override async ValueTask DisposeAsync()
     {
         await base.DisposeAsync();
-        await neutral.DisposeAsync();
-        Directory.Delete(folder, recursive: true);
+        await _neutral.DisposeAsync();
+        Directory.Delete(_folder, recursive: true);
     }
 
     protected override void ConfigureWebHost(IWebHostBuilder builder) => builder
-        .UseSetting("ConnectionStrings:WegoBot", $"Data Source={Path.Combine(folder, "wegobot.db")}")
-        .UseSetting("Privacy:KeyPath", Path.Combine(folder, "wegobot.key"))
-        .UseSetting("WebChat:LeaveTo", neutral.Address);
+        .UseSetting("ConnectionStrings:WegoBot", $"Data Source={Path.Combine(_folder, "wegobot.db")}")
+        .UseSetting("Privacy:KeyPath", Path.Combine(_folder, "wegobot.key"))
+        .UseSetting("WebChat:LeaveTo", _neutral.Address);
 }

@@ -1,7 +1,7 @@
-using Outcome = WegoBot.Conversations.Outcome;
 using WegoBot.Conversations;
 using WegoBot.Dialogue;
 using WegoBot.Privacy;
+using Outcome = WegoBot.Conversations.Outcome;
 
 namespace WegoBot.Tests;
 
@@ -51,18 +51,18 @@ public sealed class Person(WegoBotApp app, string account, ChannelKind channel)
     }
 
     /// <summary>Walks from the greeting to the question whether she agrees.</summary>
-    public async Task ReachesConsent(string centre = "ruse", string measure = "training")
+    public async Task ReachesConsent(string _centre = "ruse", string measure = "training")
     {
         await ReachesHome();
-        await GoesToConsent(centre, measure);
+        await GoesToConsent(_centre, measure);
     }
 
-    private async Task GoesToConsent(string centre = "ruse", string measure = "training")
+    private async Task GoesToConsent(string _centre = "ruse", string measure = "training")
     {
         await Presses(Trigger.Refer);
         await Presses(Trigger.Wish, measure);
         await Presses(Trigger.Continue);
-        await Presses(Trigger.Centre, centre);
+        await Presses(Trigger.Centre, _centre);
         await Presses(Trigger.Contact, nameof(ContactPreference.Chat));
         await Presses(Trigger.Continue);
         await Presses(Trigger.Urgency, nameof(Urgency.ThisWeek));
@@ -71,9 +71,9 @@ public sealed class Person(WegoBotApp app, string account, ChannelKind channel)
 
     /// <summary>Sends a referral.</summary>
     /// <returns>The case code that she is shown.</returns>
-    public async Task<string> SendsReferral(string centre = "ruse")
+    public async Task<string> SendsReferral(string _centre = "ruse")
     {
-        await ReachesConsent(centre);
+        await ReachesConsent(_centre);
         return await Agrees();
     }
 

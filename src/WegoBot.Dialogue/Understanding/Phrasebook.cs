@@ -12,31 +12,31 @@ internal sealed class Phrasebook<T>
     private const int FewWords = 3;
     private const string Fillers = "@filler";
 
-    private readonly Vocabulary vocabulary;
-    private readonly Dictionary<string, string> groups = [];
-    private readonly Dictionary<string, int> parts = [];
-    private readonly List<List<Phrase<T>>> phrasesOf = [];
-    private readonly List<List<(int Part, int[] Words)>> startingWith = [];
-    private readonly int fillers;
+    private readonly Vocabulary _vocabulary;
+    private readonly Dictionary<string, string> _groups = [];
+    private readonly Dictionary<string, int> _parts = [];
+    private readonly List<List<Phrase<T>>> _phrasesOf = [];
+    private readonly List<List<(int Part, int[] Words)>> _startingWith = [];
+    private readonly int _fillers;
 
     /// <summary>Reads the lists; <paramref name="shared"/> names groups that every list may use, <c>@filler</c> being words that say nothing.</summary>
     public Phrasebook(string shared, bool forgivesSlips, params (T Meaning, string Lines)[] lists)
     {
-        vocabulary = new Vocabulary(forgivesSlips);
+        _vocabulary = new Vocabulary(forgivesSlips);
         foreach (var line in lists.Select(list => list.Lines).Prepend(shared).SelectMany(Lines).Where(line => line[0] == '@'))
         {
             var equals = line.IndexOf(" = ", StringComparison.Ordinal);
-            if (equals > 0) groups[line[..equals]] = line[(equals + 3)..].Replace(" ", "", StringComparison.Ordinal);
+            if (equals > 0) _groups[line[..equals]] = line[(equals + 3)..].Replace(" ", "", StringComparison.Ordinal);
         }
 
-        fillers = groups.ContainsKey(Fillers) ? PartOf(Fillers) : -1;
+        _fillers = _groups.ContainsKey(Fillers) ? PartOf(Fillers) : -1;
         foreach (var (meaning, lines) in lists)
             foreach (var line in Lines(lines))
                 if (!line.Contains(" = ", StringComparison.Ordinal)) AddPhrase(meaning, line);
     }
 
     /// <summary>The same words, with a space where two listed ones were typed as one.</summary>
-    public Words Unglue(Words words) => words.Split(vocabulary.GapIn);
+    public Words Unglue(Words words) => words.Split(_vocabulary.GapIn);
 
     /// <summary>All phrases heard; a word marked in <paramref name="silenced"/> is not listened to.</summary>
     public List<Heard<T>> FindIn(Words words, bool[]? silenced = null)
@@ -45,11 +45,11 @@ internal sealed class Phrasebook<T>
         var starts = new int[words.Count + 1];
         for (var i = 0; i < words.Count; i++)
         {
-            if (silenced?[i] != true) vocabulary.Hear(words[i], words.Count <= FewWords, ids);
+            if (silenced?[i] != true) _vocabulary.Hear(words[i], words.Count <= FewWords, ids);
             starts[i + 1] = ids.Count;
         }
 
-        var hearing = new Hearing(ids, starts, parts.Count);
+        var hearing = new Hearing(ids, starts, _parts.Count);
         for (var at = 0; at < words.Count; at++)
             for (var i = starts[at]; i < starts[at + 1]; i++)
                 HearPartsFrom(at, ids[i], hearing);
@@ -59,12 +59,12 @@ internal sealed class Phrasebook<T>
 
     private void HearPartsFrom(int at, int word, Hearing hearing)
     {
-        foreach (var (part, sequence) in startingWith[word])
+        foreach (var (part, sequence) in _startingWith[word])
         {
             if (!hearing.Follows(at, sequence)) continue;
             hearing.Place(part, at, at + sequence.Length - 1);
-            if (part == fillers) hearing.Filling[at] = true;
-            foreach (var phrase in phrasesOf[part])
+            if (part == _fillers) hearing.Filling[at] = true;
+            foreach (var phrase in _phrasesOf[part])
                 if (hearing.HasAll(phrase, part)) hearing.Keep(phrase, part);
         }
     }
@@ -87,19 +87,19 @@ internal sealed class Phrasebook<T>
         var needed = texts.Where(text => text[0] is not ('-' or '~')).Select(PartOf).ToArray();
         var unless = texts.Where(text => text[0] == '-').Select(text => PartOf(text[1..])).ToArray();
         var phrase = new Phrase<T>(line, meaning, weight, needed, unless, reach);
-        foreach (var part in needed.Distinct()) phrasesOf[part].Add(phrase);
+        foreach (var part in needed.Distinct()) _phrasesOf[part].Add(phrase);
     }
 
     private int PartOf(string text)
     {
-        if (parts.TryGetValue(text, out var known)) return known;
-        var part = parts[text] = parts.Count;
-        phrasesOf.Add([]);
+        if (_parts.TryGetValue(text, out var known)) return known;
+        var part = _parts[text] = _parts.Count;
+        _phrasesOf.Add([]);
         foreach (var alternative in text.Split('|').SelectMany(Expand).Distinct())
         {
-            var words = alternative.Split('_').Select(vocabulary.IdOf).ToArray();
-            while (startingWith.Count < vocabulary.Count) startingWith.Add([]);
-            startingWith[words[0]].Add((part, words));
+            var words = alternative.Split('_').Select(_vocabulary.IdOf).ToArray();
+            while (_startingWith.Count < _vocabulary.Count) _startingWith.Add([]);
+            _startingWith[words[0]].Add((part, words));
         }
 
         return part;
@@ -113,7 +113,7 @@ internal sealed class Phrasebook<T>
         var end = alternative.IndexOf('_', at);
         var name = end < 0 ? alternative[at..] : alternative[at..end];
         var rest = end < 0 ? "" : alternative[end..];
-        return groups[name].Split('|').SelectMany(one => Expand(alternative[..at] + one + rest));
+        return _groups[name].Split('|').SelectMany(one => Expand(alternative[..at] + one + rest));
     }
 
     private static IEnumerable<string> Lines(string list)
@@ -133,8 +133,8 @@ internal sealed class Phrasebook<T>
     private sealed class Hearing(List<int> ids, int[] starts, int partCount)
     {
         // Two places a part: the newest may be the very word that another part is heard in.
-        private readonly (int First, int Last)[] newest = Unheard(partCount);
-        private readonly (int First, int Last)[] before = Unheard(partCount);
+        private readonly (int First, int Last)[] _newest = Unheard(partCount);
+        private readonly (int First, int Last)[] _before = Unheard(partCount);
 
         public bool[] Filling { get; } = new bool[starts.Length];
         public List<Heard<T>> Found { get; } = [];
@@ -147,26 +147,26 @@ internal sealed class Phrasebook<T>
             return true;
         }
 
-        public bool IsHeard(int part) => newest[part].First >= 0;
+        public bool IsHeard(int part) => _newest[part].First >= 0;
 
         public void Place(int part, int first, int last)
         {
-            if (newest[part].First != first) before[part] = newest[part];
-            newest[part] = (first, last);
+            if (_newest[part].First != first) _before[part] = _newest[part];
+            _newest[part] = (first, last);
         }
 
         public bool HasAll(Phrase<T> phrase, int now)
         {
             foreach (var part in phrase.Parts)
-                if (part != now && PlaceBeside(now, part) is var place && (place.First < 0 || newest[now].First - place.Last - 1 > phrase.Reach)) return false;
+                if (part != now && PlaceBeside(now, part) is var place && (place.First < 0 || _newest[now].First - place.Last - 1 > phrase.Reach)) return false;
             return true;
         }
 
         public void Keep(Phrase<T> phrase, int now) =>
-            Found.Add(new Heard<T>(phrase, Array.ConvertAll(phrase.Parts, part => part == now ? newest[now] : PlaceBeside(now, part))));
+            Found.Add(new Heard<T>(phrase, Array.ConvertAll(phrase.Parts, part => part == now ? _newest[now] : PlaceBeside(now, part))));
 
         private (int First, int Last) PlaceBeside(int now, int part) =>
-            newest[part].First <= newest[now].Last && newest[now].First <= newest[part].Last ? before[part] : newest[part];
+            _newest[part].First <= _newest[now].Last && _newest[now].First <= _newest[part].Last ? _before[part] : _newest[part];
 
         private static (int First, int Last)[] Unheard(int count)
         {

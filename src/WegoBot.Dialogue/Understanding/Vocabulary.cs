@@ -15,27 +15,27 @@ internal sealed class Vocabulary(bool forgivesSlips)
     private const int LongestEnding = 7;
     private const int LongestEndingAfterSlip = 4;
 
-    private readonly Dictionary<string, int> ids = [];
-    private readonly Dictionary<string, List<int>> whole = [];
-    private readonly Dictionary<string, List<int>> stems = [];
-    private readonly Dictionary<string, HashSet<string>> slips = [];
+    private readonly Dictionary<string, int> _ids = [];
+    private readonly Dictionary<string, List<int>> _whole = [];
+    private readonly Dictionary<string, List<int>> _stems = [];
+    private readonly Dictionary<string, HashSet<string>> _slips = [];
 
     /// <summary>How many different words are listened for; their ids are below it.</summary>
-    public int Count => ids.Count;
+    public int Count => _ids.Count;
 
     /// <summary>The id of a word as the lists write it: <c>жилищ*</c> is a stem.</summary>
     public int IdOf(string word)
     {
-        if (ids.TryGetValue(word, out var known)) return known;
-        var id = ids[word] = ids.Count;
+        if (_ids.TryGetValue(word, out var known)) return known;
+        var id = _ids[word] = _ids.Count;
         var isStem = word.EndsWith('*');
         foreach (var spelling in Spelling.AllOf(word.TrimEnd('*')))
         {
-            Listed(isStem ? stems : whole, spelling).Add(id);
-            if (isStem && spelling.EndsWith('t')) Listed(stems, spelling[..^1] + 'c').Add(id); // shift, shifts: ts is spelt c
+            Listed(isStem ? _stems : _whole, spelling).Add(id);
+            if (isStem && spelling.EndsWith('t')) Listed(_stems, spelling[..^1] + 'c').Add(id); // shift, shifts: ts is spelt c
             if (spelling.Length < ShortestTyped) continue;
             foreach (var shorter in OneLetterLess(spelling).Append(spelling))
-                (slips.TryGetValue(shorter, out var set) ? set : slips[shorter] = []).Add(spelling);
+                (_slips.TryGetValue(shorter, out var set) ? set : _slips[shorter] = []).Add(spelling);
         }
 
         return id;
@@ -49,12 +49,12 @@ internal sealed class Vocabulary(bool forgivesSlips)
     {
         var before = heard.Count;
         var isUnknown = false;
-        AddFrom(whole, word, heard, before);
+        AddFrom(_whole, word, heard, before);
         for (var length = word.Length; length >= Math.Max(1, word.Length - LongestEnding); length--)
         {
             // A short stem hides no slip: "nurs…" is still heard in "nursry" beside "nurser…".
             isUnknown |= length < ShortestWithSlip && heard.Count == before;
-            AddFrom(stems, word[..length], heard, before);
+            AddFrom(_stems, word[..length], heard, before);
         }
 
         isUnknown |= heard.Count == before;
@@ -77,9 +77,9 @@ internal sealed class Vocabulary(bool forgivesSlips)
 
     private bool IsListed(ReadOnlySpan<char> word, int longestEnding)
     {
-        if (whole.GetAlternateLookup<ReadOnlySpan<char>>().ContainsKey(word)) return true;
+        if (_whole.GetAlternateLookup<ReadOnlySpan<char>>().ContainsKey(word)) return true;
         for (var length = Math.Max(ShortestWithSlip, word.Length - longestEnding); length <= word.Length; length++)
-            if (stems.GetAlternateLookup<ReadOnlySpan<char>>().ContainsKey(word[..length])) return true;
+            if (_stems.GetAlternateLookup<ReadOnlySpan<char>>().ContainsKey(word[..length])) return true;
         return false;
     }
 
@@ -103,13 +103,13 @@ internal sealed class Vocabulary(bool forgivesSlips)
 
     private void AddSlips(ReadOnlySpan<char> key, ReadOnlySpan<char> typed, bool isWhole, int shortest, List<int> heard, int before)
     {
-        if (!slips.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(key, out var spellings)) return;
+        if (!_slips.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(key, out var spellings)) return;
         foreach (var spelling in spellings)
         {
             if (spelling[0] != typed[0] && (spelling.Length < ShortestWithAnySlip || spelling.Length != typed.Length)) continue;
             if (spelling.Length < shortest || !IsOneSlipFrom(spelling, typed)) continue;
-            if (isWhole) AddFrom(whole, spelling, heard, before);
-            AddFrom(stems, spelling, heard, before);
+            if (isWhole) AddFrom(_whole, spelling, heard, before);
+            AddFrom(_stems, spelling, heard, before);
         }
     }
 

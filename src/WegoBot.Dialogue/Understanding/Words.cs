@@ -11,15 +11,15 @@ public sealed class Words
 
     private const int SpelledOutLetters = 4;
 
-    private readonly List<string> words = [];
+    private readonly List<string> _words = [];
 
     private Words()
     {
     }
 
-    public int Count => words.Count;
+    public int Count => _words.Count;
 
-    public string this[int index] => words[index];
+    public string this[int index] => _words[index];
 
     public static Words Of(string text)
     {
@@ -54,42 +54,42 @@ public sealed class Words
     internal Words Split(Func<string, int> gapIn)
     {
         Words? split = null;
-        for (var i = 0; i < words.Count; i++)
+        for (var i = 0; i < _words.Count; i++)
         {
-            var gap = gapIn(words[i]);
+            var gap = gapIn(_words[i]);
             if (gap > 0 && split is null)
             {
                 split = new Words();
-                split.words.AddRange(words.GetRange(0, i));
+                split._words.AddRange(_words.GetRange(0, i));
             }
 
-            if (gap > 0) split?.words.AddRange([words[i][..gap], words[i][gap..]]);
-            else split?.words.Add(words[i]);
+            if (gap > 0) split?._words.AddRange([_words[i][..gap], _words[i][gap..]]);
+            else split?._words.Add(_words[i]);
         }
 
         return split ?? this;
     }
 
-    public override string ToString() => string.Join(' ', words);
+    public override string ToString() => string.Join(' ', _words);
 
     private void Add(ReadOnlySpan<char> word)
     {
         if (word.IsEmpty) return;
         Span<char> spelt = stackalloc char[2 * Spelling.LongestWord];
-        words.Add(new string(spelt[..Spelling.Spell(word, spelt)]));
+        _words.Add(new string(spelt[..Spelling.Spell(word, spelt)]));
     }
 
     /// <summary>"п о м о щ" becomes one word; shorter runs stay, since а, и, в, с are words.</summary>
     private void JoinSpelledOut()
     {
-        for (var start = 0; start < words.Count; start++)
+        for (var start = 0; start < _words.Count; start++)
         {
             var end = start;
-            while (end < words.Count && words[end].Length <= 2 && (words[end].Length == 1 || words[end] is "ia" or "iu" or "wt")) end++;
-            if (end - start < SpelledOutLetters || words[start][0] is >= '0' and <= '9') continue;
-            var letters = string.Concat(words.GetRange(start, end - start));
-            words.RemoveRange(start, end - start);
-            words.Insert(start, letters);
+            while (end < _words.Count && _words[end].Length <= 2 && (_words[end].Length == 1 || _words[end] is "ia" or "iu" or "wt")) end++;
+            if (end - start < SpelledOutLetters || _words[start][0] is >= '0' and <= '9') continue;
+            var letters = string.Concat(_words.GetRange(start, end - start));
+            _words.RemoveRange(start, end - start);
+            _words.Insert(start, letters);
         }
     }
 }

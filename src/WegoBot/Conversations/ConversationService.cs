@@ -6,10 +6,10 @@ namespace WegoBot.Conversations;
 /// <summary>Takes turns: loads conversations, runs the script, saves, and returns the screens to show. One commit serves everyone who waits.</summary>
 public sealed class ConversationService
 {
-    private readonly TurnQueue queue;
-    private readonly ScreenReader screens;
+    private readonly TurnQueue _queue;
+    private readonly ScreenReader _screens;
 
-    internal ConversationService(TurnQueue queue, ScreenReader screens) => (this.queue, this.screens) = (queue, screens);
+    internal ConversationService(TurnQueue queue, ScreenReader screens) => (_queue, _screens) = (queue, screens);
 
     /// <summary>Carries out a batch in one commit, together with whatever else waits. The outcomes stand in the order of the messages.</summary>
     /// <param name="batch">What the channel has at hand.</param>
@@ -19,21 +19,21 @@ public sealed class ConversationService
     public Task<IReadOnlyList<Outcome>> Handle(Batch batch, CancellationToken stop)
     {
         var waiting = new Waiting(batch);
-        return queue.Add(waiting) ? waiting.Done.Task.WaitAsync(stop) : Task.FromException<IReadOnlyList<Outcome>>(Stopping());
+        return _queue.Add(waiting) ? waiting.Done.Task.WaitAsync(stop) : Task.FromException<IReadOnlyList<Outcome>>(Stopping());
     }
 
     /// <summary>The screen of a conversation as it stands, without a turn; the greeting when nothing is stored.</summary>
     public Task<Screen> CurrentScreen(ConversationId conversation, ChannelKind channel, Language hint, CancellationToken stop) =>
-        screens.Current(conversation, channel, hint, stop);
+        _screens.Current(conversation, channel, hint, stop);
 
     /// <summary>Forgets a conversation. Returns at once; tried again until it is done.</summary>
-    public void Forget(ConversationId conversation) => queue.Add(new Waiting(Waiting.Nothing, conversation));
+    public void Forget(ConversationId conversation) => _queue.Add(new Waiting(Waiting.Nothing, conversation));
 
     /// <summary>The recent conversations of a channel whose screen did not reach its person, as after a restart.</summary>
-    public Task<IReadOnlyList<Outcome>> NotShown(ChannelKind channel, CancellationToken stop) => screens.NotShown(channel, stop);
+    public Task<IReadOnlyList<Outcome>> NotShown(ChannelKind channel, CancellationToken stop) => _screens.NotShown(channel, stop);
 
     /// <summary>How far a channel has read; null before the first batch.</summary>
-    public Task<long?> CursorOf(string channel, CancellationToken stop) => screens.CursorOf(channel, stop);
+    public Task<long?> CursorOf(string channel, CancellationToken stop) => _screens.CursorOf(channel, stop);
 
     private static OperationCanceledException Stopping() => new("The service is stopping.");
 }

@@ -12,10 +12,10 @@ public sealed class ConversationWriting(Vault vault, ILogger<ConversationWriting
     private const string Address = "Conversations.Address";
     private const string Traces = "Conversations.Traces";
 
-    private long unreadable;
+    private long _unreadable;
 
     /// <summary>How many stored conversations could not be read since the start.</summary>
-    public long Unreadable => Interlocked.Read(ref unreadable);
+    public long Unreadable => Interlocked.Read(ref _unreadable);
 
     public byte[] Write(ConversationId id, Conversation conversation) =>
         vault.Seal(JsonSerializer.SerializeToUtf8Bytes(StoredState.Of(conversation), StoredStateJson.Default.StoredState), State, id.ToBytes());
@@ -34,7 +34,7 @@ public sealed class ConversationWriting(Vault vault, ILogger<ConversationWriting
             // Falls through to a fresh greeting.
         }
 
-        Interlocked.Increment(ref unreadable);
+        Interlocked.Increment(ref _unreadable);
         log.ConversationUnreadable();
         return null;
     }

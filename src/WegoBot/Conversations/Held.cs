@@ -7,7 +7,7 @@ namespace WegoBot.Conversations;
 /// <summary>A conversation while a commit works on it: read once, changed by any number of turns, written once.</summary>
 internal sealed class Held(ConversationId id, Traces traces)
 {
-    private bool changed;
+    private bool _changed;
 
     public ConversationId Id => id;
 
@@ -37,7 +37,7 @@ internal sealed class Held(ConversationId id, Traces traces)
     public string Seal => $"{id}/{Mark}";
 
     /// <summary>Whether there is anything to write.</summary>
-    public bool Changed => changed;
+    public bool Changed => _changed;
 
     /// <summary>A stored conversation as it is to be remembered now: an idle one without its answers, or not at all.</summary>
     public static Held From(ConversationRow row, Conversation? conversation, string? address, Traces traces, DateTimeOffset now)
@@ -67,7 +67,7 @@ internal sealed class Held(ConversationId id, Traces traces)
     {
         if (Conversation is null)
             (Mark, Channel) = (newMark, message.Channel);
-        (Conversation, LastTurnAt, ForgetAt, changed) = (after, now, now + Keeping.Answers, true);
+        (Conversation, LastTurnAt, ForgetAt, _changed) = (after, now, now + Keeping.Answers, true);
         Address ??= message.Address;
         if (message.Trace is { } trace)
             traces.Add(trace);
@@ -85,7 +85,7 @@ internal sealed class Held(ConversationId id, Traces traces)
             return;
         }
 
-        (Address, changed) = (mark.Address, true);
+        (Address, _changed) = (mark.Address, true);
         foreach (var trace in mark.Sent)
             traces.Add(trace);
         Shown |= mark.Screen == Conversation.Screen;
@@ -95,7 +95,7 @@ internal sealed class Held(ConversationId id, Traces traces)
 
     public void Forget()
     {
-        (Conversation, Address, Shown, Mark, changed) = (null, null, false, 0, true);
+        (Conversation, Address, Shown, Mark, _changed) = (null, null, false, 0, true);
         traces.Clear();
     }
 }

@@ -7,7 +7,7 @@ namespace WegoBot.Conversations;
 /// <summary>All that one commit works on, loaded in a few queries whatever the number of messages.</summary>
 internal sealed class Sitting(WegoBotDb db, DateTimeOffset now, Func<int> newMark)
 {
-    private readonly Dictionary<ConversationId, Held> held = [];
+    private readonly Dictionary<ConversationId, Held> _held = [];
 
     public WegoBotDb Db => db;
 
@@ -19,11 +19,11 @@ internal sealed class Sitting(WegoBotDb db, DateTimeOffset now, Func<int> newMar
     /// <summary>A centre has to be told.</summary>
     public bool Notifies { get; set; }
 
-    public IEnumerable<Held> All => held.Values;
+    public IEnumerable<Held> All => _held.Values;
 
-    public void Add(Held conversation) => held[conversation.Id] = conversation;
+    public void Add(Held conversation) => _held[conversation.Id] = conversation;
 
-    public Held Of(ConversationId id) => held.TryGetValue(id, out var known) ? known : held[id] = new Held(id, new Traces(now, []));
+    public Held Of(ConversationId id) => _held.TryGetValue(id, out var known) ? known : _held[id] = new Held(id, new Traces(now, []));
 
     public ReferralRow? Referral(Guid? id) => id is { } known ? db.Referrals.Local.FindEntry(known)?.Entity : null;
 

@@ -10,12 +10,12 @@ internal sealed class TurnLoop(TurnQueue queue, TurnCommit commit, TimeProvider 
 
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(500);
 
-    private readonly List<Waiting> unforgotten = [];
+    private readonly List<Waiting> _unforgotten = [];
 
-    private long failedTurns;
+    private long _failedTurns;
 
     /// <summary>How many turns were given up since the start.</summary>
-    public long FailedTurns => Interlocked.Read(ref failedTurns);
+    public long FailedTurns => Interlocked.Read(ref _failedTurns);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -23,8 +23,8 @@ internal sealed class TurnLoop(TurnQueue queue, TurnCommit commit, TimeProvider 
         await using var closing = stoppingToken.Register(queue.Close);
         while (await MoreToDo())
         {
-            List<Waiting> waiting = [.. unforgotten, .. queue.TakeAll()];
-            unforgotten.Clear();
+            List<Waiting> waiting = [.. _unforgotten, .. queue.TakeAll()];
+            _unforgotten.Clear();
             await Serve(waiting, stoppingToken);
         }
     }
@@ -32,7 +32,7 @@ internal sealed class TurnLoop(TurnQueue queue, TurnCommit commit, TimeProvider 
     private async Task<bool> MoreToDo()
     {
         var more = queue.Wait().AsTask();
-        if (unforgotten.Count == 0)
+        if (_unforgotten.Count == 0)
             return await more;
         await Task.WhenAny(more, Task.Delay(Pause, clock));
         return !more.IsCompleted || await more;
@@ -104,7 +104,7 @@ internal sealed class TurnLoop(TurnQueue queue, TurnCommit commit, TimeProvider 
         }
         catch (Exception failure) when (!Outage.Is(failure))
         {
-            Interlocked.Increment(ref failedTurns);
+            Interlocked.Increment(ref _failedTurns);
             log.TurnFailed(failure);
             return (await Insist([alone with { GivenUp = true }], stopping))[0][0];
         }
@@ -115,7 +115,7 @@ internal sealed class TurnLoop(TurnQueue queue, TurnCommit commit, TimeProvider 
     {
         foreach (var one in waiting)
             if (one.Forget is not null)
-                unforgotten.Add(one);
+                _unforgotten.Add(one);
             else
                 one.Done.SetException(failure);
     }

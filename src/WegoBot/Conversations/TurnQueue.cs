@@ -7,22 +7,22 @@ internal sealed class TurnQueue
 {
     private const int MessagesAtOnce = 500;
 
-    private readonly Channel<Waiting> channel = Channel.CreateUnbounded<Waiting>(new UnboundedChannelOptions { SingleReader = true });
+    private readonly Channel<Waiting> _channel = Channel.CreateUnbounded<Waiting>(new UnboundedChannelOptions { SingleReader = true });
 
     /// <summary>False when the service is stopping.</summary>
-    public bool Add(Waiting waiting) => channel.Writer.TryWrite(waiting);
+    public bool Add(Waiting waiting) => _channel.Writer.TryWrite(waiting);
 
     /// <summary>Nothing more comes; what waits is still carried out.</summary>
-    public void Close() => channel.Writer.TryComplete();
+    public void Close() => _channel.Writer.TryComplete();
 
     /// <summary>Returns as soon as something waits; false when nothing will.</summary>
-    public ValueTask<bool> Wait() => channel.Reader.WaitToReadAsync();
+    public ValueTask<bool> Wait() => _channel.Reader.WaitToReadAsync();
 
     /// <summary>Takes all that waits now, as far as it fits into one commit.</summary>
     public List<Waiting> TakeAll()
     {
         var all = new List<Waiting>();
-        for (var messages = 0; messages < MessagesAtOnce && channel.Reader.TryRead(out var next); messages += next.Batch.Messages.Count)
+        for (var messages = 0; messages < MessagesAtOnce && _channel.Reader.TryRead(out var next); messages += next.Batch.Messages.Count)
             all.Add(next);
         return all;
     }

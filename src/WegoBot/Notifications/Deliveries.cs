@@ -13,10 +13,10 @@ public sealed record Delivery(string Name, Deliver Deliver);
 /// <summary>The ways in which staff are told. Each referral makes a notification for each of them.</summary>
 public sealed class Deliveries(IEnumerable<Delivery> deliveries)
 {
-    private readonly Dictionary<string, Deliver> byName = deliveries.ToDictionary(delivery => delivery.Name, delivery => delivery.Deliver);
+    private readonly Dictionary<string, Deliver> _byName = deliveries.ToDictionary(delivery => delivery.Name, delivery => delivery.Deliver);
 
-    public IReadOnlyCollection<string> Names => byName.Keys;
+    public IReadOnlyCollection<string> Names => _byName.Keys;
 
     /// <summary>Null for a way that this version does not know.</summary>
-    public Deliver? Find(string name) => byName.GetValueOrDefault(name);
+    public Deliver? Find(string name) => _byName.GetValueOrDefault(name);
 }

@@ -5,15 +5,15 @@ namespace WegoBot.Notifications;
 /// <summary>Wakes the notification worker after a commit that holds a notification. Losing it costs time, never a notification.</summary>
 public sealed class NotificationSignal
 {
-    private readonly Channel<bool> channel = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
+    private readonly Channel<bool> _channel = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
 
-    public void Give() => channel.Writer.TryWrite(true);
+    public void Give() => _channel.Writer.TryWrite(true);
 
     /// <summary>Returns at the next signal, or when <paramref name="longest"/> has passed.</summary>
     public async Task Wait(TimeSpan longest, TimeProvider clock, CancellationToken stop)
     {
         using var given = CancellationTokenSource.CreateLinkedTokenSource(stop);
-        await Task.WhenAny(channel.Reader.ReadAsync(given.Token).AsTask(), Task.Delay(longest, clock, given.Token));
+        await Task.WhenAny(_channel.Reader.ReadAsync(given.Token).AsTask(), Task.Delay(longest, clock, given.Token));
         await given.CancelAsync();
         stop.ThrowIfCancellationRequested();
     }

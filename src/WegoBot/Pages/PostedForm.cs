@@ -12,14 +12,14 @@ public sealed class PostedForm
 
     private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
-    private readonly Dictionary<string, string> fields = [];
+    private readonly Dictionary<string, string> _fields = [];
 
     private PostedForm()
     {
     }
 
     /// <summary>A field's words; null when the form has no such field.</summary>
-    public string? this[string name] => fields.GetValueOrDefault(name);
+    public string? this[string name] => _fields.GetValueOrDefault(name);
 
     /// <summary>Reads the form of a request, or says why it cannot be read.</summary>
     public static async Task<(PostedForm? Form, Trouble Trouble)> Read(HttpRequest request)
@@ -42,7 +42,7 @@ public sealed class PostedForm
             var equals = pair.IndexOf((byte)'=');
             var name = Decode(equals < 0 ? pair : pair[..equals]);
             var value = Decode(equals < 0 ? default : pair[(equals + 1)..]);
-            if (name is null || value is null || !form.fields.TryAdd(name, value))
+            if (name is null || value is null || !form._fields.TryAdd(name, value))
                 return null;
         }
 

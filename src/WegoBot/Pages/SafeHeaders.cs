@@ -5,7 +5,7 @@ namespace WegoBot.Pages;
 /// <summary>Puts the protective headers on every answer, whatever made it: nothing is kept, framed, sniffed, or sent elsewhere.</summary>
 public sealed class SafeHeaders(RequestDelegate next, IOptions<PageOptions> options)
 {
-    private readonly string policy =
+    private readonly string _policy =
         "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; connect-src 'self'; "
         // Browsers hold the redirect that follows a form to this list too, and leaving by a button is one.
         + $"form-action 'self' {options.Value.LeaveUri.GetLeftPart(UriPartial.Authority)}; "
@@ -16,7 +16,7 @@ public sealed class SafeHeaders(RequestDelegate next, IOptions<PageOptions> opti
         http.Response.OnStarting(() =>
         {
             var headers = http.Response.Headers;
-            headers.ContentSecurityPolicy = policy;
+            headers.ContentSecurityPolicy = _policy;
             headers.CacheControl = "no-store";
             headers["Referrer-Policy"] = "no-referrer";
             headers.XContentTypeOptions = "nosniff";

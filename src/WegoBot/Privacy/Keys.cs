@@ -6,11 +6,11 @@ namespace WegoBot.Privacy;
 /// <summary>The keys made from the one secret, a key for each purpose, so that none says anything about another.</summary>
 public sealed class Keys
 {
-    private readonly byte[] secret;
+    private readonly byte[] _secret;
 
     public Keys(ReadOnlySpan<byte> secret)
     {
-        this.secret = secret.ToArray();
+        _secret = secret.ToArray();
         Pseudonym = For("pseudonym");
         Encryption = For("encryption");
         Code = For("code");
@@ -34,5 +34,5 @@ public sealed class Keys
     public byte[] Antiforgery { get; }
 
     private byte[] For(string purpose) =>
-        HKDF.DeriveKey(HashAlgorithmName.SHA256, secret, 32, info: Encoding.UTF8.GetBytes("wegobot/1/" + purpose));
+        HKDF.DeriveKey(HashAlgorithmName.SHA256, _secret, 32, info: Encoding.UTF8.GetBytes("wegobot/1/" + purpose));
 }

@@ -8,24 +8,24 @@ public sealed class StaffLeaving(StaffSessions sessions, TimeProvider clock, ILo
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
 
-    private readonly Channel<string> leaving = Channel.CreateUnbounded<string>(new UnboundedChannelOptions { SingleReader = true });
-    private readonly ConcurrentDictionary<string, bool> left = [];
+    private readonly Channel<string> _leaving = Channel.CreateUnbounded<string>(new UnboundedChannelOptions { SingleReader = true });
+    private readonly ConcurrentDictionary<string, bool> _left = [];
 
     /// <summary>Ends a session. Returns at once, whatever the database does.</summary>
     public void Leave(string token)
     {
-        if (left.TryAdd(token, true))
-            leaving.Writer.TryWrite(token);
+        if (_left.TryAdd(token, true))
+            _leaving.Writer.TryWrite(token);
     }
 
     /// <summary>Whether the session was left and the database may not know it yet.</summary>
-    public bool HasLeft(string token) => left.ContainsKey(token);
+    public bool HasLeft(string token) => _left.ContainsKey(token);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         // Whoever left before the service stops is still tried once: after the next start only the database knows.
-        await using var closing = stoppingToken.Register(() => leaving.Writer.TryComplete());
-        await foreach (var token in leaving.Reader.ReadAllAsync(CancellationToken.None))
+        await using var closing = stoppingToken.Register(() => _leaving.Writer.TryComplete());
+        await foreach (var token in _leaving.Reader.ReadAllAsync(CancellationToken.None))
             while (!await End(token) && !stoppingToken.IsCancellationRequested)
                 await Task.Delay(Pause, clock, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
     }
@@ -35,7 +35,7 @@ public sealed class StaffLeaving(StaffSessions sessions, TimeProvider clock, ILo
         try
         {
             await sessions.End(token, CancellationToken.None);
-            left.TryRemove(token, out _);
+            _left.TryRemove(token, out _);
             return true;
         }
         catch (Exception failure)

@@ -8,14 +8,14 @@ public sealed class Eraser(IDbContextFactory<WegoBotDb> databases, TimeProvider 
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
 
-    private readonly Channel<bool> wishes = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
+    private readonly Channel<bool> _wishes = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
 
     /// <summary>Something was deleted and committed. Returns at once.</summary>
-    public void Wish() => wishes.Writer.TryWrite(true);
+    public void Wish() => _wishes.Writer.TryWrite(true);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        await foreach (var _ in wishes.Reader.ReadAllAsync(stoppingToken))
+        await foreach (var _ in _wishes.Reader.ReadAllAsync(stoppingToken))
             while (!await Erase(stoppingToken))
                 await Task.Delay(Pause, clock, stoppingToken);
     }

@@ -10,9 +10,9 @@ namespace WegoBot.Tests.Pages;
 /// <summary>The real service with a database of its own, asked over HTTP without a browser.</summary>
 public sealed class PagesApp : WebApplicationFactory<Program>
 {
-    private readonly string folder = Directory.CreateTempSubdirectory("pages-").FullName;
+    private readonly string _folder = Directory.CreateTempSubdirectory("pages-").FullName;
 
-    public string DatabasePath => Path.Combine(folder, "wegobot.db");
+    public string DatabasePath => Path.Combine(_folder, "wegobot.db");
 
     public async Task<int> Conversations()
     {
@@ -31,11 +31,11 @@ public sealed class PagesApp : WebApplicationFactory<Program>
     {
         await base.DisposeAsync();
         SqliteConnection.ClearAllPools();
-        Directory.Delete(folder, recursive: true);
+        Directory.Delete(_folder, recursive: true);
     }
 
     protected override void ConfigureWebHost(IWebHostBuilder builder) => builder
         .UseSetting("ConnectionStrings:WegoBot", $"Data Source={DatabasePath}")
-        .UseSetting("Privacy:KeyPath", Path.Combine(folder, "wegobot.key"))
+        .UseSetting("Privacy:KeyPath", Path.Combine(_folder, "wegobot.key"))
         .UseSetting("WebChat:LeaveTo", "https://neutral.example/");
 }

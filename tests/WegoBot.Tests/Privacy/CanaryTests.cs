@@ -75,8 +75,8 @@ public sealed class CanaryTests
         foreach (var canary in canaries.Where(canary => canary.Length > 0))
         {
             foreach (var file in files)
-            foreach (var bytes in new[] { Encoding.UTF8.GetBytes(canary), Encoding.Unicode.GetBytes(canary) })
-                Assert.True(Read(file).AsSpan().IndexOf(bytes) < 0, $"{Path.GetFileName(file)} holds '{canary}'");
+                foreach (var bytes in new[] { Encoding.UTF8.GetBytes(canary), Encoding.Unicode.GetBytes(canary) })
+                    Assert.True(Read(file).AsSpan().IndexOf(bytes) < 0, $"{Path.GetFileName(file)} holds '{canary}'");
             Assert.DoesNotContain(canary, app.Log.Text, StringComparison.Ordinal);
         }
     }

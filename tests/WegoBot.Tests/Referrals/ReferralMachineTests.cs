@@ -25,8 +25,8 @@ public sealed class ReferralMachineTests
     {
         var all = new TheoryData<ReferralStatus, ReferralTrigger>();
         foreach (var status in Enum.GetValues<ReferralStatus>())
-        foreach (var trigger in Enum.GetValues<ReferralTrigger>())
-            all.Add(status, trigger);
+            foreach (var trigger in Enum.GetValues<ReferralTrigger>())
+                all.Add(status, trigger);
         return all;
     }
 

@@ -68,15 +68,15 @@ public sealed class OutageTests
     /// <summary>The folder of the database is gone, as when a disk is unplugged, until it is put back.</summary>
     private sealed class Away : IDisposable
     {
-        private readonly string folder;
+        private readonly string _folder;
 
         public Away(WegoBotApp app)
         {
-            folder = Path.GetDirectoryName(app.DatabasePath)!;
+            _folder = Path.GetDirectoryName(app.DatabasePath)!;
             SqliteConnection.ClearAllPools();
-            Directory.Move(folder, folder + ".away");
+            Directory.Move(_folder, _folder + ".away");
         }
 
-        public void Dispose() => Directory.Move(folder + ".away", folder);
+        public void Dispose() => Directory.Move(_folder + ".away", _folder);
     }
 }
