@@ -5,6 +5,12 @@ namespace WegoBot.Dialogue;
 /// <param name="Words">Her words; null when she pressed.</param>
 public sealed record Message(string? ButtonId, string? Words)
 {
+    /// <summary>She sent something other than words, such as a picture or a voice message: nobody looked at it.</summary>
+    public static Message NotWords { get; } = new(null, "") { IsUnread = true };
+
+    /// <summary>Whether it was something other than words, which nobody looks at.</summary>
+    public bool IsUnread { get; private init; }
+
     public static Message Press(string buttonId) => new(buttonId, null);
 
     public static Message Say(string words) => new(null, words);

@@ -4,6 +4,7 @@ namespace WegoBot.Dialogue;
 public static class Notices
 {
     public const string NotUnderstood = "notice.not_understood";
+    public const string OnlyWords = "notice.only_words";
     public const string FirstThis = "notice.first_this";
     public const string NotHere = "notice.not_here";
     public const string CodeUnknown = "notice.code_unknown";
@@ -15,5 +16,5 @@ public static class Notices
     public const string Withdrawn = "notice.withdrawn";
 
     public static IReadOnlyList<string> All { get; } =
-        [NotUnderstood, FirstThis, NotHere, CodeUnknown, CodeWait, CodeConfirmed, CodePartWrong, TextChanged, CentreNotOpen, Withdrawn];
+        [NotUnderstood, OnlyWords, FirstThis, NotHere, CodeUnknown, CodeWait, CodeConfirmed, CodePartWrong, TextChanged, CentreNotOpen, Withdrawn];
 }

@@ -45,7 +45,8 @@ public sealed class Scripts
             return Leaving(conversation, choice, circumstances);
 
         var after = _trail.Move(before, heard, choice.Trigger, next) with { Screen = conversation.Screen + 1 };
-        if (choice.Trigger == Trigger.NotUnderstood && next != Stage.Greeting) after = after with { Notice = Notices.NotUnderstood };
+        if (message.IsUnread) after = after with { Notice = Notices.OnlyWords };
+        else if (choice.Trigger == Trigger.NotUnderstood && next != Stage.Greeting) after = after with { Notice = Notices.NotUnderstood };
         return Settle(after, heard, choice, circumstances);
     }
 

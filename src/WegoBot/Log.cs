@@ -86,6 +86,9 @@ public static partial class Log
     [LoggerMessage(44, LogLevel.Debug, "Telegram did not take the answer to a press, code {Code}.")]
     public static partial void TelegramPressNotAnswered(this ILogger log, int code);
 
+    [LoggerMessage(45, LogLevel.Warning, "A group of Telegram could not be left, code {Code}; tried again when something comes from there.")]
+    public static partial void TelegramGroupNotLeft(this ILogger log, int code);
+
     // Channels/Viber
 
     public static void ViberCallFailed(this ILogger log, int code, Exception failure) => ViberCallFailed(log, code, Scrubbed.Place(failure));

@@ -18,4 +18,11 @@ public sealed record Cursor(string Channel, long Position);
 /// <param name="Conversation">Whose it was.</param>
 /// <param name="Screen">The screen's number.</param>
 /// <param name="Address">How the channel reaches her from now on, for instance with the number of the message just sent.</param>
-public sealed record Shown(ConversationId Conversation, int Screen, string Address);
+public sealed record Shown(ConversationId Conversation, int Screen, string Address)
+{
+    /// <summary>She cannot be reached any more, as when she blocked the bot: her conversation is forgotten.</summary>
+    public bool Unreachable { get; init; }
+
+    /// <summary>The messages that were sent for it, and can be removed again.</summary>
+    public IReadOnlyList<Trace> Sent { get; init; } = [];
+}

@@ -10,6 +10,7 @@ public sealed class ConversationWriting(Vault vault, ILogger<ConversationWriting
 {
     private const string State = "Conversations.State";
     private const string Address = "Conversations.Address";
+    private const string Traces = "Conversations.Traces";
 
     private long _unreadable;
 
@@ -43,4 +44,20 @@ public sealed class ConversationWriting(Vault vault, ILogger<ConversationWriting
     /// <summary>Null when there is none, or it cannot be read.</summary>
     public string? ReadAddress(ConversationId id, byte[]? address) =>
         address is not null && vault.Open(address, Address, id.ToBytes()) is { } plain ? Encoding.UTF8.GetString(plain) : null;
+
+    /// <summary>Null for none. Each message's number is followed by its second.</summary>
+    public byte[]? WriteTraces(ConversationId id, IReadOnlyList<Trace> traces) => traces.Count == 0
+        ? null
+        : vault.Seal(
+            JsonSerializer.SerializeToUtf8Bytes([.. traces.SelectMany(trace => new[] { trace.Message, trace.At.ToUnixTimeSeconds() })], StoredStateJson.Default.Int64Array),
+            Traces, id.ToBytes());
+
+    /// <summary>None when there are none, or they cannot be read.</summary>
+    public IEnumerable<Trace> ReadTraces(ConversationId id, byte[]? traces)
+    {
+        if (traces is null || vault.Open(traces, Traces, id.ToBytes()) is not { } plain)
+            return [];
+        var numbers = JsonSerializer.Deserialize(plain, StoredStateJson.Default.Int64Array) ?? [];
+        return numbers.Chunk(2).Select(pair => new Trace(pair[0], DateTimeOffset.FromUnixTimeSeconds(pair[1])));
+    }
 }

@@ -21,6 +21,7 @@ public static class ConversationsSetup
         services.AddSingleton<Expiry>();
         services.AddSingleton<LetGo>(provider => provider.GetRequiredService<Expiry>().LetGo);
         services.AddSingleton<LetGo>(provider => provider.GetRequiredService<Expiry>().LetGoOfReceipts);
+        services.AddSingleton<LetGo>(provider => provider.GetRequiredService<Expiry>().LetGoOfTraces);
         return services;
     }
 }

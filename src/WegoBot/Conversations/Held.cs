@@ -5,7 +5,7 @@ using WegoBot.Storage;
 namespace WegoBot.Conversations;
 
 /// <summary>A conversation while a commit works on it: read once, changed by any number of turns, written once.</summary>
-internal sealed class Held(ConversationId id)
+internal sealed class Held(ConversationId id, Traces traces)
 {
     private bool _changed;
 
@@ -30,6 +30,9 @@ internal sealed class Held(ConversationId id)
 
     public DateTimeOffset ForgetAt { get; private set; }
 
+    /// <summary>The messages of her chat that can still be removed there.</summary>
+    public Traces Traces => traces;
+
     /// <summary>What binds button ids to this conversation.</summary>
     public string Seal => $"{id}/{Mark}";
 
@@ -37,18 +40,21 @@ internal sealed class Held(ConversationId id)
     public bool Changed => _changed;
 
     /// <summary>A stored conversation as it is to be remembered now: an idle one without its answers, or not at all.</summary>
-    public static Held From(ConversationRow row, Conversation? conversation, string? address, DateTimeOffset now)
+    public static Held From(ConversationRow row, Conversation? conversation, string? address, Traces traces, DateTimeOffset now)
     {
         var idle = now - row.LastTurnAt;
-        if (conversation is null || idle >= Keeping.Everything)
-            return new Held(row.Id) { Row = row };
-        var forgetsAnswers = idle >= Keeping.Answers && !Keeping.IsWithoutAnswers(row);
-        return new Held(row.Id)
+        if (conversation is null || (idle >= Keeping.Everything && traces.Until is null))
+            return new Held(row.Id, traces) { Row = row };
+        var ends = idle >= Keeping.Everything && conversation.Stage != Stage.Left;
+        if (ends)
+            conversation = Keeping.WithNothing(conversation) with { Screen = conversation.Screen + 1 };
+        var forgetsAnswers = idle >= Keeping.Answers && conversation.Stage != Stage.Left && !Keeping.IsWithoutAnswers(row);
+        return new Held(row.Id, traces)
         {
             Row = row,
             Conversation = forgetsAnswers ? conversation.Anew() : conversation,
             Address = address,
-            Shown = row.Shown && !(forgetsAnswers && Keeping.IsDrawnAnew(row.Channel)),
+            Shown = row.Shown && !(forgetsAnswers && Keeping.IsDrawnAnew(row.Channel)) && !ends,
             Mark = row.Mark,
             Channel = row.Channel,
             LastTurnAt = row.LastTurnAt,
@@ -63,6 +69,8 @@ internal sealed class Held(ConversationId id)
             (Mark, Channel) = (newMark, message.Channel);
         (Conversation, LastTurnAt, ForgetAt, _changed) = (after, now, now + Keeping.Answers, true);
         Address ??= message.Address;
+        if (message.Trace is { } trace)
+            traces.Add(trace);
         Shown = Address is null || (Shown && !toBeShown);
     }
 
@@ -71,11 +79,23 @@ internal sealed class Held(ConversationId id)
     {
         if (Conversation is null)
             return;
+        if (mark.Unreachable)
+        {
+            Forget();
+            return;
+        }
+
         (Address, _changed) = (mark.Address, true);
+        foreach (var trace in mark.Sent)
+            traces.Add(trace);
         Shown |= mark.Screen == Conversation.Screen;
         if (Shown && Conversation.Stage == Stage.Left)
             Forget();
     }
 
-    public void Forget() => (Conversation, Address, Shown, Mark, _changed) = (null, null, false, 0, true);
+    public void Forget()
+    {
+        (Conversation, Address, Shown, Mark, _changed) = (null, null, false, 0, true);
+        traces.Clear();
+    }
 }

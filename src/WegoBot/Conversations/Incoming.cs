@@ -21,6 +21,9 @@ public sealed record Incoming
     /// <summary>The number of the screen under which words were typed; words for an older screen are not applied. Null where the channel cannot know.</summary>
     public int? UnderScreen { get; init; }
 
+    /// <summary>The message in her chat, hers or the one that she pressed; null where nothing can be removed.</summary>
+    public Trace? Trace { get; init; }
+
     /// <summary>What names this very message, so that a repetition changes nothing; null where a repetition cannot happen.</summary>
     public string? Receipt { get; init; }
 

@@ -10,6 +10,9 @@ public static class Keeping
 
     public static readonly TimeSpan Everything = TimeSpan.FromHours(24);
 
+    /// <summary>A message in a chat can be removed there for this long (https://core.telegram.org/bots/api#deletemessages).</summary>
+    public static readonly TimeSpan Traces = TimeSpan.FromHours(48);
+
     /// <summary>A repetition of a message can arrive this long after it.</summary>
     public static readonly TimeSpan Receipts = TimeSpan.FromDays(7);
 

@@ -18,9 +18,10 @@ internal sealed class ScreenReader(IDbContextFactory<WegoBotDb> databases, Sitti
     public async Task<IReadOnlyList<Outcome>> NotShown(ChannelKind channel, CancellationToken stop)
     {
         await using var db = await databases.CreateDbContextAsync(stop);
+        // After a day nothing is drawn but the last line of a chat from which messages can still be removed.
         var recent = clock.GetUtcNow() - Keeping.Everything;
         var ids = await db.Conversations
-            .Where(row => row.Channel == channel && !row.Shown && row.Address != null && row.LastTurnAt > recent)
+            .Where(row => row.Channel == channel && !row.Shown && row.Address != null && (row.LastTurnAt > recent || row.Traces != null))
             .OrderBy(row => row.LastTurnAt).Select(row => row.Id).ToListAsync(stop);
         var outcomes = new List<Outcome>(ids.Count);
         foreach (var some in ids.Chunk(500))

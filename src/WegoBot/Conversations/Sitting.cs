@@ -23,7 +23,7 @@ internal sealed class Sitting(WegoBotDb db, DateTimeOffset now, Func<int> newMar
 
     public void Add(Held conversation) => _held[conversation.Id] = conversation;
 
-    public Held Of(ConversationId id) => _held.TryGetValue(id, out var known) ? known : _held[id] = new Held(id);
+    public Held Of(ConversationId id) => _held.TryGetValue(id, out var known) ? known : _held[id] = new Held(id, new Traces(now, []));
 
     public ReferralRow? Referral(Guid? id) => id is { } known ? db.Referrals.Local.FindEntry(known)?.Entity : null;
 
@@ -37,6 +37,13 @@ internal sealed class Sitting(WegoBotDb db, DateTimeOffset now, Func<int> newMar
 
     public void Keep(Held conversation, Conversation after, Incoming message, bool toBeShown) =>
         conversation.Keep(after, message, toBeShown, newMark(), now);
+
+    public void MarkShown(Shown mark)
+    {
+        var conversation = Of(mark.Conversation);
+        conversation.MarkShown(mark);
+        Erases |= conversation is { Conversation: null, Row: not null };
+    }
 
     public void Forget(Held conversation)
     {

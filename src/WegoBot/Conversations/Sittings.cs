@@ -20,7 +20,7 @@ internal sealed class Sittings(
     {
         var sitting = new Sitting(db, clock.Instant, NewMark);
         foreach (var row in await db.Conversations.Where(row => ids.Contains(row.Id)).ToListAsync(stop))
-            sitting.Add(Held.From(row, writing.Read(row.Id, row.State), writing.ReadAddress(row.Id, row.Address), sitting.Now));
+            sitting.Add(Read(row, sitting.Now));
         await LoadReferrals(sitting, [], stop);
         return sitting;
     }
@@ -37,7 +37,7 @@ internal sealed class Sittings(
         ];
         var sitting = new Sitting(db, clock.Instant, NewMark);
         foreach (var row in await db.Conversations.Where(row => ids.Contains(row.Id)).ToListAsync(stop))
-            sitting.Add(Held.From(row, writing.Read(row.Id, row.State), writing.ReadAddress(row.Id, row.Address), sitting.Now));
+            sitting.Add(Read(row, sitting.Now));
         await LoadReferrals(sitting, [.. messages.Select(HashIn).OfType<byte[]>()], stop);
         await LoadBookkeeping(db, waiting, [.. messages.Select(ReceiptOf).OfType<byte[]>()], stop);
         return sitting;
@@ -61,13 +61,17 @@ internal sealed class Sittings(
                 sitting.Db.Conversations.Remove(held.Row);
     }
 
+    private Held Read(ConversationRow row, DateTimeOffset now) => Held.From(
+        row, writing.Read(row.Id, row.State), writing.ReadAddress(row.Id, row.Address), new Traces(now, writing.ReadTraces(row.Id, row.Traces)), now);
+
     private void Write(WegoBotDb db, Held held, Conversation conversation)
     {
+        var traces = writing.WriteTraces(held.Id, held.Traces.All);
         var state = writing.Write(held.Id, conversation);
         var address = held.Address is null ? null : writing.WriteAddress(held.Id, held.Address);
         if (held.Row is { } row)
-            (row.State, row.Address, row.Mark, row.LastTurnAt, row.ForgetAt, row.Shown) =
-                (state, address, held.Mark, held.LastTurnAt, held.ForgetAt, held.Shown);
+            (row.State, row.Address, row.Traces, row.TracesUntil, row.Mark, row.LastTurnAt, row.ForgetAt, row.Shown) =
+                (state, address, traces, held.Traces.Until, held.Mark, held.LastTurnAt, held.ForgetAt, held.Shown);
         else
             db.Conversations.Add(new ConversationRow
             {
@@ -75,6 +79,8 @@ internal sealed class Sittings(
                 Channel = held.Channel,
                 State = state,
                 Address = address,
+                Traces = traces,
+                TracesUntil = held.Traces.Until,
                 Mark = held.Mark,
                 LastTurnAt = held.LastTurnAt,
                 ForgetAt = held.ForgetAt,

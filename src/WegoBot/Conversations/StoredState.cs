@@ -105,4 +105,5 @@ internal sealed class StoredState
 /// <summary>The written form's JSON, made at build time.</summary>
 [JsonSourceGenerationOptions(DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault)]
 [JsonSerializable(typeof(StoredState))]
+[JsonSerializable(typeof(long[]))]
 internal sealed partial class StoredStateJson : JsonSerializerContext;

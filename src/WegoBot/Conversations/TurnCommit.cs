@@ -34,7 +34,7 @@ internal sealed class TurnCommit(
     {
         // The marks are of screens shown before these messages came.
         foreach (var shown in one.Batch.Shown ?? [])
-            sitting.Of(shown.Conversation).MarkShown(shown);
+            sitting.MarkShown(shown);
         List<Outcome> outcomes =
             [.. one.Batch.Messages.Select(message => one.GivenUp ? turns.GiveUp(sitting, message) : turns.Take(sitting, message))];
         if (one.Forget is { } forgotten)

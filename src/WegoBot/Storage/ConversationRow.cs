@@ -16,6 +16,12 @@ public sealed class ConversationRow
     /// <summary>How the channel reaches her, encrypted; null for the web chat.</summary>
     public byte[]? Address { get; set; }
 
+    /// <summary>The numbers of the chat's messages and when each was sent, encrypted; kept only to remove them. Null for none.</summary>
+    public byte[]? Traces { get; set; }
+
+    /// <summary>When the oldest of them can be removed no more and is not kept any longer; null for none.</summary>
+    public DateTimeOffset? TracesUntil { get; set; }
+
     /// <summary>A number by chance that binds button ids to this conversation and to none that was forgotten before it.</summary>
     public required int Mark { get; set; }
 

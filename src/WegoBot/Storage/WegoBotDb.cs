@@ -41,6 +41,7 @@ public abstract class WegoBotDb(DbContextOptions options) : DbContext(options)
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         modelBuilder.Entity<ConversationRow>().HasIndex(row => row.ForgetAt);
+        modelBuilder.Entity<ConversationRow>().HasIndex(row => row.TracesUntil);
         var referral = modelBuilder.Entity<ReferralRow>();
         referral.HasIndex(row => row.CodeHash).IsUnique();
         referral.HasIndex(row => new { row.Centre, row.SentAt });

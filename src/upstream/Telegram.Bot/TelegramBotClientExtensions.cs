@@ -67,6 +67,17 @@ public static class TelegramBotClientExtensions
                 Json.OfMessage),
             cancellationToken);
 
+    /// <summary>Removes messages, 1 to 100; those that cannot be removed are passed over.</summary>
+    public static Task DeleteMessages(
+        this ITelegramBotClient botClient, ChatId chatId, IEnumerable<int> messageIds, CancellationToken cancellationToken = default) =>
+        botClient.SendRequest(
+            Request<bool>.Of("deleteMessages", new(chatId, messageIds), Json.DeleteMessagesArguments, Json.OfYes),
+            cancellationToken);
+
+    /// <summary>Leaves a group or a channel.</summary>
+    public static Task LeaveChat(this ITelegramBotClient botClient, ChatId chatId, CancellationToken cancellationToken = default) =>
+        botClient.SendRequest(Request<bool>.Of("leaveChat", new(chatId), Json.LeaveChatArguments, Json.OfYes), cancellationToken);
+
     /// <summary>Ends the waiting sign on a pressed button.</summary>
     public static Task AnswerCallbackQuery(
         this ITelegramBotClient botClient, string callbackQueryId, CancellationToken cancellationToken = default) =>

@@ -43,6 +43,8 @@ public class CardTests
     [Theory]
     [InlineData(Language.Bulgarian, ChannelKind.WebChat, "в историята на браузъра")]
     [InlineData(Language.English, ChannelKind.WebChat, "in the browser's history")]
+    [InlineData(Language.Bulgarian, ChannelKind.Telegram, "изтрива съобщенията от последните два дни, Вашите и моите")]
+    [InlineData(Language.English, ChannelKind.Telegram, "deletes the messages of the last two days, yours and mine")]
     [InlineData(Language.Bulgarian, ChannelKind.Telegram, "По-старите съобщения изтривате Вие")]
     [InlineData(Language.English, ChannelKind.Telegram, "You remove older messages yourself")]
     [InlineData(Language.Bulgarian, ChannelKind.Viber, "Оттук не можем да изтрием нищо")]

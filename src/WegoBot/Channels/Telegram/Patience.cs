@@ -7,7 +7,7 @@ namespace WegoBot.Channels.Telegram;
 /// <summary>Knows how long to wait before a call is made again: exactly as long as the server says, else a little longer each time, never in step with others.</summary>
 public sealed class Patience(TimeProvider time, RandomNumberGenerator chance, ILogger<Patience> log)
 {
-    private readonly Pauses pauses = new(time, chance);
+    private readonly Pauses _pauses = new(time, chance);
 
     /// <summary>The wait after a call failed for the <paramref name="failures"/>th time in a row; null when the same call would be refused again.</summary>
     public TimeSpan? PauseAfter(Exception fault, int failures) => fault switch
@@ -18,12 +18,12 @@ public sealed class Patience(TimeProvider time, RandomNumberGenerator chance, IL
     };
 
     /// <summary>The wait after <paramref name="failures"/> failures in a row of any kind.</summary>
-    public TimeSpan Pause(int failures) => pauses.After(failures);
+    public TimeSpan Pause(int failures) => _pauses.After(failures);
 
-    public Task Wait(TimeSpan pause, CancellationToken stop) => pauses.Wait(pause, stop);
+    public Task Wait(TimeSpan pause, CancellationToken stop) => _pauses.Wait(pause, stop);
 
     /// <summary>Ends a call that takes longer than it may.</summary>
-    public CancellationTokenSource Limit(TimeSpan longest) => pauses.Limit(longest);
+    public CancellationTokenSource Limit(TimeSpan longest) => _pauses.Limit(longest);
 
     /// <summary>Does our own work again and again until it succeeds: the database may be away for a while, and updates wait at Telegram meanwhile.</summary>
     public async Task<T> Insist<T>(Func<Task<T>> work, CancellationToken stop)

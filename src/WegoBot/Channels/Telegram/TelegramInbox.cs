@@ -25,26 +25,49 @@ public sealed class TelegramInbox(Pseudonyms pseudonyms)
         };
     }
 
+    /// <summary>Whose conversation ends because she blocked the bot; null when it is nothing of the kind.</summary>
+    public ConversationId? Blocked(Update update)
+    {
+        ArgumentNullException.ThrowIfNull(update);
+        return update.MyChatMember is { Chat: { Type: ChatType.Private, Id: var chat }, NewChatMember.Status: ChatMemberStatus.Kicked } ? Of(chat) : null;
+    }
+
+    /// <summary>The group or channel that something came from; null when it came from a person, or the bot is not in it any more.</summary>
+    public static long? Group(Update update)
+    {
+        ArgumentNullException.ThrowIfNull(update);
+        if (update.MyChatMember is { NewChatMember.Status: ChatMemberStatus.Left or ChatMemberStatus.Kicked })
+            return null;
+        var chat = update.MyChatMember?.Chat ?? (update.Message ?? update.EditedMessage ?? update.CallbackQuery?.Message)?.Chat;
+        return chat is { Type: ChatType.Group or ChatType.Supergroup or ChatType.Channel } ? chat.Id : null;
+    }
+
     // A press on a message that is too old comes without the message; in a private chat the person's number is the chat's.
     private TelegramMessage? Pressed(int update, CallbackQuery press) =>
         press.Message is null or { Chat.Type: ChatType.Private }
-            ? Of(update, new(press.Message?.Chat.Id ?? press.From.Id), press.From, Said.Press(press.Data ?? "")) with { Pressed = press.Message?.Id }
+            ? Of(update, new(press.Message?.Chat.Id ?? press.From.Id), press.From, Said.Press(press.Data ?? ""), press.Message) with { Pressed = press.Message?.Id }
             : null;
 
-    // A picture, a voice message, a contact and the like have no words: they are not fetched, and she is told that they were not understood.
+    // A picture, a voice message, a contact and the like have no words: they are not fetched, and she is told so.
     private TelegramMessage Wrote(int update, Written words) =>
-        Of(update, new(words.Chat.Id), words.From, Said.Say(Words(words.Text ?? ""))) with { Wrote = true };
+        Of(update, new(words.Chat.Id), words.From, words.Text is { } text ? Said.Say(Words(text)) : Said.NotWords, words) with { Wrote = true };
 
-    private TelegramMessage Of(int update, TelegramAddress address, User? from, Said said) => new(address, new Incoming
+    /// <summary>By what a message can be removed again.</summary>
+    internal static Trace TraceOf(Written message) => new(message.Id, new DateTimeOffset(message.Date, TimeSpan.Zero));
+
+    private TelegramMessage Of(int update, TelegramAddress address, User? from, Said said, Written? message) => new(address, new Incoming
     {
-        Conversation = pseudonyms.Of(ChannelKind.Telegram, address.Chat.ToString(CultureInfo.InvariantCulture)),
+        Conversation = Of(address.Chat),
         Channel = ChannelKind.Telegram,
         Message = said,
         Hint = LanguageCodes.Guess(from?.LanguageCode),
         Address = address.ToString(),
+        Trace = message is null ? null : TraceOf(message),
         Receipt = string.Create(CultureInfo.InvariantCulture, $"telegram:{update}"),
         ShowAnew = said.ButtonId is null,
     });
+
+    private ConversationId Of(long chat) => pseudonyms.Of(ChannelKind.Telegram, chat.ToString(CultureInfo.InvariantCulture));
 
     /// <summary>A command without the bot's name and without what a link put behind it; <c>/stop</c> is what other bots call <c>/exit</c>.</summary>
     private static string Words(string text)

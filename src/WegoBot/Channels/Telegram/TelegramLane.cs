@@ -1,3 +1,4 @@
+using WegoBot.Conversations;
 using WegoBot.Dialogue;
 
 namespace WegoBot.Channels.Telegram;
@@ -15,6 +16,15 @@ internal sealed class TelegramLane(long chat, int? live)
 
     /// <summary>Older messages that still show a screen.</summary>
     public Queue<(int Message, Language Language)> Leftovers { get; } = [];
+
+    /// <summary>Messages to be removed, a call each.</summary>
+    public TelegramRemovals Removals { get; } = new();
+
+    /// <summary>The last line is there, and counts as shown once all else is removed; null otherwise.</summary>
+    public TelegramWish? Leaving { get; set; }
+
+    /// <summary>What was sent and is not known elsewhere.</summary>
+    public List<Trace> Sent { get; } = [];
 
     /// <summary>Told by the server to wait, or waiting for it to come back.</summary>
     public bool IsWaiting { get; set; }
@@ -38,7 +48,12 @@ internal sealed class TelegramLane(long chat, int? live)
     /// <summary>The newest screen, sent anew when one of those before it should have been; and how many wishes that fulfils.</summary>
     public (TelegramWish Wish, int Count)? Take() => _wishes.Count == 0
         ? null
-        : (_wishes[^1] with { Anew = _wishes.Exists(wish => wish.Anew), Quiet = _wishes.TrueForAll(wish => wish.Quiet) }, _wishes.Count);
+        : (_wishes[^1] with
+        {
+            Anew = _wishes.Exists(wish => wish.Anew),
+            Quiet = _wishes.TrueForAll(wish => wish.Quiet),
+            Removes = [.. _wishes.SelectMany(wish => wish.Removes)],
+        }, _wishes.Count);
 
     /// <summary>The first so many wishes are fulfilled; those that came meanwhile stay.</summary>
     public void Done(int count) => _wishes.RemoveRange(0, count);
@@ -48,5 +63,16 @@ internal sealed class TelegramLane(long chat, int? live)
         if (Live is { } older)
             Leftovers.Enqueue((older, language));
         Live = message;
+    }
+
+    /// <summary>Has all of these removed but the live message, and what was sent meanwhile with them when nothing else stays.</summary>
+    public void Remove(TelegramWish wish)
+    {
+        Removals.Add(wish.Removes.Concat(wish.Leaves ? Sent : []).Select(trace => (int)trace.Message).Where(message => message != Live));
+        if (!wish.Leaves)
+            return;
+        Sent.Clear();
+        Leftovers.Clear();
+        Leaving = wish;
     }
 }

@@ -30,6 +30,9 @@ public sealed class TelegramPoll(ITelegramBotClient bot, Patience patience, ILog
     public Task<Update[]> After(long? cursor, int seconds, CancellationToken stop) =>
         Insist(() => bot.GetUpdates(offset: (int?)(cursor + 1), limit: Most, timeout: seconds, allowedUpdates: Kinds, cancellationToken: stop), stop);
 
+    /// <summary>Does our own work until it succeeds: updates wait at Telegram meanwhile.</summary>
+    public Task<T> InsistOn<T>(Func<Task<T>> work, CancellationToken stop) => patience.Insist(work, stop);
+
     private async Task<T> Insist<T>(Func<Task<T>> call, CancellationToken stop)
     {
         for (var failures = 1; ; failures++)

@@ -35,7 +35,7 @@ public sealed class TelegramRedraw(ConversationService conversations, TelegramSe
             if (TelegramAddress.Parse(outcome.Address) is not { } address)
                 continue;
             var wish = new TelegramWish(outcome.Conversation, outcome.Screen, address.Chat, address.Message, Quiet: true);
-            sender.Show(wish with { Anew = wish.HasCode });
+            sender.Show(wish with { Anew = wish.HasCode, Removes = wish.Leaves ? outcome.Traces : [] });
         }
     }
 }

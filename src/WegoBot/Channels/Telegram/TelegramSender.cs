@@ -142,6 +142,11 @@ public sealed class TelegramSender(ITelegramBotClient bot, Texts texts, Patience
         {
             if (lane.Take() is { } next)
                 return () => Draw(lane, next.Wish, next.Count);
+            if (lane.Removals.Next is { } messages)
+                return () => Remove(lane, messages);
+            if (lane.Leaving is { } left)
+                Mark(lane, left);
+            lane.Leaving = null;
             if (lane.Leftovers.TryPeek(out var leftover))
                 return () => Neutralise(lane, leftover);
             _lanes.Remove(conversation);
@@ -152,12 +157,18 @@ public sealed class TelegramSender(ITelegramBotClient bot, Texts texts, Patience
     private async Task Draw(TelegramLane lane, TelegramWish wish, int count)
     {
         // A message that she deleted does not come back by itself.
-        if ((wish.Anew && !wish.Leaves) || lane.Live is not { } live || (!await Edit(lane.Chat, live, wish.Screen) && !wish.Quiet))
+        var edits = lane.Live is { } live && (!wish.Anew || wish.Leaves) && await Edit(lane.Chat, live, wish.Screen);
+        if (!edits && (!wish.Quiet || (lane.Live is null && !wish.Leaves) || (wish.Anew && !wish.Leaves)))
             await Send(lane, wish);
         lock (_gate)
         {
             lane.Done(count);
-            Mark(lane, wish);
+            lane.Leaving = null;
+            if (wish.Leaves && _marks.TryGetValue(wish.Conversation, out var mark))
+                lane.Sent.AddRange(mark.Sent);
+            lane.Remove(wish);
+            if (!wish.Leaves)
+                Mark(lane, wish);
         }
     }
 
@@ -170,11 +181,37 @@ public sealed class TelegramSender(ITelegramBotClient bot, Texts texts, Patience
             parseMode: ParseMode.Html,
             replyMarkup: TelegramDrawing.Buttons(wish.Screen),
             linkPreviewOptions: NoPreview,
-            disableNotification: wish.Quiet,
+            disableNotification: wish.Quiet || wish.Leaves,
             protectContent: wish.HasCode,
             cancellationToken: limit.Token);
         lock (_gate)
+        {
             lane.NowLive(sent.Id, wish.Screen.Language);
+            lane.Sent.Add(TelegramInbox.TraceOf(sent));
+        }
+    }
+
+    /// <summary>One call's worth of removing. What cannot be removed any more is passed over by the server.</summary>
+    private async Task Remove(TelegramLane lane, int[] messages)
+    {
+        using var limit = patience.Limit(LongestCall);
+        try
+        {
+            await bot.DeleteMessages(lane.Chat, messages, cancellationToken: limit.Token);
+            lock (_gate)
+                lane.Removals.Done();
+        }
+        catch (ApiRequestException refusal) when (refusal is { ErrorCode: 400 })
+        {
+            lock (_gate)
+                lane.Removals.Refused();
+        }
+        catch (Exception fault) when (fault is not ApiRequestException { ErrorCode: 403 })
+        {
+            lock (_gate)
+                lane.Removals.Later();
+            throw;
+        }
     }
 
     /// <returns>False when the message cannot be edited any more.</returns>
@@ -235,15 +272,19 @@ public sealed class TelegramSender(ITelegramBotClient bot, Texts texts, Patience
         lock (_gate)
         {
             _lanes.Remove(conversation);
-            // She blocked the bot, or the chat is gone: it would be refused again, so nothing waits for it.
-            if (code is 400 or 403 && lane.Take() is { } refused)
-                Mark(lane, refused.Wish);
+            // She blocked the bot, or the chat is gone: it would be refused again, so nothing waits for it, and who blocked it is forgotten.
+            if (code is 400 or 403 && (lane.Take()?.Wish ?? lane.Leaving) is { } refused)
+                Mark(lane, refused, unreachable: code == 403);
         }
 
         if (code != 403)
             log.TelegramScreenNotSent(code, fault);
     }
 
-    private void Mark(TelegramLane lane, TelegramWish wish) =>
-        _marks[wish.Conversation] = new Shown(wish.Conversation, wish.Screen.Serial, new TelegramAddress(lane.Chat, lane.Live).ToString());
+    private void Mark(TelegramLane lane, TelegramWish wish, bool unreachable = false)
+    {
+        var before = !wish.Leaves && _marks.TryGetValue(wish.Conversation, out var mark) ? mark.Sent : [];
+        var address = new TelegramAddress(lane.Chat, lane.Live).ToString();
+        _marks[wish.Conversation] = new Shown(wish.Conversation, wish.Screen.Serial, address) { Sent = [.. before.Union(lane.Sent)], Unreachable = unreachable };
+    }
 }

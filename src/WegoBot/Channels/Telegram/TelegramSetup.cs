@@ -28,6 +28,7 @@ public static class TelegramSetup
         services.AddSingleton<Patience>();
         services.AddSingleton<TelegramPoll>();
         services.AddSingleton<TelegramInbox>();
+        services.AddSingleton<TelegramGroups>();
         services.AddSingleton<TelegramSender>();
         services.AddHostedService<TelegramListener>();
         services.AddHostedService<TelegramRedraw>();

@@ -1,3 +1,4 @@
+using WegoBot.Conversations;
 using WegoBot.Dialogue;
 using WegoBot.Privacy;
 
@@ -14,6 +15,9 @@ namespace WegoBot.Channels.Telegram;
 public sealed record TelegramWish(
     ConversationId Conversation, Screen Screen, long Chat, int? Live = null, int? Pressed = null, bool Anew = false, bool Quiet = false)
 {
+    /// <summary>The messages to be removed from her chat, all but the one that is left as the neutral line.</summary>
+    public IReadOnlyList<Trace> Removes { get; init; } = [];
+
     /// <summary>The case code must not be forwarded or saved from the message.</summary>
     public bool HasCode => Screen.Lines.Any(line => line.Kind == LineKind.Code);
 

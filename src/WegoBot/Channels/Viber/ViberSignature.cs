@@ -13,7 +13,7 @@ public sealed class ViberSignature(IOptions<ViberOptions> options)
 
     public const string Parameter = "sig";
 
-    private readonly byte[] key = Encoding.UTF8.GetBytes(options.Value.Token);
+    private readonly byte[] _key = Encoding.UTF8.GetBytes(options.Value.Token);
 
     /// <summary>Whether the body was signed with the bot's token.</summary>
     /// <param name="body">Exactly as it came.</param>
@@ -24,7 +24,7 @@ public sealed class ViberSignature(IOptions<ViberOptions> options)
         if (signature is null || Convert.FromHexString(signature, given, out _, out var written) != OperationStatus.Done || written != given.Length)
             return false;
         Span<byte> right = stackalloc byte[HMACSHA256.HashSizeInBytes];
-        HMACSHA256.HashData(key, body, right);
+        HMACSHA256.HashData(_key, body, right);
         return CryptographicOperations.FixedTimeEquals(given, right);
     }
 }

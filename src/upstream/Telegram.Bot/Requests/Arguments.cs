@@ -29,5 +29,11 @@ internal sealed record EditMessageTextArguments(
     InlineKeyboardMarkup? ReplyMarkup,
     LinkPreviewOptions? LinkPreviewOptions);
 
+/// <summary>The arguments of deleteMessages.</summary>
+internal sealed record DeleteMessagesArguments(ChatId ChatId, IEnumerable<int> MessageIds);
+
+/// <summary>The arguments of leaveChat.</summary>
+internal sealed record LeaveChatArguments(ChatId ChatId);
+
 /// <summary>The arguments of answerCallbackQuery.</summary>
 internal sealed record AnswerCallbackQueryArguments(string CallbackQueryId);

@@ -14,6 +14,8 @@ namespace Telegram.Bot.Serialization;
 [JsonSerializable(typeof(GetUpdatesArguments))]
 [JsonSerializable(typeof(SendMessageArguments))]
 [JsonSerializable(typeof(EditMessageTextArguments))]
+[JsonSerializable(typeof(DeleteMessagesArguments))]
+[JsonSerializable(typeof(LeaveChatArguments))]
 [JsonSerializable(typeof(AnswerCallbackQueryArguments))]
 [JsonSerializable(typeof(UpdateConverter.Readable))]
 [JsonSerializable(typeof(Answer<User>), TypeInfoPropertyName = "OfUser")]

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Telegram.Bot.Serialization;
 
 namespace Telegram.Bot.Types;
 
@@ -12,6 +13,10 @@ public class Message
     public User? From { get; set; }
 
     public Chat Chat { get; set; } = null!;
+
+    /// <summary>When it was sent, in UTC.</summary>
+    [JsonConverter(typeof(UnixTimeConverter))]
+    public DateTime Date { get; set; }
 
     /// <summary>Its words; null for a picture, a voice message and the like.</summary>
     public string? Text { get; set; }

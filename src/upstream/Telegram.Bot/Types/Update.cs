@@ -13,4 +13,7 @@ public class Update
     public Message? EditedMessage { get; set; }
 
     public CallbackQuery? CallbackQuery { get; set; }
+
+    /// <summary>How the bot stands in a chat has changed.</summary>
+    public ChatMemberUpdated? MyChatMember { get; set; }
 }

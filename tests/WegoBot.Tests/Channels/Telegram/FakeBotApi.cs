@@ -14,6 +14,7 @@ internal sealed class FakeBotApi : HttpMessageHandler
     private readonly List<JsonObject> _updates = [];
     private readonly Dictionary<string, Queue<Func<HttpResponseMessage>>> _faults = [];
     private readonly Dictionary<(long Chat, int Message), FakeMessage> _messages = [];
+    private readonly Dictionary<(long Chat, int Message), long> _dates = [];
     private TaskCompletionSource _changed = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private int _lastMessage = 100;
     private int _lastUpdate = 7000;
@@ -23,6 +24,9 @@ internal sealed class FakeBotApi : HttpMessageHandler
 
     /// <summary>The polls in order: from which update on, and how long each might wait.</summary>
     public List<(int? Offset, int? Wait)> Polls { get; } = [];
+
+    /// <summary>What messages are dated by.</summary>
+    public TimeProvider Clock { get; init; } = new HandClock();
 
     /// <summary>The last poll waits for something to come: all before it is stored.</summary>
     public bool IsIdle => Snapshot(Polls) is [.., { Wait: 50 } last] && !Snapshot(_updates).Exists(update => (int?)update["update_id"] >= last.Offset);
@@ -63,11 +67,24 @@ internal sealed class FakeBotApi : HttpMessageHandler
             return [.. _messages.Where(pair => pair.Key.Chat == chat).OrderBy(pair => pair.Key.Message).Select(pair => pair.Value)];
     }
 
+    /// <summary>All messages of a chat that are still there, hers and the bot's.</summary>
+    public IReadOnlyList<int> Everything(long chat)
+    {
+        lock (_gate)
+            return [.. _dates.Keys.Where(key => key.Chat == chat).Select(key => key.Message).Order()];
+    }
+
+    /// <summary>Every message that removing was asked for, as often as it was.</summary>
+    public IReadOnlyList<int> Removed => [.. Snapshot(Calls).Where(call => call.Method == "deleteMessages").SelectMany(call => Ids(call.Arguments))];
+
     /// <summary>The person deletes a message of the chat.</summary>
     public void Delete(long chat, int message)
     {
         lock (_gate)
+        {
             _messages.Remove((chat, message));
+            _dates.Remove((chat, message));
+        }
     }
 
     /// <summary>Presses the button with this label in the lowest message that has it.</summary>
@@ -81,8 +98,8 @@ internal sealed class FakeBotApi : HttpMessageHandler
     {
         ["message"] = new JsonObject
         {
-            ["message_id"] = NextMessage(),
-            ["date"] = 1700000000,
+            ["message_id"] = NextMessage(chat),
+            ["date"] = Clock.GetUtcNow().ToUnixTimeSeconds(),
             ["from"] = Person(chat, language),
             ["chat"] = new JsonObject { ["id"] = chat, ["type"] = "private", ["first_name"] = "Canary" },
             ["text"] = text,
@@ -97,7 +114,7 @@ internal sealed class FakeBotApi : HttpMessageHandler
             ["from"] = Person(chat, "bg"),
             ["chat_instance"] = "1",
             ["data"] = data,
-            ["message"] = new JsonObject { ["message_id"] = message, ["date"] = 1700000000, ["chat"] = new JsonObject { ["id"] = chat, ["type"] = "private" } },
+            ["message"] = new JsonObject { ["message_id"] = message, ["date"] = DateOf(chat, message), ["chat"] = new JsonObject { ["id"] = chat, ["type"] = "private" } },
         },
     });
 
@@ -183,8 +200,9 @@ internal sealed class FakeBotApi : HttpMessageHandler
     private HttpResponseMessage Answer(string method, JsonObject arguments) => method switch
     {
         "getMe" => Ok(new JsonObject { ["id"] = 123456, ["is_bot"] = true, ["first_name"] = "Calendar" }),
-        "answerCallbackQuery" => Ok(JsonValue.Create(true)),
-        "sendMessage" => Sent(new FakeMessage((long)arguments["chat_id"]!, NextMessage(), arguments)),
+        "answerCallbackQuery" or "leaveChat" => Ok(JsonValue.Create(true)),
+        "sendMessage" => Sent(new FakeMessage((long)arguments["chat_id"]!, NextMessage((long)arguments["chat_id"]!), arguments)),
+        "deleteMessages" => Deleted((long)arguments["chat_id"]!, Ids(arguments)),
         "editMessageText" => Edited(new FakeMessage((long)arguments["chat_id"]!, (int)arguments["message_id"]!, arguments)),
         _ => Refusal(404, "Not Found"),
     };
@@ -192,7 +210,7 @@ internal sealed class FakeBotApi : HttpMessageHandler
     private HttpResponseMessage Sent(FakeMessage message)
     {
         _messages[(message.Chat, message.Id)] = message;
-        return Ok(message.ToJson());
+        return Ok(message.ToJson(DateOf(message.Chat, message.Id)));
     }
 
     private HttpResponseMessage Edited(FakeMessage message)
@@ -204,7 +222,32 @@ internal sealed class FakeBotApi : HttpMessageHandler
             : Sent(message);
     }
 
-    private int NextMessage() => Interlocked.Increment(ref _lastMessage);
+    /// <summary>As Telegram does, passes over those that are too old or not there.</summary>
+    private HttpResponseMessage Deleted(long chat, int[] messages)
+    {
+        Assert.InRange(messages.Length, 1, 100);
+        foreach (var message in messages)
+            if (DateOf(chat, message) > (Clock.GetUtcNow() - TimeSpan.FromHours(48)).ToUnixTimeSeconds())
+                Delete(chat, message);
+        return Ok(JsonValue.Create(true));
+    }
+
+    private static int[] Ids(JsonObject arguments) => [.. arguments["message_ids"]!.AsArray().Select(id => (int)id!)];
+
+    private long DateOf(long chat, int message)
+    {
+        lock (_gate)
+            return _dates.GetValueOrDefault((chat, message));
+    }
+
+    private int NextMessage(long chat)
+    {
+        lock (_gate)
+        {
+            _dates[(chat, ++_lastMessage)] = Clock.GetUtcNow().ToUnixTimeSeconds();
+            return _lastMessage;
+        }
+    }
 
     private void Change()
     {

@@ -22,10 +22,10 @@ internal sealed record FakeMessage(long Chat, int Id, JsonObject Arguments)
 
     public bool Same(FakeMessage other) => Text == other.Text && Buttons.SequenceEqual(other.Buttons);
 
-    public JsonObject ToJson() => new()
+    public JsonObject ToJson(long date) => new()
     {
         ["message_id"] = Id,
-        ["date"] = 1700000000,
+        ["date"] = date,
         ["chat"] = new JsonObject { ["id"] = Chat, ["type"] = "private" },
         ["text"] = Text,
     };

@@ -209,7 +209,7 @@ public sealed class TelegramConversationTests : IAsyncLifetime, IDisposable
                 [content] = content == "text" ? "жилище" : new JsonObject { ["file_id"] = "canary-file" },
             },
         });
-        var expected = content == "text" ? "жилищ" : "Не разбрах добре";
+        var expected = content == "text" ? "жилищ" : "Тук чета само написани думи";
         await _api.Until(() => Lowest.Text.Contains(expected, StringComparison.Ordinal) && _api.IsIdle);
 
         Assert.Superset(_api.Methods.ToHashSet(), new HashSet<string>(["getMe", "sendMessage", "editMessageText", "answerCallbackQuery"]));
@@ -269,8 +269,76 @@ public sealed class TelegramConversationTests : IAsyncLifetime, IDisposable
         await Says("/start", "безопасно ли");
         await _api.Until(() => _api.IsIdle);
 
-        Assert.Equal(["getMe", "sendMessage"], _api.Methods);
+        Assert.Equal(["getMe", "leaveChat", "sendMessage"], _api.Methods.Order());
         Assert.Single(await _app.Read(db => db.Conversations.ToListAsync()));
+    }
+
+    [Theory]
+    [InlineData("""{"message":{"message_id":3,"text":"/start","chat":{"id":-100200,"type":"group"}}}""")]
+    [InlineData("""{"my_chat_member":{"chat":{"id":-100200,"type":"supergroup"},"new_chat_member":{"status":"member"}}}""")]
+    [InlineData("""{"my_chat_member":{"chat":{"id":-100200,"type":"channel"},"new_chat_member":{"status":"administrator"}}}""")]
+    public async Task A_group_is_left_at_once_without_a_word(string update)
+    {
+        _api.FailsWith429("leaveChat", 7);
+        _api.Arrives(JsonNode.Parse(update)!.AsObject());
+        _clock.Advance(await _clock.Waiting(left => left == TimeSpan.FromSeconds(7)));
+        await _api.Until(() => _api.IsIdle && _api.Methods.Count(method => method == "leaveChat") == 2);
+
+        Assert.Equal(-100200, (long)_api.Calls[^1].Arguments["chat_id"]!);
+        Assert.DoesNotContain("sendMessage", _api.Methods);
+        Assert.Empty(await _app.Read(db => db.Conversations.ToListAsync()));
+    }
+
+    [Fact]
+    public async Task A_group_that_sent_the_bot_away_is_not_asked_again()
+    {
+        _api.Arrives(JsonNode.Parse("""{"my_chat_member":{"chat":{"id":-100200,"type":"group"},"new_chat_member":{"status":"kicked"}}}""")!.AsObject());
+        await Says("/start", "безопасно ли");
+
+        Assert.DoesNotContain("leaveChat", _api.Methods);
+    }
+
+    [Fact]
+    public async Task When_she_blocks_the_bot_her_conversation_is_forgotten_quietly()
+    {
+        await Walk(3);
+        await _api.Until(() => _api.IsIdle);
+        var calls = _api.Calls.Count;
+
+        _api.Arrives(JsonNode.Parse($$$$"""{"my_chat_member":{"chat":{"id":{{{{Her}}}},"type":"private"},"new_chat_member":{"status":"kicked"}}}""")!.AsObject());
+        await _api.Until(() => _api.IsIdle);
+        await Restart();
+
+        Assert.Empty(await _app.Read(db => db.Conversations.ToListAsync()));
+        Assert.DoesNotContain(_api.Calls.Skip(calls), call => call.Method != "getMe");
+    }
+
+    [Fact]
+    public async Task When_a_message_is_refused_because_she_blocked_the_bot_her_conversation_is_forgotten()
+    {
+        _api.Fails("sendMessage", () => FakeBotApi.Refusal(403, "Forbidden: bot was blocked by the user"));
+        _api.Says(Her, "/start");
+        await _api.Until(() => _api.Methods.Contains("sendMessage"));
+        await Restart();
+
+        Assert.Empty(await _app.Read(db => db.Conversations.ToListAsync()));
+        Assert.Single(_api.Methods, method => method == "sendMessage");
+    }
+
+    [Theory]
+    [InlineData("photo", """[{"file_id":"x","width":1,"height":1}]""")]
+    [InlineData("voice", """{"file_id":"x","duration":1}""")]
+    [InlineData("contact", """{"phone_number":"1","first_name":"Canary"}""")]
+    [InlineData("document", """{"file_id":"x"}""")]
+    [InlineData("location", """{"latitude":1.5,"longitude":1.5}""")]
+    public async Task What_is_not_words_is_never_fetched_and_she_is_told_so(string kind, string content)
+    {
+        var sent = JsonNode.Parse($$$"""{"message":{"message_id":3,"date":1,"chat":{"id":{{{Her}}},"type":"private"},"from":{"id":{{{Her}}},"language_code":"bg"},"{{{kind}}}":{{{content}}}}}""")!;
+        _api.Arrives(sent.AsObject());
+        await _api.Until(() => _api.IsIdle && _api.Chat(Her).Count == 1);
+
+        Assert.Contains("Тук чета само написани думи", Lowest.Text, StringComparison.Ordinal);
+        Assert.Equal(["getMe", "sendMessage"], _api.Methods);
     }
 
     [Fact]

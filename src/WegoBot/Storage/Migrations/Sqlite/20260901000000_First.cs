@@ -26,12 +26,15 @@ public sealed class First : Migration
             Channel = table.Column<string>("TEXT"),
             State = table.Column<byte[]>("BLOB"),
             Address = table.Column<byte[]>("BLOB", nullable: true),
+            Traces = table.Column<byte[]>("BLOB", nullable: true),
+            TracesUntil = table.Column<long>("INTEGER", nullable: true),
             Mark = table.Column<int>("INTEGER"),
             LastTurnAt = table.Column<long>("INTEGER"),
             ForgetAt = table.Column<long>("INTEGER"),
             Shown = table.Column<bool>("INTEGER"),
         }, constraints: table => table.PrimaryKey("PK_Conversations", row => row.Id));
         to.CreateIndex("IX_Conversations_ForgetAt", "Conversations", "ForgetAt");
+        to.CreateIndex("IX_Conversations_TracesUntil", "Conversations", "TracesUntil");
     }
 
     private static void Referrals(MigrationBuilder to)
