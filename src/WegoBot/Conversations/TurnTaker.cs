@@ -52,7 +52,8 @@ internal sealed class TurnTaker(Scripts scripts, Sittings sittings, ReferralDesk
         var conversation = held.Conversation ?? new Conversation { Language = hint };
         var circumstances = new Circumstances(SofiaClock.In(sitting.Now), channel, Case(sitting, conversation));
         return new Outcome(held.Id, scripts.Draw(conversation, held.Seal, circumstances), Changed: false,
-            Forgotten: conversation.Stage == Stage.Left, held.Address) { Traces = held.Traces.All };
+            Forgotten: conversation.Stage == Stage.Left, held.Address)
+        { Traces = held.Traces.All };
     }
 
     private bool IsRepeated(Sitting sitting, Incoming message)
