@@ -111,4 +111,7 @@ public static partial class Log
 
     [LoggerMessage(64, LogLevel.Warning, "Neither Viber:PublicUrl nor PublicUrl is set, so Viber is not told where to send messages.")]
     public static partial void ViberHasNoAddress(this ILogger log);
+
+    [LoggerMessage(65, LogLevel.Warning, "Viber tells of a message that it took and could not show; {Failed} since the start. Her next message shows the screen again.")]
+    public static partial void ViberMessageFailed(this ILogger log, long failed);
 }
