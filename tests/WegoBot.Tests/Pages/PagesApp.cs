@@ -1,4 +1,3 @@
-using System.Data.Common;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.Data.Sqlite;
@@ -22,10 +21,6 @@ public sealed class PagesApp : WebApplicationFactory<Program>
         await using var db = await Services.GetRequiredService<IDbContextFactory<WegoBotDb>>().CreateDbContextAsync();
         return await db.Conversations.CountAsync();
     }
-
-    public DbConnection OpenDatabase() => _engine.Connect();
-
-    public DbConnection LockDatabase() => _engine.Lock();
 
     public override async ValueTask DisposeAsync()
     {
