@@ -20,6 +20,8 @@ public static partial class Log
     public static void NotificationNotDelivered(this ILogger log, Guid notification, int attempt, Exception failure) =>
         NotificationNotDelivered(log, notification, attempt, Scrubbed.Place(failure));
 
+    public static void TestNotDelivered(this ILogger log, Exception failure) => TestNotDelivered(log, Scrubbed.Place(failure));
+
     public static void PageFailed(this ILogger log, Exception failure) => PageFailed(log, Scrubbed.Place(failure));
 
     public static void SigningOutPaused(this ILogger log, Exception failure) => SigningOutPaused(log, Scrubbed.Place(failure));
@@ -57,6 +59,9 @@ public static partial class Log
     [LoggerMessage(11, LogLevel.Warning, "A staff session that was left cannot be ended in the database for now ({Place}); it opens nothing, and is tried again.")]
     private static partial void SigningOutPaused(ILogger log, string place);
 
+    [LoggerMessage(12, LogLevel.Warning, "A test notice did not arrive ({Place}); staff were told so.")]
+    private static partial void TestNotDelivered(ILogger log, string place);
+
     [LoggerMessage(20, LogLevel.Information, "WegoBot answers at {Address} until you press Ctrl+C.")]
     public static partial void ServiceAnswers(this ILogger log, string address);
 
@@ -88,6 +93,29 @@ public static partial class Log
 
     [LoggerMessage(45, LogLevel.Warning, "A group of Telegram could not be left, code {Code}; tried again when something comes from there.")]
     public static partial void TelegramGroupNotLeft(this ILogger log, int code);
+
+    [LoggerMessage(50, LogLevel.Warning, "Telegram did not take an answer in a group, code {Code}.")]
+    public static partial void TelegramGroupNotAnswered(this ILogger log, int code);
+
+    [LoggerMessage(46, LogLevel.Information, "Notices for {Centre} go to a group of Telegram from now on.")]
+    public static partial void GroupTied(this ILogger log, string centre);
+
+    [LoggerMessage(47, LogLevel.Warning, "Notices for {Centre} go to no group of Telegram any more: it was untied, or the bot was sent away.")]
+    public static partial void GroupUntied(this ILogger log, string centre);
+
+    public static void GroupMoved(this ILogger log, string centre, bool isSet)
+    {
+        if (isSet)
+            SetGroupMoved(log, centre);
+        else
+            GroupMoved(log, centre);
+    }
+
+    [LoggerMessage(48, LogLevel.Information, "The group of {Centre} has another number in Telegram now; it is followed.")]
+    private static partial void GroupMoved(ILogger log, string centre);
+
+    [LoggerMessage(49, LogLevel.Warning, "The group of {Centre} has another number in Telegram now. It is followed, but Centres:{Centre}:TelegramChatId is out of date: set the new number, or take the setting out and tie the group by a link.")]
+    private static partial void SetGroupMoved(ILogger log, string centre);
 
     // Channels/Viber
 

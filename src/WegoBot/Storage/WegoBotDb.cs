@@ -18,6 +18,8 @@ public abstract class WegoBotDb(DbContextOptions options) : DbContext(options)
 
     public DbSet<StaffSessionRow> StaffSessions => Set<StaffSessionRow>();
 
+    public DbSet<StaffGroupRow> StaffGroups => Set<StaffGroupRow>();
+
     public DbSet<CursorRow> Cursors => Set<CursorRow>();
 
     public DbSet<ReceiptRow> Receipts => Set<ReceiptRow>();
@@ -52,6 +54,7 @@ public abstract class WegoBotDb(DbContextOptions options) : DbContext(options)
         notification.HasOne<ReferralRow>().WithMany().HasForeignKey(row => row.Referral).OnDelete(DeleteBehavior.Cascade);
         modelBuilder.Entity<StaffInvitationRow>().HasKey(row => row.TokenHash);
         modelBuilder.Entity<StaffSessionRow>().HasKey(row => row.TokenHash);
+        modelBuilder.Entity<StaffGroupRow>().HasKey(row => row.Centre);
         modelBuilder.Entity<CursorRow>().HasKey(row => row.Channel);
         modelBuilder.Entity<ReceiptRow>().HasIndex(row => row.At);
         modelBuilder.Entity<KeyCheckRow>().Property(row => row.Id).ValueGeneratedNever();

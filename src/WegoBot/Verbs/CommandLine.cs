@@ -16,6 +16,7 @@ public static class CommandLine
           Privacy:KeyPath            the key file, made at the first start; keep a copy apart from the database (data/wegobot.key)
           Telegram:Token             turns Telegram on: the bot's token
           Telegram:BaseUrl           a server that speaks the Bot API (https://api.telegram.org)
+          Centres:<id>:TelegramChatId  the group in Telegram that hears of a centre's referrals, instead of one tied by a link
           Viber:Token                turns Viber on: the bot's token
           Viber:PublicUrl            the address at which Viber reaches it over HTTPS (PublicUrl)
           Viber:SenderName           the neutral name above its messages there (Assistant)

@@ -33,7 +33,8 @@ public sealed class TelegramListener(
         {
             var updates = await poll.After(cursor, sender.IsBusy ? ShortWait : LongWait, stoppingToken);
             foreach (var update in updates)
-                AtOnce(update, stoppingToken);
+                AtOnce(update);
+            await groups.Take(updates, stoppingToken);
             // Not the highest number but the last: after a week without updates Telegram begins anew anywhere.
             cursor = updates.LastOrDefault(update => update.Id != 0)?.Id ?? cursor;
             await poll.InsistOn(() => Store(updates, cursor, stoppingToken), stoppingToken);
@@ -41,12 +42,10 @@ public sealed class TelegramListener(
     }
 
     /// <summary>What no commit has to come before.</summary>
-    private void AtOnce(Update update, CancellationToken stop)
+    private void AtOnce(Update update)
     {
         if (update.CallbackQuery is { Id: { } press })
             _ = sender.Acknowledge(press);
-        if (TelegramInbox.Group(update) is { } group)
-            _ = groups.Leave(group, stop);
     }
 
     /// <summary>One commit for all of it; then the screens go out while the next poll waits already.</summary>

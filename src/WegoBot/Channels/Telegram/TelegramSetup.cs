@@ -18,6 +18,7 @@ public static class TelegramSetup
             .Validate(options => options.HasToken(), "Telegram:Token is not a bot's token: it is a number, a colon and a secret, as BotFather gave it.")
             .Validate(options => options.HasServer(), "Telegram:BaseUrl is not a server's address: it is http or https and a host, with nothing behind it, for instance https://bot-api.example.org.")
             .ValidateOnStart();
+        services.AddOptions<TelegramNoticeOptions>().Configure(options => options.PublicUrl = configuration["PublicUrl"]);
         // Its loggers print the address of each call, and that holds the token.
         services.AddHttpClient(Client).RemoveAllLoggers()
             .UseSocketsHttpHandler((handler, _) => handler.PooledConnectionLifetime = TimeSpan.FromMinutes(5))
@@ -29,6 +30,10 @@ public static class TelegramSetup
         services.AddSingleton<TelegramPoll>();
         services.AddSingleton<TelegramInbox>();
         services.AddSingleton<TelegramGroups>();
+        services.AddSingleton<TelegramGroupLink>();
+        services.AddSingleton<TelegramLimiter>();
+        services.AddSingleton<TelegramNotices>();
+        services.AddSingleton(provider => provider.GetRequiredService<TelegramNotices>().Delivery);
         services.AddSingleton<TelegramSender>();
         services.AddHostedService<TelegramListener>();
         services.AddHostedService<TelegramRedraw>();
