@@ -19,6 +19,8 @@ public abstract class WegoBotDb(DbContextOptions options) : DbContext(options)
 
     public DbSet<StaffSessionRow> StaffSessions => Set<StaffSessionRow>();
 
+    public DbSet<StaffGroupRow> StaffGroups => Set<StaffGroupRow>();
+
     public DbSet<CursorRow> Cursors => Set<CursorRow>();
 
     public DbSet<ReceiptRow> Receipts => Set<ReceiptRow>();
@@ -60,6 +62,7 @@ public abstract class WegoBotDb(DbContextOptions options) : DbContext(options)
         notification.HasOne<ReferralRow>().WithMany().HasForeignKey(row => row.Referral).OnDelete(DeleteBehavior.Cascade);
         modelBuilder.Entity<StaffInvitationRow>().HasKey(row => row.TokenHash);
         modelBuilder.Entity<StaffSessionRow>().HasKey(row => row.TokenHash);
+        modelBuilder.Entity<StaffGroupRow>().HasKey(row => row.Centre);
         modelBuilder.Entity<CursorRow>().HasKey(row => row.Channel);
         modelBuilder.Entity<ReceiptRow>().HasIndex(row => row.At);
         modelBuilder.Entity<KeyCheckRow>().Property(row => row.Id).ValueGeneratedNever();
