@@ -29,6 +29,14 @@ public static class PrivacySetup
             return new Keys(KeyFile.Read(key));
         if (database.IsInUse())
             throw new UnfitSettingException($"The database {database.Name} is there but its key {key} is missing: put the key back, or name it with Privacy:KeyPath.");
-        return new Keys(KeyFile.Make(key, services.GetRequiredService<RandomNumberGenerator>()));
+        try
+        {
+            return new Keys(KeyFile.Make(key, services.GetRequiredService<RandomNumberGenerator>()));
+        }
+        catch (IOException) when (File.Exists(key))
+        {
+            // Another replica on this machine was first.
+            return new Keys(KeyFile.Read(key));
+        }
     }
 }

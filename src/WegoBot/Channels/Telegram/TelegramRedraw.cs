@@ -9,14 +9,13 @@ namespace WegoBot.Channels.Telegram;
 /// </summary>
 public sealed class TelegramRedraw(ConversationService conversations, TelegramSender sender, TimeProvider time, ILogger<TelegramRedraw> log) : BackgroundService
 {
-    private static readonly TimeSpan Between = TimeSpan.FromMinutes(1);
-
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         while (!stoppingToken.IsCancellationRequested)
         {
             try
             {
+                await conversations.Elected(stoppingToken);
                 await Draw(stoppingToken);
             }
             catch (Exception failure) when (!stoppingToken.IsCancellationRequested)
@@ -24,7 +23,7 @@ public sealed class TelegramRedraw(ConversationService conversations, TelegramSe
                 log.TelegramBatchPaused(failure);
             }
 
-            await Task.Delay(Between, time, stoppingToken);
+            await Task.Delay(conversations.BetweenRedraws, time, stoppingToken);
         }
     }
 
