@@ -85,11 +85,10 @@ internal sealed class Engine(string folder, string file, bool isPostgres)
         if (!isPostgres || _isReady)
             return;
         _isReady = true;
-        bool isNew;
+        // A second replica waits until the database is there.
         lock (Made)
-            isNew = Made.Add(Database);
-        if (isNew)
-            PostgresServer.Shared.Make(Database);
+            if (Made.Add(Database))
+                PostgresServer.Shared.Make(Database);
         Directory.CreateDirectory(Path.GetDirectoryName(file)!);
     }
 }
