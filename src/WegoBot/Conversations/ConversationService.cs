@@ -29,8 +29,8 @@ public sealed class ConversationService
     /// <summary>Forgets a conversation. Returns at once; tried again until it is done.</summary>
     public void Forget(ConversationId conversation) => _queue.Add(new Waiting(Waiting.Nothing, conversation));
 
-    /// <summary>The recent conversations of a channel whose screen did not reach its person, as after a restart.</summary>
-    public Task<IReadOnlyList<Outcome>> NotShown(ChannelKind channel, CancellationToken stop) => _screens.NotShown(channel, stop);
+    /// <summary>The recent conversations of a channel whose screen did not reach its person, as after a restart; read while they are walked through.</summary>
+    public IAsyncEnumerable<Outcome> NotShown(ChannelKind channel, CancellationToken stop) => _screens.NotShown(channel, stop);
 
     /// <summary>How far a channel has read; null before the first batch.</summary>
     public Task<long?> CursorOf(string channel, CancellationToken stop) => _screens.CursorOf(channel, stop);

@@ -26,9 +26,7 @@ public sealed class Expiry(ConversationWriting writing, TimeProvider clock)
     public async Task<int> LetGoOfReceipts(WegoBotDb db, int most, CancellationToken stop)
     {
         var since = clock.GetUtcNow() - Keeping.Receipts;
-        var old = await db.Receipts.Where(row => row.At <= since).OrderBy(row => row.At).Take(most).ToListAsync(stop);
-        db.Receipts.RemoveRange(old);
-        return old.Count;
+        return await db.Receipts.Where(row => row.At <= since).OrderBy(row => row.At).Take(most).ExecuteDeleteAsync(stop);
     }
 
     /// <summary>Forgets the numbers of messages that can be removed no more.</summary>
