@@ -22,6 +22,8 @@ public static partial class Log
 
     public static void PageFailed(this ILogger log, Exception failure) => PageFailed(log, Scrubbed.Place(failure));
 
+    public static void LeadUnknown(this ILogger log, Exception failure) => LeadUnknown(log, Scrubbed.Place(failure));
+
     public static void SigningOutPaused(this ILogger log, Exception failure) => SigningOutPaused(log, Scrubbed.Place(failure));
 
     [LoggerMessage(1, LogLevel.Warning, "A stored conversation cannot be read; its person is greeted anew.")]
@@ -56,6 +58,12 @@ public static partial class Log
 
     [LoggerMessage(11, LogLevel.Warning, "A staff session that was left cannot be ended in the database for now ({Place}); it opens nothing, and is tried again.")]
     private static partial void SigningOutPaused(ILogger log, string place);
+
+    [LoggerMessage(12, LogLevel.Warning, "The server cannot be asked who leads ({Place}); this replica does not until it can.")]
+    private static partial void LeadUnknown(ILogger log, string place);
+
+    [LoggerMessage(13, LogLevel.Information, "This replica leads: it does what only one may do.")]
+    public static partial void LeadTaken(this ILogger log);
 
     [LoggerMessage(20, LogLevel.Information, "WegoBot answers at {Address} until you press Ctrl+C.")]
     public static partial void ServiceAnswers(this ILogger log, string address);
@@ -111,4 +119,7 @@ public static partial class Log
 
     [LoggerMessage(64, LogLevel.Warning, "Neither Viber:PublicUrl nor PublicUrl is set, so Viber is not told where to send messages.")]
     public static partial void ViberHasNoAddress(this ILogger log);
+
+    [LoggerMessage(65, LogLevel.Warning, "Viber tells of a message that it took and could not show; {Failed} since the start. Her next message shows the screen again.")]
+    public static partial void ViberMessageFailed(this ILogger log, long failed);
 }

@@ -18,7 +18,7 @@ public sealed class GrowthTests
     public async Task No_question_of_a_working_day_makes_the_database_read_a_whole_table()
     {
         var plans = new QueryPlans();
-        await using var app = new WegoBotApp { With = services => services.AddSingleton<IInterceptor>(plans) };
+        await using var app = new WegoBotApp { OnPostgres = false, With = services => services.AddSingleton<IInterceptor>(plans) };
         var person = app.Person("A", ChannelKind.Telegram);
         var code = await person.SendsReferral();
         await app.Person("B").Says(code, receipt: "1");

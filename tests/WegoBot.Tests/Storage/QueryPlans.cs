@@ -41,11 +41,12 @@ internal sealed partial class QueryPlans : DbCommandInterceptor
 
     private void Keep(DbCommand command)
     {
-        if (!command.CommandText.StartsWith("SELECT", StringComparison.Ordinal) && !command.CommandText.StartsWith("DELETE", StringComparison.Ordinal)
-            && !command.CommandText.StartsWith("UPDATE", StringComparison.Ordinal))
+        // A query's marks stand before it.
+        var asked = Marks().Replace(command.CommandText, "");
+        if (asked.Split(' ', 2)[0] is not ("SELECT" or "DELETE" or "UPDATE"))
             return;
         lock (_gate)
-            _asked[command.CommandText] = [.. command.Parameters.Cast<DbParameter>().Select(parameter => (parameter.ParameterName, parameter.Value))];
+            _asked[asked] = [.. command.Parameters.Cast<DbParameter>().Select(parameter => (parameter.ParameterName, parameter.Value))];
     }
 
     private static List<string> Plan(DbConnection connection, string asked, List<(string Name, object? Value)> parameters)
@@ -69,6 +70,9 @@ internal sealed partial class QueryPlans : DbCommandInterceptor
 
     private static string TableOf(string asked, string alias) =>
         Named().Matches(asked).FirstOrDefault(match => match.Groups[2].Value == alias)?.Groups[1].Value ?? alias;
+
+    [GeneratedRegex(@"^(--.*\s+)+")]
+    private static partial Regex Marks();
 
     [GeneratedRegex(@"^SCAN (\w+)")]
     private static partial Regex Scan();

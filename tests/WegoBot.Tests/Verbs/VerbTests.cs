@@ -64,7 +64,7 @@ public sealed class VerbTests : IDisposable
     {
         var options = new StorageOptions { Connection = "Data Source=data/x.db;Pooling=False" };
         Assert.Equal(Path.Combine(Directory.GetCurrentDirectory(), "data", "x.db"), options.FullPath);
-        Assert.Contains("Pooling=False", options.FullConnection, StringComparison.Ordinal);
+        Assert.Contains("Pooling=False", options.FileConnection, StringComparison.Ordinal);
         Assert.Equal("Data Source=data/wegobot.db", new StorageOptions().Connection);
         Assert.Equal(0, (await Invite("ruse")).Code);
         Assert.True(File.Exists(DatabasePath));

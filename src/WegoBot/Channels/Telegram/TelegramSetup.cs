@@ -30,6 +30,7 @@ public static class TelegramSetup
         services.AddSingleton<TelegramInbox>();
         services.AddSingleton<TelegramGroups>();
         services.AddSingleton<TelegramSender>();
+        services.AddSingleton<TelegramUpdates>();
         services.AddHostedService<TelegramListener>();
         services.AddHostedService<TelegramRedraw>();
         return services;

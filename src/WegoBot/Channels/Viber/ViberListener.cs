@@ -4,10 +4,16 @@ using WegoBot.Dialogue;
 namespace WegoBot.Channels.Viber;
 
 /// <summary>Takes what people write and press in Viber. A turn is stored before Viber is told that it was received; its screen goes out after that.</summary>
-public sealed class ViberListener(ViberSignature signature, ViberInbox inbox, ConversationService conversations, ViberSender sender)
+public sealed class ViberListener(
+    ViberSignature signature, ViberInbox inbox, ConversationService conversations, ViberSender sender, ILogger<ViberListener> log)
 {
     /// <summary>The longest text with every letter as a number, and what stands around it.</summary>
     public const int MostBytes = 64 * 1024;
+
+    private long _failed;
+
+    /// <summary>How many messages Viber took and told later that it could not show, since the start.</summary>
+    public long Failed => Interlocked.Read(ref _failed);
 
     public async Task<IResult> Take(HttpContext http)
     {
@@ -27,6 +33,10 @@ public sealed class ViberListener(ViberSignature signature, ViberInbox inbox, Co
                 break;
             case ViberCallback.Message:
                 await Turn(callback);
+                break;
+            case ViberCallback.Failed:
+                // The reason that Viber gives is free text, so it is not written down.
+                log.ViberMessageFailed(Interlocked.Increment(ref _failed));
                 break;
         }
 
