@@ -30,7 +30,7 @@ public sealed class TelegramRedraw(ConversationService conversations, TelegramSe
 
     private async Task Draw(bool owed, CancellationToken stop)
     {
-        foreach (var outcome in await conversations.NotShown(ChannelKind.Telegram, stop))
+        await foreach (var outcome in conversations.NotShown(ChannelKind.Telegram, stop))
         {
             if (TelegramAddress.Parse(outcome.Address) is not { } address)
                 continue;

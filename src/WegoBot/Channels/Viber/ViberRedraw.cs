@@ -41,7 +41,7 @@ public sealed class ViberRedraw(ConversationService conversations, ViberSender s
 
     private async Task Draw(CancellationToken stop)
     {
-        foreach (var outcome in await conversations.NotShown(ChannelKind.Viber, stop))
+        await foreach (var outcome in conversations.NotShown(ChannelKind.Viber, stop))
             if (outcome.Address is { } receiver)
                 sender.Show(new ViberWish(outcome.Conversation, outcome.Screen, receiver, Quiet: true));
     }
