@@ -30,6 +30,7 @@ public sealed class TelegramRedraw(ConversationService conversations, TelegramSe
 
     private async Task Draw(bool owed, CancellationToken stop)
     {
+        sender.RedrawBegins();
         await foreach (var outcome in conversations.NotShown(ChannelKind.Telegram, stop))
         {
             if (TelegramAddress.Parse(outcome.Address) is not { } address)
@@ -38,5 +39,7 @@ public sealed class TelegramRedraw(ConversationService conversations, TelegramSe
             using var turn = owed ? null : await limiter.Turn(null, stop);
             sender.Show(wish with { Anew = wish.HasCode, Removes = wish.Leaves ? outcome.Traces : [] });
         }
+
+        sender.RedrawEnds();
     }
 }

@@ -58,6 +58,7 @@ public sealed class TelegramUpdates(TelegramGroups groups, TelegramInbox inbox, 
             if (arrived.Length == 0 && marks.Count == 0 && cursor is null)
                 return Task.CompletedTask;
             _marking |= marks.Count > 0;
+            sender.TurnsBegin(arrived.Select(one => one.Incoming.Conversation));
             var handled = conversations.Handle(new Batch([.. arrived.Select(one => one.Incoming)], marks, cursor), stop);
             var taken = Show(handled, arrived, marks, _before);
             _before = taken;
@@ -77,6 +78,7 @@ public sealed class TelegramUpdates(TelegramGroups groups, TelegramInbox inbox, 
         }
         finally
         {
+            sender.TurnsEnd(arrived.Select(one => one.Incoming.Conversation));
             if (marks.Count > 0)
                 lock (_gate)
                     _marking = false;
