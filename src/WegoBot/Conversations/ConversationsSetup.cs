@@ -1,5 +1,6 @@
 using WegoBot.Dialogue;
 using WegoBot.Privacy;
+using WegoBot.Storage;
 
 namespace WegoBot.Conversations;
 
@@ -8,14 +9,16 @@ public static class ConversationsSetup
 {
     public static IServiceCollection AddConversations(this IServiceCollection services)
     {
-        services.AddSingleton(provider => new Scripts(provider.GetRequiredService<Catalogue>(), provider.GetRequiredService<Texts>()));
+        services.AddSingleton(provider => new Scripts(
+            provider.GetRequiredService<Catalogue>(), provider.GetRequiredService<Texts>(), WebChat(provider.GetRequiredService<IConfiguration>())));
         services.AddSingleton<ConversationWriting>();
         services.AddSingleton<Sittings>();
         services.AddSingleton<TurnTaker>();
         services.AddSingleton<TurnCommit>();
         services.AddSingleton<TurnQueue>();
         services.AddSingleton<ScreenReader>();
-        services.AddSingleton(provider => new ConversationService(provider.GetRequiredService<TurnQueue>(), provider.GetRequiredService<ScreenReader>()));
+        services.AddSingleton(provider => new ConversationService(
+            provider.GetRequiredService<TurnQueue>(), provider.GetRequiredService<ScreenReader>(), provider.GetRequiredService<Leader>()));
         services.AddSingleton<TurnLoop>();
         services.AddHostedService(provider => provider.GetRequiredService<TurnLoop>());
         services.AddSingleton<Expiry>();
@@ -24,4 +27,7 @@ public static class ConversationsSetup
         services.AddSingleton<LetGo>(provider => provider.GetRequiredService<Expiry>().LetGoOfTraces);
         return services;
     }
+
+    /// <summary>The address at which people reach the chat; null when only this machine knows one.</summary>
+    private static string? WebChat(IConfiguration configuration) => configuration["PublicUrl"]?.TrimEnd('/');
 }
