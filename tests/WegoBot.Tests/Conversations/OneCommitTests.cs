@@ -14,7 +14,7 @@ public sealed class OneCommitTests
     public async Task A_turn_its_referral_its_notification_and_the_cursor_are_there_from_one_moment_on_and_only_then_is_she_answered()
     {
         var moment = new Moment();
-        await using var app = new WegoBotApp { With = services => services.AddSingleton<IInterceptor>(moment) };
+        await using var app = new WegoBotApp { OnPostgres = false, With = services => services.AddSingleton<IInterceptor>(moment) };
         var person = app.Person("A", ChannelKind.Telegram);
         await person.ReachesConsent();
         var agree = person.Incoming(await person.Pressing(Trigger.Agree), receipt: "1");

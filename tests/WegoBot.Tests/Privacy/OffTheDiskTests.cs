@@ -9,7 +9,7 @@ public sealed class OffTheDiskTests
     [Fact]
     public async Task After_she_left_no_file_holds_what_was_stored_of_her()
     {
-        await using var app = new WegoBotApp();
+        await using var app = new WegoBotApp { OnPostgres = false };
         await app.Person("A").ReachesHome();
         await GoesWith(app, await State(app), () => app.Person("A").Presses(Trigger.Leave));
     }
@@ -17,7 +17,7 @@ public sealed class OffTheDiskTests
     [Fact]
     public async Task After_the_last_line_reached_her_no_file_holds_her_address()
     {
-        await using var app = new WegoBotApp();
+        await using var app = new WegoBotApp { OnPostgres = false };
         var person = app.Person("A", ChannelKind.Telegram);
         await person.ReachesHome();
         var left = await person.Presses(Trigger.Leave);
@@ -30,7 +30,7 @@ public sealed class OffTheDiskTests
     [Fact]
     public async Task After_a_day_of_silence_no_file_holds_what_was_stored_of_her()
     {
-        await using var app = new WegoBotApp();
+        await using var app = new WegoBotApp { OnPostgres = false };
         await app.Person("A").ReachesHome();
         app.Clock.Passes(TimeSpan.FromDays(1));
         await GoesWith(app, await State(app), app.LetsGo);
@@ -39,7 +39,7 @@ public sealed class OffTheDiskTests
     [Fact]
     public async Task After_she_took_it_back_no_file_holds_what_she_shared()
     {
-        await using var app = new WegoBotApp();
+        await using var app = new WegoBotApp { OnPostgres = false };
         var person = app.Person("A");
         await person.SendsReferral();
         await person.Presses(Trigger.Skip);
