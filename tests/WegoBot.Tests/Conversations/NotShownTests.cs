@@ -50,5 +50,5 @@ public sealed class NotShownTests
     }
 
     private static async Task<IEnumerable<Stage>> StagesNotShown(WegoBotApp app, ChannelKind channel) =>
-        (await app.Conversations.NotShown(channel, CancellationToken.None)).Select(outcome => outcome.Screen.Stage);
+        (await app.Conversations.NotShown(channel, CancellationToken.None).ToListAsync()).Select(outcome => outcome.Screen.Stage);
 }
