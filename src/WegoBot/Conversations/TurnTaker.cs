@@ -14,7 +14,7 @@ internal sealed class TurnTaker(Scripts scripts, Sittings sittings, ReferralDesk
             return Drawn(sitting, held, before, message) with { Repeated = true };
 
         // Words typed under an older screen answer a question that is not asked any more.
-        var turn = message.Message.Words is not null && message.UnderScreen is { } under && under != before.Screen
+        var turn = message.UnderScreen is { } under && under != before.Screen && Scripts.CanGoStale(message.Message)
             ? new Turn(before, Changed: false)
             : scripts.Take(before, held.Seal, message.Message, Around(sitting, before, message));
         var after = CarryOut(sitting, turn);
