@@ -29,7 +29,7 @@ public sealed class TelegramListener(
         while (!stoppingToken.IsCancellationRequested)
         {
             var arrived = await poll.After(cursor, sender.IsBusy ? ShortWait : LongWait, stoppingToken);
-            updates.AtOnce(arrived, stoppingToken);
+            await updates.AtOnce(arrived, stoppingToken);
             // Not the highest number but the last: after a week without updates Telegram begins anew anywhere.
             var last = arrived.LastOrDefault(update => update.Id != 0);
             cursor = last is null ? cursor : new TelegramCursor(last.Id, patience.Now);

@@ -13,17 +13,14 @@ public sealed class TelegramUpdates(TelegramGroups groups, TelegramInbox inbox, 
     private Task _before = Task.CompletedTask;
     private bool _marking;
 
-    /// <summary>What no commit has to come before: a press is acknowledged, and a group is left.</summary>
-    public void AtOnce(IReadOnlyList<Update> updates, CancellationToken stop)
+    /// <summary>What comes before a commit: a press is acknowledged, and what groups say is done.</summary>
+    public Task AtOnce(IReadOnlyList<Update> updates, CancellationToken stop)
     {
         ArgumentNullException.ThrowIfNull(updates);
         foreach (var update in updates)
-        {
             if (update.CallbackQuery is { Id: { } press })
                 _ = sender.Acknowledge(press);
-            if (TelegramInbox.Group(update) is { } group)
-                _ = groups.Leave(group, stop);
-        }
+        return groups.Take(updates, stop);
     }
 
     /// <summary>One commit for all of these, for the screens that were shown since, and for the cursor. Returns once it is stored.</summary>
