@@ -1,5 +1,9 @@
+using System.Security.Cryptography;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Telegram.Bot;
 using WegoBot.Channels.Telegram;
+using WegoBot.Privacy;
 
 namespace WegoBot.Tests.Channels.Telegram;
 
@@ -87,5 +91,49 @@ public sealed class TelegramRegistrationTests : IDisposable
         await _api.Until(() => _api.IsIdle);
 
         Assert.DoesNotContain(_api.Settings, call => call.Method == "deleteWebhook");
+    }
+
+    [Fact]
+    public async Task The_owner_is_told_when_Telegram_cannot_bring_updates_and_an_address_that_was_lost_is_set_again()
+    {
+        var clock = new HandClock();
+        using var log = new LogLines();
+        var door = new TelegramDoor(
+            Microsoft.Extensions.Options.Options.Create(new TelegramOptions { Token = FakeBotApi.Token, PublicUrl = "https://chat.example.org/" }), new Keys(new byte[32]));
+        using var http = new HttpClient(_api, disposeHandler: false);
+        var bot = new TelegramBotClient(new TelegramBotClientOptions(FakeBotApi.Token, "http://bot.test"), http);
+        using var chance = RandomNumberGenerator.Create();
+        using var registration = new TelegramRegistration(bot, door, new Running(), new Patience(clock, chance, log.For<Patience>()), log.For<TelegramRegistration>());
+        await registration.StartAsync(CancellationToken.None);
+        Task Looks(int settings)
+        {
+            clock.Advance(TimeSpan.FromMinutes(5));
+            return _api.Until(() => _api.Settings.Count == settings);
+        }
+
+        await clock.Waiting(TimeSpan.FromMinutes(5), 1);
+        (_api.LastError, _api.WebhookUrl) = (clock.GetUtcNow(), "");
+        await Looks(5);
+        await clock.Waiting(TimeSpan.FromMinutes(5), 1);
+        await Looks(6);
+        await clock.Waiting(TimeSpan.FromMinutes(5), 1);
+        await registration.StopAsync(CancellationToken.None);
+
+        Assert.Equal("https://chat.example.org/telegram", _api.WebhookUrl);
+        Assert.Single(log.Lines, line => line.Contains("Telegram could not bring messages lately", StringComparison.Ordinal));
+    }
+
+    /// <summary>A service that listens already.</summary>
+    private sealed class Running : IHostApplicationLifetime
+    {
+        public CancellationToken ApplicationStarted => new(canceled: true);
+
+        public CancellationToken ApplicationStopping => default;
+
+        public CancellationToken ApplicationStopped => default;
+
+        public void StopApplication()
+        {
+        }
     }
 }
