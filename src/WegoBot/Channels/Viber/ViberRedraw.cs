@@ -31,7 +31,7 @@ public sealed class ViberRedraw(ConversationService conversations, ViberSender s
     {
         foreach (var outcome in await conversations.NotShown(ChannelKind.Viber, stop))
             if (outcome.Address is { } receiver)
-                sender.Show(new ViberWish(outcome.Conversation, outcome.Screen, receiver, Quiet: true));
+                sender.Show(new ViberWish(outcome.Conversation, outcome.Screen, receiver, Quiet: true) { Life = outcome.Life });
     }
 
     private async Task Store(CancellationToken stop)
