@@ -10,6 +10,9 @@ public sealed class Patience(TimeProvider time, RandomNumberGenerator chance, IL
     /// <summary>A refused token, address or second poller does not mend itself soon.</summary>
     private static readonly TimeSpan Refused = TimeSpan.FromSeconds(30);
 
+    /// <summary>More than any server asks for; a longer wait, or one of less than nothing, cannot be waited.</summary>
+    private static readonly TimeSpan LongestTold = TimeSpan.FromDays(1);
+
     private readonly Pauses _pauses = new(time, chance);
 
     public DateTimeOffset Now => time.GetUtcNow();
@@ -17,7 +20,7 @@ public sealed class Patience(TimeProvider time, RandomNumberGenerator chance, IL
     /// <summary>The wait after a call failed for the <paramref name="failures"/>th time in a row; null when the same call would be refused again.</summary>
     public TimeSpan? PauseAfter(Exception fault, int failures) => fault switch
     {
-        ApiRequestException { Parameters.RetryAfter: { } seconds } => TimeSpan.FromSeconds(seconds),
+        ApiRequestException { Parameters.RetryAfter: { } seconds } => TimeSpan.FromSeconds(Math.Clamp(seconds, 0, LongestTold.TotalSeconds)),
         ApiRequestException { ErrorCode: < 500 } => null,
         _ => Pause(failures),
     };

@@ -26,14 +26,21 @@ public sealed class TelegramListener(
         await poll.Greet(stoppingToken);
         var stored = await patience.Insist(() => conversations.CursorOf(Channel, stoppingToken), stoppingToken);
         var cursor = stored is { } position ? TelegramCursor.Of(position) : (TelegramCursor?)null;
+        var unnumbered = 0;
         while (!stoppingToken.IsCancellationRequested)
         {
-            var arrived = await poll.After(cursor, sender.IsBusy ? ShortWait : LongWait, stoppingToken);
+            var given = await poll.After(cursor, sender.IsBusy ? ShortWait : LongWait, stoppingToken);
+            // In place of an update there may stand nothing.
+            var arrived = given.OfType<Update>().ToArray();
             await updates.AtOnce(arrived, stoppingToken);
             // Not the highest number but the last: after a week without updates Telegram begins anew anywhere.
             var last = arrived.LastOrDefault(update => update.Id != 0);
             cursor = last is null ? cursor : new TelegramCursor(last.Id, patience.Now);
             await patience.Insist(() => Take(arrived, last is null ? null : cursor, stoppingToken), stoppingToken);
+            // What has no number that can be read is given again at once, until something comes behind it.
+            unnumbered = given.Length > 0 && last is null ? unnumbered + 1 : 0;
+            if (unnumbered > 0)
+                await patience.Wait(patience.Pause(unnumbered), stoppingToken);
         }
     }
 

@@ -71,7 +71,7 @@ public sealed class ViberListener(
         {
             var outcome = (await conversations.Handle(new Batch([incoming]), CancellationToken.None))[0];
             if (!outcome.Repeated)
-                sender.Show(new ViberWish(outcome.Conversation, outcome.Screen, outcome.Address ?? callback.Person));
+                sender.Show(new ViberWish(outcome.Conversation, outcome.Screen, outcome.Address ?? callback.Person) { Life = outcome.Life });
         }
         finally
         {

@@ -44,7 +44,7 @@ public sealed class ViberRedraw(ConversationService conversations, ViberSender s
         sender.RedrawBegins();
         await foreach (var outcome in conversations.NotShown(ChannelKind.Viber, stop))
             if (outcome.Address is { } receiver)
-                sender.Show(new ViberWish(outcome.Conversation, outcome.Screen, receiver, Quiet: true));
+                sender.Show(new ViberWish(outcome.Conversation, outcome.Screen, receiver, Quiet: true) { Life = outcome.Life });
         sender.RedrawEnds();
     }
 

@@ -69,7 +69,7 @@ public sealed class ViberSender(ViberClient viber, Texts texts, Pauses pauses, I
             }
 
             // A newer screen is there already.
-            if (_marks.Has(wish.Conversation, out var mark) && (wish.Quiet || wish.Screen.Serial < mark.Screen))
+            if (_marks.Has(wish.Conversation, out var mark) && (wish.Quiet || (wish.Life == mark.Life && wish.Screen.Serial < mark.Screen)))
                 return;
             _lanes[wish.Conversation] = lane = new ViberLane();
             lane.Add(wish);
@@ -186,7 +186,7 @@ public sealed class ViberSender(ViberClient viber, Texts texts, Pauses pauses, I
         {
             if (!lane.Done(wish))
                 return;
-            _marks.Add(new Shown(wish.Conversation, wish.Screen.Serial, wish.Receiver));
+            _marks.Add(new Shown(wish.Conversation, wish.Screen.Serial, wish.Receiver) { Life = wish.Life });
         }
 
         _marked.Release();
