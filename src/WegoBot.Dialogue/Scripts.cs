@@ -13,12 +13,15 @@ public sealed class Scripts
     private readonly Trail _trail;
     private readonly Standing _standing;
 
-    public Scripts(Catalogue catalogue, Texts texts)
+    /// <param name="catalogue">Measures, questions and centres.</param>
+    /// <param name="texts">Every sentence.</param>
+    /// <param name="webChat">The address of the web chat, as she can open it; null when it has none that is known.</param>
+    public Scripts(Catalogue catalogue, Texts texts, string? webChat = null)
     {
         var interview = new Interview(catalogue, new Eligibility(catalogue));
         _referralText = new ReferralText(catalogue, texts);
         _bookkeeping = new Bookkeeping(interview, _referralText);
-        _drawing = new Drawing(catalogue, texts, interview, _referralText);
+        _drawing = new Drawing(catalogue, texts, interview, _referralText, webChat);
         _trail = new Trail(interview);
         _standing = new Standing(catalogue, interview);
         _newScript = () => new Script(catalogue, interview);

@@ -24,6 +24,8 @@ public static partial class Log
 
     public static void PageFailed(this ILogger log, Exception failure) => PageFailed(log, Scrubbed.Place(failure));
 
+    public static void LeadUnknown(this ILogger log, Exception failure) => LeadUnknown(log, Scrubbed.Place(failure));
+
     public static void SigningOutPaused(this ILogger log, Exception failure) => SigningOutPaused(log, Scrubbed.Place(failure));
 
     [LoggerMessage(1, LogLevel.Warning, "A stored conversation cannot be read; its person is greeted anew.")]
@@ -59,7 +61,13 @@ public static partial class Log
     [LoggerMessage(11, LogLevel.Warning, "A staff session that was left cannot be ended in the database for now ({Place}); it opens nothing, and is tried again.")]
     private static partial void SigningOutPaused(ILogger log, string place);
 
-    [LoggerMessage(12, LogLevel.Warning, "A test notice did not arrive ({Place}); staff were told so.")]
+    [LoggerMessage(12, LogLevel.Warning, "The server cannot be asked who leads ({Place}); this replica does not until it can.")]
+    private static partial void LeadUnknown(ILogger log, string place);
+
+    [LoggerMessage(13, LogLevel.Information, "This replica leads: it does what only one may do.")]
+    public static partial void LeadTaken(this ILogger log);
+
+    [LoggerMessage(14, LogLevel.Warning, "A test notice did not arrive ({Place}); staff were told so.")]
     private static partial void TestNotDelivered(ILogger log, string place);
 
     [LoggerMessage(20, LogLevel.Information, "WegoBot answers at {Address} until you press Ctrl+C.")]
@@ -93,6 +101,25 @@ public static partial class Log
 
     [LoggerMessage(45, LogLevel.Warning, "A group of Telegram could not be left, code {Code}; tried again when something comes from there.")]
     public static partial void TelegramGroupNotLeft(this ILogger log, int code);
+
+    public static void TelegramNotTold(this ILogger log, int code, Exception failure) => TelegramNotTold(log, code, Scrubbed.Place(failure));
+
+    public static void TelegramProfileNotSet(this ILogger log, int code, Exception failure) => TelegramProfileNotSet(log, code, Scrubbed.Place(failure));
+
+    [LoggerMessage(52, LogLevel.Information, "Telegram brought this bot's messages to an address; that is over, and they are asked for.")]
+    public static partial void TelegramWebhookRemoved(this ILogger log);
+
+    [LoggerMessage(53, LogLevel.Warning, "Telegram did not take the address of the webhook, code {Code} ({Place}); tried again. 400 means an address that it does not reach, 401 and 404 a wrong token.")]
+    private static partial void TelegramNotTold(ILogger log, int code, string place);
+
+    [LoggerMessage(54, LogLevel.Warning, "Telegram brings this bot's messages elsewhere; told again. Does another service use the token?")]
+    public static partial void TelegramBringsElsewhere(this ILogger log);
+
+    [LoggerMessage(55, LogLevel.Warning, "Telegram could not bring messages lately, and {Count} wait; it tries again. Does the proxy pass /telegram on, with the header X-Telegram-Bot-Api-Secret-Token?")]
+    public static partial void TelegramCannotBring(this ILogger log, int count);
+
+    [LoggerMessage(56, LogLevel.Warning, "Telegram did not take a part of the bot's profile, code {Code} ({Place}); what was set before stays, and the next start sets it again.")]
+    private static partial void TelegramProfileNotSet(ILogger log, int code, string place);
 
     [LoggerMessage(50, LogLevel.Warning, "Telegram did not take an answer in a group, code {Code}.")]
     public static partial void TelegramGroupNotAnswered(this ILogger log, int code);
@@ -139,4 +166,7 @@ public static partial class Log
 
     [LoggerMessage(64, LogLevel.Warning, "Neither Viber:PublicUrl nor PublicUrl is set, so Viber is not told where to send messages.")]
     public static partial void ViberHasNoAddress(this ILogger log);
+
+    [LoggerMessage(65, LogLevel.Warning, "Viber tells of a message that it took and could not show; {Failed} since the start. Her next message shows the screen again.")]
+    public static partial void ViberMessageFailed(this ILogger log, long failed);
 }

@@ -1,8 +1,8 @@
+using System.Data.Common;
 using System.Security.Cryptography;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
@@ -14,6 +14,7 @@ using WegoBot.Notifications;
 using WegoBot.Privacy;
 using WegoBot.Referrals;
 using WegoBot.Storage;
+using WegoBot.Tests.Storage;
 
 namespace WegoBot.Tests;
 
@@ -21,6 +22,7 @@ namespace WegoBot.Tests;
 public sealed class WegoBotApp : WebApplicationFactory<Program>
 {
     private readonly bool _ownsFolder;
+    private Engine? _engine;
 
     public WegoBotApp(string? folder = null)
     {
@@ -33,6 +35,9 @@ public sealed class WegoBotApp : WebApplicationFactory<Program>
     public string DatabasePath => Path.Combine(Folder, "kept", "wegobot.db");
 
     public string KeyPath => Path.Combine(Folder, "kept", "wegobot.key");
+
+    /// <summary>Whether PostgreSQL keeps the data: in the whole run, or in the tests that are about it.</summary>
+    public bool OnPostgres { get; init; } = Engine.IsPostgres;
 
     public FakeClock Clock { get; init; } = new();
 
@@ -66,24 +71,26 @@ public sealed class WegoBotApp : WebApplicationFactory<Program>
     /// <summary>What the minutely look for old records does.</summary>
     public Task LetsGo() => Worker<RetentionWorker>().LetGoOfAll(CancellationToken.None);
 
-    /// <summary>Keeps everyone else from writing, as a backup or a slow disk would, until it is disposed.</summary>
-    public SqliteConnection Locked()
+    /// <summary>A connection to the database beside the service's own.</summary>
+    public DbConnection Beside()
     {
         _ = Services;
-        var connection = new SqliteConnection($"Data Source={DatabasePath};Pooling=False");
-        connection.Open();
-        using var command = connection.CreateCommand();
-        command.CommandText = "BEGIN IMMEDIATE";
-        command.ExecuteNonQuery();
-        return connection;
+        return Kept.Connect();
     }
+
+    /// <summary>Keeps everyone else from writing, as a backup or a slow disk would, until it is disposed.</summary>
+    public DbConnection Locked()
+    {
+        _ = Services;
+        return Kept.Lock();
+    }
+
+    private Engine Kept => _engine ??= new Engine(Folder, DatabasePath, OnPostgres);
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
         builder.UseEnvironment("Production");
-        builder.UseSetting("ConnectionStrings:WegoBot", $"Data Source={DatabasePath}");
-        builder.UseSetting("Privacy:KeyPath", KeyPath);
-        foreach (var (name, value) in Settings)
+        foreach (var (name, value) in Kept.Settings.Concat(Settings))
             builder.UseSetting(name, value);
         builder.ConfigureTestServices(services =>
         {
@@ -98,7 +105,9 @@ public sealed class WegoBotApp : WebApplicationFactory<Program>
     protected override void Dispose(bool disposing)
     {
         base.Dispose(disposing);
-        if (disposing && _ownsFolder)
-            Directory.Delete(Folder, recursive: true);
+        if (!disposing || !_ownsFolder)
+            return;
+        Kept.Drop();
+        Directory.Delete(Folder, recursive: true);
     }
 }

@@ -5,6 +5,9 @@ namespace WegoBot.Dialogue;
 /// <summary>Draws every screen in every shape that a person can meet, so that rules can be checked on all of them.</summary>
 public sealed class Samples(Catalogue catalogue, Texts texts)
 {
+    /// <summary>As long as addresses are.</summary>
+    private const string WebChat = "https://chat.crisis-centre.example.org";
+
     private static readonly DateTime Noon = new(2026, 11, 23, 12, 0, 0, DateTimeKind.Unspecified);
 
     /// <summary>Every screen in a language, with the conversation that it was drawn from.</summary>
@@ -12,7 +15,7 @@ public sealed class Samples(Catalogue catalogue, Texts texts)
     {
         foreach (var shape in Shapes())
         {
-            var scripts = new Scripts(shape, texts);
+            var scripts = new Scripts(shape, texts, WebChat);
             foreach (var conversation in Conversations(language, shape))
                 foreach (var circumstances in Around(conversation.Stage))
                     yield return (conversation, scripts.Draw(conversation, "samples", circumstances));

@@ -1,9 +1,9 @@
 namespace WegoBot.Dialogue;
 
 /// <summary>Draws the screen of every stage. A screen is a function of the conversation, the catalogue and the circumstances.</summary>
-internal sealed class Drawing(Catalogue catalogue, Texts texts, Interview interview, ReferralText referralText)
+internal sealed class Drawing(Catalogue catalogue, Texts texts, Interview interview, ReferralText referralText, string? webChat)
 {
-    private readonly SafetyScreens _safety = new(catalogue);
+    private readonly SafetyScreens _safety = new(catalogue, webChat);
     private readonly MeasureScreens _measures = new(catalogue);
     private readonly InterviewScreens _questions = new(interview);
     private readonly ReferralScreens _referral = new(catalogue, referralText);
@@ -22,7 +22,7 @@ internal sealed class Drawing(Catalogue catalogue, Texts texts, Interview interv
     {
         switch (page.Conversation.Stage)
         {
-            case Stage.Card: SafetyScreens.Card(page); break;
+            case Stage.Card: _safety.Card(page); break;
             case Stage.Home: MeasureScreens.Home(page); break;
             case Stage.Measures: _measures.Measures(page); break;
             case Stage.Measure: _measures.Measure(page); break;

@@ -3,7 +3,7 @@ using WegoBot.Dialogue.Understanding;
 namespace WegoBot.Dialogue;
 
 /// <summary>The greeting, the interruption card, help now, distress, about, forgetting and leaving.</summary>
-internal sealed class SafetyScreens(Catalogue catalogue)
+internal sealed class SafetyScreens(Catalogue catalogue, string? webChat)
 {
     public static void Greeting(Page page)
     {
@@ -13,11 +13,13 @@ internal sealed class SafetyScreens(Catalogue catalogue)
         page.Row(page.Button("greeting.safe", Trigger.Safe), page.Button("greeting.not_safe", Trigger.NotSafe));
     }
 
-    public static void Card(Page page)
+    public void Card(Page page)
     {
         page.Say(LineKind.Heading, "card.title");
         page.Say("card.exit");
         page.Say($"card.channel_{ReferralText.Lower(page.Circumstances.Channel)}");
+        // Where nothing can be deleted for her, she learns of the place that leaves less behind.
+        if (page.Circumstances.Channel == ChannelKind.Viber && webChat is not null) page.Say("card.in_browser", ("address", webChat));
         page.Say("card.limits");
         page.Row("card.continue", Trigger.Continue);
     }

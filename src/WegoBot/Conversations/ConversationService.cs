@@ -15,7 +15,7 @@ public sealed class ConversationService
     /// <param name="batch">What the channel has at hand.</param>
     /// <param name="stop">Stops waiting; what was begun is carried out all the same.</param>
     /// <exception cref="OperationCanceledException">The service is stopping, or <paramref name="stop"/> came: nothing may be told to anyone.</exception>
-    /// <exception cref="Microsoft.EntityFrameworkCore.DbUpdateException">The database could not be used for a while, or <see cref="Microsoft.Data.Sqlite.SqliteException"/>: the same batch may be given again.</exception>
+    /// <exception cref="Microsoft.EntityFrameworkCore.DbUpdateException">The database could not be used for a while, or <see cref="System.Data.Common.DbException"/>: the same batch may be given again.</exception>
     public Task<IReadOnlyList<Outcome>> Handle(Batch batch, CancellationToken stop)
     {
         var waiting = new Waiting(batch);

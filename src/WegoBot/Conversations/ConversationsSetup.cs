@@ -8,7 +8,8 @@ public static class ConversationsSetup
 {
     public static IServiceCollection AddConversations(this IServiceCollection services)
     {
-        services.AddSingleton(provider => new Scripts(provider.GetRequiredService<Catalogue>(), provider.GetRequiredService<Texts>()));
+        services.AddSingleton(provider => new Scripts(
+            provider.GetRequiredService<Catalogue>(), provider.GetRequiredService<Texts>(), WebChat(provider.GetRequiredService<IConfiguration>())));
         services.AddSingleton<ConversationWriting>();
         services.AddSingleton<Sittings>();
         services.AddSingleton<TurnTaker>();
@@ -24,4 +25,7 @@ public static class ConversationsSetup
         services.AddSingleton<LetGo>(provider => provider.GetRequiredService<Expiry>().LetGoOfTraces);
         return services;
     }
+
+    /// <summary>The address at which people reach the chat; null when only this machine knows one.</summary>
+    private static string? WebChat(IConfiguration configuration) => configuration["PublicUrl"]?.TrimEnd('/');
 }

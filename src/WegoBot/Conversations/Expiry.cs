@@ -10,7 +10,7 @@ public sealed class Expiry(ConversationWriting writing, TimeProvider clock)
     public async Task<int> LetGo(WegoBotDb db, int most, CancellationToken stop)
     {
         var now = clock.GetUtcNow();
-        var due = await db.Conversations.Where(row => row.ForgetAt <= now).OrderBy(row => row.ForgetAt).Take(most).ToListAsync(stop);
+        var due = await db.Conversations.Where(row => row.ForgetAt <= now).OrderBy(row => row.ForgetAt).Take(most).LockedOrPassed().ToListAsync(stop);
         foreach (var row in due)
             if (writing.Read(row.Id, row.State) is not { } conversation)
                 db.Conversations.Remove(row);
@@ -26,7 +26,7 @@ public sealed class Expiry(ConversationWriting writing, TimeProvider clock)
     public async Task<int> LetGoOfReceipts(WegoBotDb db, int most, CancellationToken stop)
     {
         var since = clock.GetUtcNow() - Keeping.Receipts;
-        var old = await db.Receipts.Where(row => row.At <= since).OrderBy(row => row.At).Take(most).ToListAsync(stop);
+        var old = await db.Receipts.Where(row => row.At <= since).OrderBy(row => row.At).Take(most).LockedOrPassed().ToListAsync(stop);
         db.Receipts.RemoveRange(old);
         return old.Count;
     }
@@ -35,7 +35,7 @@ public sealed class Expiry(ConversationWriting writing, TimeProvider clock)
     public async Task<int> LetGoOfTraces(WegoBotDb db, int most, CancellationToken stop)
     {
         var now = clock.GetUtcNow();
-        var due = await db.Conversations.Where(row => row.TracesUntil <= now).OrderBy(row => row.TracesUntil).Take(most).ToListAsync(stop);
+        var due = await db.Conversations.Where(row => row.TracesUntil <= now).OrderBy(row => row.TracesUntil).Take(most).LockedOrPassed().ToListAsync(stop);
         foreach (var row in due)
         {
             var young = new Traces(now, writing.ReadTraces(row.Id, row.Traces));

@@ -21,7 +21,8 @@ internal sealed class Sittings(
         var sitting = new Sitting(db, clock.Instant, NewMark);
         foreach (var row in await db.Conversations.Where(row => ids.Contains(row.Id)).ToListAsync(stop))
             sitting.Add(Read(row, sitting.Now));
-        await LoadReferrals(sitting, [], stop);
+        if (Referrals(sitting, []) is { } referrals)
+            await referrals.LoadAsync(stop);
         return sitting;
     }
 
@@ -36,9 +37,11 @@ internal sealed class Sittings(
             .. waiting.Where(one => one.Forget is not null).Select(one => one.Forget!.Value),
         ];
         var sitting = new Sitting(db, clock.Instant, NewMark);
-        foreach (var row in await db.Conversations.Where(row => ids.Contains(row.Id)).ToListAsync(stop))
+        foreach (var row in await db.Conversations.Where(row => ids.Contains(row.Id)).OrderBy(row => row.Id).Locked().ToListAsync(stop))
             sitting.Add(Read(row, sitting.Now));
-        await LoadReferrals(sitting, [.. messages.Select(HashIn).OfType<byte[]>()], stop);
+        // After the conversations and in order too, so that no two replicas wait for each other.
+        if (Referrals(sitting, [.. messages.Select(HashIn).OfType<byte[]>()]) is { } referrals)
+            await referrals.OrderBy(row => row.Id).Locked().LoadAsync(stop);
         await LoadBookkeeping(db, waiting, [.. messages.Select(ReceiptOf).OfType<byte[]>()], stop);
         return sitting;
     }
@@ -88,11 +91,11 @@ internal sealed class Sittings(
             });
     }
 
-    private static async Task LoadReferrals(Sitting sitting, IReadOnlyList<byte[]> hashes, CancellationToken stop)
+    /// <summary>Those of the conversations and those of the case codes; null when there can be none.</summary>
+    private static IQueryable<ReferralRow>? Referrals(Sitting sitting, IReadOnlyList<byte[]> hashes)
     {
         var ids = sitting.All.Select(held => held.Conversation?.Referral).OfType<Guid>().Distinct().ToList();
-        if (ids.Count > 0 || hashes.Count > 0)
-            await sitting.Db.Referrals.Where(row => ids.Contains(row.Id) || hashes.Contains(row.CodeHash)).LoadAsync(stop);
+        return ids.Count + hashes.Count == 0 ? null : sitting.Db.Referrals.Where(row => ids.Contains(row.Id) || hashes.Contains(row.CodeHash));
     }
 
     private static async Task LoadBookkeeping(WegoBotDb db, IReadOnlyList<Waiting> waiting, IReadOnlyList<byte[]> receipts, CancellationToken stop)

@@ -8,6 +8,9 @@ internal sealed class TurnLoop(TurnQueue queue, TurnCommit commit, TimeProvider 
     /// <summary>So often a database that cannot be used is tried for a turn; each try waits for a lock by itself.</summary>
     private const int Tries = 5;
 
+    /// <summary>So often a commit is begun anew at once because another replica was faster with the same row.</summary>
+    private const int Collisions = 20;
+
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(500);
 
     private readonly List<Waiting> _unforgotten = [];
@@ -61,11 +64,16 @@ internal sealed class TurnLoop(TurnQueue queue, TurnCommit commit, TimeProvider 
     /// <summary>Commits, and while the database cannot be used tries again for some time.</summary>
     private async Task<IReadOnlyList<IReadOnlyList<Outcome>>> Insist(IReadOnlyList<Waiting> waiting, CancellationToken stopping)
     {
+        var collisions = 0;
         for (var attempt = 1; ; attempt++)
         {
             try
             {
                 return await commit.Carry(waiting);
+            }
+            catch (Exception failure) when (Outage.IsCollision(failure) && ++collisions <= Collisions)
+            {
+                attempt--;
             }
             catch (Exception failure) when (Outage.Is(failure) && attempt < Tries && !stopping.IsCancellationRequested)
             {

@@ -167,13 +167,10 @@ public sealed class NotificationWorker(
     /// <summary>Only one of several workers gets it. When that one dies on the way, the next attempt is due after the pause.</summary>
     private static async Task<bool> Claim(WegoBotDb db, NotificationRow row, DateTimeOffset now, CancellationToken stop)
     {
-        var next = now + LongestAttempt + PauseAfter(row.Attempts + 1);
-        var claimed = await db.Notifications
-            .Where(same => same.Id == row.Id && same.ReadAt == null && same.Attempts == row.Attempts && same.NextAttemptAt == row.NextAttemptAt)
-            .ExecuteUpdateAsync(set => set.SetProperty(same => same.Attempts, row.Attempts + 1).SetProperty(same => same.NextAttemptAt, next), stop);
-        if (claimed == 1)
-            await db.Entry(row).ReloadAsync(stop);
-        return claimed == 1;
+        if (!await db.Claim(row, now + LongestAttempt + PauseAfter(row.Attempts + 1), stop))
+            return false;
+        await db.Entry(row).ReloadAsync(stop);
+        return true;
     }
 
     /// <returns>False when nothing more may be sent there for now.</returns>

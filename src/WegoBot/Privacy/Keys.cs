@@ -17,6 +17,7 @@ public sealed class Keys
         Token = For("token");
         Group = For("group");
         Antiforgery = For("antiforgery");
+        Webhook = For("webhook");
         Check = For("check");
     }
 
@@ -35,6 +36,9 @@ public sealed class Keys
 
     /// <summary>Binds a form to a web session.</summary>
     public byte[] Antiforgery { get; }
+
+    /// <summary>Makes the secret by which a webhook knows its caller.</summary>
+    public byte[] Webhook { get; }
 
     private byte[] For(string purpose) =>
         HKDF.DeriveKey(HashAlgorithmName.SHA256, _secret, 32, info: Encoding.UTF8.GetBytes("wegobot/1/" + purpose));

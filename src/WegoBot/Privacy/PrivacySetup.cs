@@ -24,11 +24,11 @@ public static class PrivacySetup
     private static Keys OpenKeys(IServiceProvider services)
     {
         var key = services.GetRequiredService<IOptions<PrivacyOptions>>().Value.FullKeyPath;
-        var database = services.GetRequiredService<IOptions<StorageOptions>>().Value.FullPath;
+        var database = services.GetRequiredService<IDatabasePlace>();
         if (File.Exists(key))
             return new Keys(KeyFile.Read(key));
-        if (File.Exists(database))
-            throw new UnfitSettingException($"The database {database} is there but its key {key} is missing: put the key back, or name it with Privacy:KeyPath.");
+        if (database.IsInUse())
+            throw new UnfitSettingException($"The database {database.Name} is there but its key {key} is missing: put the key back, or name it with Privacy:KeyPath.");
         return new Keys(KeyFile.Make(key, services.GetRequiredService<RandomNumberGenerator>()));
     }
 }

@@ -41,7 +41,7 @@ public sealed class CentreDesk(
             return null;
         if (row.Status == ReferralStatus.Sent)
             (row.Status, row.ChangedAt) = (ReferralStatus.Seen, clock.Instant);
-        foreach (var notification in await db.Notifications.Where(n => n.Referral == referral && n.ReadAt == null).ToListAsync(stop))
+        foreach (var notification in await db.Notifications.Where(n => n.Referral == referral && n.ReadAt == null).OrderBy(n => n.Id).Locked().ToListAsync(stop))
             notification.ReadAt = clock.Instant;
         await db.SaveChangesAsync(stop);
         await commit.CommitAsync(stop);
@@ -75,7 +75,7 @@ public sealed class CentreDesk(
         .Where(next => TriggerFor(next) is { } trigger && ReferralMachine.After(status, trigger) is not null);
 
     private static Task<ReferralRow?> Row(WegoBotDb db, string centre, Guid referral, CancellationToken stop) =>
-        db.Referrals.SingleOrDefaultAsync(row => row.Id == referral && row.Centre == centre, stop);
+        db.Referrals.Where(row => row.Id == referral && row.Centre == centre).Locked().SingleOrDefaultAsync(stop);
 
     private static ReferralTrigger? TriggerFor(ReferralStatus status) => status switch
     {

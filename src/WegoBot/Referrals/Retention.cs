@@ -19,11 +19,11 @@ public sealed class Retention(SofiaClock clock)
     public async Task<int> LetGo(WegoBotDb db, int most, CancellationToken stop)
     {
         var (now, unseenSince, closedSince) = (clock.Instant, clock.Instant - Unseen, clock.Instant - Closed);
-        var unseen = await db.Referrals.Where(row => row.Status == ReferralStatus.Sent && row.ChangedAt <= unseenSince).OrderBy(row => row.ChangedAt).Take(most).ToListAsync(stop);
+        var unseen = await db.Referrals.Where(row => row.Status == ReferralStatus.Sent && row.ChangedAt <= unseenSince).OrderBy(row => row.ChangedAt).Take(most).LockedOrPassed().ToListAsync(stop);
         foreach (var row in unseen)
             if (ReferralMachine.After(row.Status, ReferralTrigger.Expire) is { } expired)
                 (row.Status, row.ChangedAt, row.Payload, row.Digest) = (expired, now, null, null);
-        var closed = await db.Referrals.Where(row => Ends.Contains(row.Status) && row.ChangedAt <= closedSince).OrderBy(row => row.ChangedAt).Take(most).ToListAsync(stop);
+        var closed = await db.Referrals.Where(row => Ends.Contains(row.Status) && row.ChangedAt <= closedSince).OrderBy(row => row.ChangedAt).Take(most).LockedOrPassed().ToListAsync(stop);
         db.Referrals.RemoveRange(closed);
         return unseen.Count + closed.Count;
     }

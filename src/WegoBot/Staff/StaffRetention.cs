@@ -11,8 +11,8 @@ public sealed class StaffRetention(TimeProvider clock)
     public async Task<int> LetGo(WegoBotDb db, int most, CancellationToken stop)
     {
         var since = clock.GetUtcNow() - Kept;
-        var invitations = await db.StaffInvitations.Where(row => row.MadeAt <= since).OrderBy(row => row.MadeAt).Take(most).ToListAsync(stop);
-        var sessions = await db.StaffSessions.Where(row => row.StartedAt <= since).OrderBy(row => row.StartedAt).Take(most).ToListAsync(stop);
+        var invitations = await db.StaffInvitations.Where(row => row.MadeAt <= since).OrderBy(row => row.MadeAt).Take(most).LockedOrPassed().ToListAsync(stop);
+        var sessions = await db.StaffSessions.Where(row => row.StartedAt <= since).OrderBy(row => row.StartedAt).Take(most).LockedOrPassed().ToListAsync(stop);
         db.StaffInvitations.RemoveRange(invitations);
         db.StaffSessions.RemoveRange(sessions);
         return invitations.Count + sessions.Count;

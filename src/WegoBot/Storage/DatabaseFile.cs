@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
@@ -6,33 +5,35 @@ using WegoBot.Privacy;
 
 namespace WegoBot.Storage;
 
-/// <summary>Makes the database ready at start, and refuses one whose key is missing or another.</summary>
-public sealed class DatabaseFile(IDbContextFactory<WegoBotDb> databases, IOptions<StorageOptions> options, IServiceProvider services)
+/// <summary>SQLite's file: made at the first start, readable by its owner alone.</summary>
+public sealed class DatabaseFile(IDbContextFactory<SqliteDb> databases, IOptions<StorageOptions> options, IServiceProvider services) : IDatabasePlace
 {
     // https://sqlite.org/rescode.html
     private const int Damaged = 11;
     private const int NotADatabase = 26;
 
-    /// <exception cref="UnfitSettingException">The key does not belong to the database, or a file cannot be used.</exception>
-    public async Task Prepare(CancellationToken stop)
+    public string Name => options.Value.FullPath;
+
+    public bool IsInUse() => File.Exists(Name);
+
+    public async Task Prepare(CancellationToken cancellationToken)
     {
-        var path = options.Value.FullPath;
         try
         {
             // The key comes first: an existing database must never get a new one.
             var keys = services.GetRequiredService<Keys>();
-            Make(path);
-            await using var db = await databases.CreateDbContextAsync(stop);
-            await Migrate(db, stop);
-            await CheckKey(db, keys, stop);
+            Make(Name);
+            await using var db = await databases.CreateDbContextAsync(cancellationToken);
+            await Migrate(db, cancellationToken);
+            await KeyCheck.Pass(db, keys, cancellationToken);
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException || Outage.Is(failure))
         {
-            throw new UnfitSettingException($"The database {path} or its key cannot be read and written: check the folder, its rights and the free space.");
+            throw new UnfitSettingException($"The database {Name} or its key cannot be read and written: check the folder, its rights and the free space.");
         }
         catch (SqliteException failure) when (failure.SqliteErrorCode is NotADatabase or Damaged)
         {
-            throw new UnfitSettingException($"The file {path} is not a database, or is damaged: name another with ConnectionStrings:WegoBot, or put back a copy.");
+            throw new UnfitSettingException($"The file {Name} is not a database, or is damaged: name another with ConnectionStrings:WegoBot, or put back a copy.");
         }
     }
 
@@ -44,7 +45,7 @@ public sealed class DatabaseFile(IDbContextFactory<WegoBotDb> databases, IOption
         KeyFile.NewPrivateFile(path).Dispose();
     }
 
-    private static async Task Migrate(WegoBotDb db, CancellationToken stop)
+    private static async Task Migrate(SqliteDb db, CancellationToken stop)
     {
         if (!(await db.Database.GetPendingMigrationsAsync(stop)).Any())
             return;
@@ -53,16 +54,5 @@ public sealed class DatabaseFile(IDbContextFactory<WegoBotDb> databases, IOption
         if (await db.Database.SqlQuery<int>($"SELECT count(*) AS Value FROM sqlite_master WHERE name = '__EFMigrationsLock'").SingleAsync(stop) > 0)
             await db.Database.ExecuteSqlAsync($"DELETE FROM __EFMigrationsLock WHERE Timestamp < datetime('now', '-1 minute')", stop);
         await db.Database.MigrateAsync(stop);
-    }
-
-    private static async Task CheckKey(WegoBotDb db, Keys keys, CancellationToken stop)
-    {
-        var known = await db.KeyChecks.SingleOrDefaultAsync(stop);
-        if (known is not null && !CryptographicOperations.FixedTimeEquals(known.Check, keys.Check))
-            throw new UnfitSettingException("The key file belongs to another database: put back the key that was made together with this one.");
-        if (known is not null)
-            return;
-        db.KeyChecks.Add(new KeyCheckRow { Id = 1, Check = keys.Check });
-        await db.SaveChangesAsync(stop);
     }
 }

@@ -1,12 +1,28 @@
 using System.Data;
 using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
 
 namespace WegoBot.Storage;
 
 /// <summary>The database as one SQLite file.</summary>
 public sealed class SqliteDb(DbContextOptions<SqliteDb> options) : WegoBotDb(options)
 {
+    /// <summary>There is no connection on which the answer could be lost.</summary>
+    public override Task Commit(IDbContextTransaction transaction)
+    {
+        ArgumentNullException.ThrowIfNull(transaction);
+        return transaction.CommitAsync();
+    }
+
+    /// <summary>Only one of several workers gets it.</summary>
+    public override async Task<bool> Claim(NotificationRow row, DateTimeOffset nextAttemptAt, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(row);
+        return await Notifications.Where(same => same.Id == row.Id && same.ReadAt == null && same.Attempts == row.Attempts && same.NextAttemptAt == row.NextAttemptAt)
+            .ExecuteUpdateAsync(set => set.SetProperty(same => same.Attempts, row.Attempts + 1).SetProperty(same => same.NextAttemptAt, nextAttemptAt), cancellationToken) == 1;
+    }
+
     /// <summary>Moves the write-ahead log into the database, where deleted bytes are overwritten, and empties it.</summary>
     public override async Task<bool> WipeDeleted(CancellationToken cancellationToken)
     {

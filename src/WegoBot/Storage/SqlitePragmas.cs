@@ -7,7 +7,7 @@ namespace WegoBot.Storage;
 public sealed class SqlitePragmas : DbConnectionInterceptor
 {
     /// <summary>How long a connection waits for another one's transaction, in milliseconds.</summary>
-    public const int BusyTimeout = 2000;
+    public const int BusyTimeout = StorageOptions.LongestLock;
 
     // busy_timeout stands first: the others may have to wait for a lock themselves.
     private static readonly string Pragmas =

@@ -1,25 +1,47 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.Options;
 
 namespace WegoBot.Storage;
 
-/// <summary>The database, ready to use.</summary>
+/// <summary>The database, ready to use, of whichever engine the settings name.</summary>
 public static class StorageSetup
 {
+    private const string NoProvider = "Storage:Provider is neither Sqlite nor Postgres.";
+    private const string NoFile = "ConnectionStrings:WegoBot does not name a database file to read and write: it is for instance Data Source=data/wegobot.db.";
+    private const string NoServer =
+        "ConnectionStrings:WegoBot does not name a PostgreSQL server and a database there: it is for instance Host=db.example.org;Database=wegobot;Username=wegobot;Password=secret.";
+
     public static IServiceCollection AddStorage(this IServiceCollection services)
     {
-        services.AddOptions<StorageOptions>()
+        services.AddOptions<StorageOptions>().BindConfiguration("Storage")
             .Configure<IConfiguration>((options, settings) => options.Connection = settings.GetConnectionString(StorageOptions.Name) ?? options.Connection)
-            .Validate(options => options.NamesAFile(), "ConnectionStrings:WegoBot does not name a database file to read and write: it is for instance Data Source=data/wegobot.db.")
+            .Validate(options => options.Engine is not null, NoProvider)
+            .Validate(options => options.Engine != StorageEngine.Sqlite || options.NamesAFile(), NoFile)
+            .Validate(options => options.Engine != StorageEngine.Postgres || options.NamesAServer(), NoServer)
             .ValidateOnStart();
+        services.AddSingleton<IInterceptor, SqlitePragmas>();
         services.AddPooledDbContextFactory<SqliteDb>((provider, options) => options
-            .UseSqlite(provider.GetRequiredService<IOptions<StorageOptions>>().Value.FullConnection)
-            .AddInterceptors(provider.GetServices<Microsoft.EntityFrameworkCore.Diagnostics.IInterceptor>()));
-        services.AddSingleton<Microsoft.EntityFrameworkCore.Diagnostics.IInterceptor, SqlitePragmas>();
-        services.AddSingleton<IDbContextFactory<WegoBotDb>, SqliteDbs>();
+            .UseSqlite(Options(provider).FileConnection)
+            .AddInterceptors(provider.GetServices<IInterceptor>()));
+        services.AddPooledDbContextFactory<PostgresDb>((provider, options) => options
+            .UseNpgsql(Options(provider).ServerConnection)
+            .AddInterceptors([new RowLocks.Words(), .. provider.GetServices<IInterceptor>().Where(one => one is not SqlitePragmas)]));
         services.AddSingleton<DatabaseFile>();
+        services.AddSingleton<DatabaseServer>();
+        services.AddSingleton(provider => Choose<IDbContextFactory<WegoBotDb>>(provider,
+            () => new Databases<SqliteDb>(provider.GetRequiredService<IDbContextFactory<SqliteDb>>()),
+            () => new Databases<PostgresDb>(provider.GetRequiredService<IDbContextFactory<PostgresDb>>())));
+        services.AddSingleton(provider => Choose<IDatabasePlace>(provider, provider.GetRequiredService<DatabaseFile>, provider.GetRequiredService<DatabaseServer>));
         services.AddSingleton<Eraser>();
         services.AddHostedService(provider => provider.GetRequiredService<Eraser>());
+        services.AddSingleton<Leader>();
+        services.AddHostedService(provider => provider.GetRequiredService<Leader>());
         return services;
     }
+
+    private static T Choose<T>(IServiceProvider services, Func<T> file, Func<T> server) =>
+        Options(services).Engine == StorageEngine.Postgres ? server() : file();
+
+    private static StorageOptions Options(IServiceProvider services) => services.GetRequiredService<IOptions<StorageOptions>>().Value;
 }

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using WegoBot.Dialogue;
 using WegoBot.Privacy;
@@ -26,7 +27,14 @@ public abstract class WegoBotDb(DbContextOptions options) : DbContext(options)
 
     public DbSet<KeyCheckRow> KeyChecks => Set<KeyCheckRow>();
 
-    /// <summary>Takes deleted words off the disk too, where the engine keeps them beside the database.</summary>
+    /// <summary>Commits. Where the answer can be lost on its way, the database is asked what came of it before the commit counts as failed.</summary>
+    public abstract Task Commit(IDbContextTransaction transaction);
+
+    /// <summary>Takes a notification for one attempt, in a statement of its own. When its worker dies on the way, the next attempt is due at the given time.</summary>
+    /// <returns>False when another worker was faster, or staff have opened the referral meanwhile.</returns>
+    public abstract Task<bool> Claim(NotificationRow row, DateTimeOffset nextAttemptAt, CancellationToken cancellationToken);
+
+    /// <summary>Takes deleted words off the disk too, as far as the engine can.</summary>
     /// <returns>False when readers stand in the way and it has to be tried again.</returns>
     public abstract Task<bool> WipeDeleted(CancellationToken cancellationToken);
 

@@ -24,6 +24,6 @@ internal static class ServeVerb
     public static async Task Prepare(IServiceProvider services, CancellationToken stop)
     {
         services.GetService<IStartupValidator>()?.Validate();
-        await services.GetRequiredService<DatabaseFile>().Prepare(stop);
+        await services.GetRequiredService<IDatabasePlace>().Prepare(stop);
     }
 }

@@ -56,6 +56,19 @@ public class CardTests
             Assert.DoesNotContain(stays, Words(Card(language, other)), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(Language.Bulgarian, "По-малко следи оставя чатът в браузъра, в частен прозорец: https://chat.example.org")]
+    [InlineData(Language.English, "The chat in the browser, in a private window, leaves fewer traces: https://chat.example.org")]
+    public void Only_where_nothing_can_be_deleted_it_names_the_web_chat_and_only_one_that_there_is(Language language, string sentence)
+    {
+        var scripts = new Scripts(House.Catalogue, House.Texts, "https://chat.example.org");
+        foreach (var channel in Enum.GetValues<ChannelKind>())
+        {
+            Assert.Equal(channel == ChannelKind.Viber, Words(Card(language, channel, scripts)).Contains(sentence, StringComparison.Ordinal));
+            Assert.DoesNotContain("://", Words(Card(language, channel)), StringComparison.Ordinal);
+        }
+    }
+
     [Fact]
     public void It_stands_before_everything_sensitive_once()
     {
@@ -73,8 +86,8 @@ public class CardTests
         Assert.NotEqual(Stage.Card, talk.Conversation.Stage);
     }
 
-    private static Screen Card(Language language, ChannelKind channel) =>
-        House.Scripts.Draw(new Conversation { Stage = Stage.Card, Safe = true, Language = language }, "card", new Circumstances(default, channel));
+    private static Screen Card(Language language, ChannelKind channel, Scripts? scripts = null) =>
+        (scripts ?? House.Scripts).Draw(new Conversation { Stage = Stage.Card, Safe = true, Language = language }, "card", new Circumstances(default, channel));
 
     private static string Words(Screen screen) => string.Join('\n', screen.Lines.Select(line => line.Text));
 }

@@ -4,6 +4,7 @@ using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using WegoBot.Storage;
+using WegoBot.Tests.Storage;
 
 namespace WegoBot.Tests.Pages;
 
@@ -11,8 +12,9 @@ namespace WegoBot.Tests.Pages;
 public sealed class PagesApp : WebApplicationFactory<Program>
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("pages-").FullName;
+    private readonly Engine _engine;
 
-    public string DatabasePath => Path.Combine(_folder, "wegobot.db");
+    public PagesApp() => _engine = new Engine(_folder, Path.Combine(_folder, "wegobot.db"), Engine.IsPostgres);
 
     public async Task<int> Conversations()
     {
@@ -20,22 +22,18 @@ public sealed class PagesApp : WebApplicationFactory<Program>
         return await db.Conversations.CountAsync();
     }
 
-    public SqliteConnection OpenDatabase()
-    {
-        var connection = new SqliteConnection($"Data Source={DatabasePath}");
-        connection.Open();
-        return connection;
-    }
-
     public override async ValueTask DisposeAsync()
     {
         await base.DisposeAsync();
         SqliteConnection.ClearAllPools();
+        _engine.Drop();
         Directory.Delete(_folder, recursive: true);
     }
 
-    protected override void ConfigureWebHost(IWebHostBuilder builder) => builder
-        .UseSetting("ConnectionStrings:WegoBot", $"Data Source={DatabasePath}")
-        .UseSetting("Privacy:KeyPath", Path.Combine(_folder, "wegobot.key"))
-        .UseSetting("WebChat:LeaveTo", "https://neutral.example/");
+    protected override void ConfigureWebHost(IWebHostBuilder builder)
+    {
+        foreach (var (name, value) in _engine.Settings)
+            builder.UseSetting(name, value);
+        builder.UseSetting("WebChat:LeaveTo", "https://neutral.example/");
+    }
 }

@@ -21,7 +21,7 @@ public sealed partial class TelegramSender
         {
             lane.Done(count);
             lane.Leaving = null;
-            if (wish.Leaves && _marks.TryGetValue(wish.Conversation, out var mark))
+            if (wish.Leaves && _marks.Has(wish.Conversation, out var mark))
                 lane.Sent.AddRange(mark.Sent);
             lane.Remove(wish);
             if (!wish.Leaves)
@@ -140,8 +140,8 @@ public sealed partial class TelegramSender
 
     private void Mark(TelegramLane lane, TelegramWish wish, bool unreachable = false)
     {
-        var before = !wish.Leaves && _marks.TryGetValue(wish.Conversation, out var mark) ? mark.Sent : [];
+        var before = !wish.Leaves && _marks.Has(wish.Conversation, out var mark) ? mark.Sent : [];
         var address = new TelegramAddress(lane.Chat, lane.Live).ToString();
-        _marks[wish.Conversation] = new Shown(wish.Conversation, wish.Screen.Serial, address) { Sent = [.. before.Union(lane.Sent)], Unreachable = unreachable };
+        _marks.Add(new Shown(wish.Conversation, wish.Screen.Serial, address) { Sent = [.. before.Union(lane.Sent)], Unreachable = unreachable });
     }
 }

@@ -1,6 +1,7 @@
 using Telegram.Bot;
 using Telegram.Bot.Exceptions;
 using Telegram.Bot.Types;
+using WegoBot.Channels.Messengers;
 using WegoBot.Conversations;
 using WegoBot.Dialogue;
 using WegoBot.Privacy;
@@ -19,7 +20,7 @@ public sealed partial class TelegramSender(ITelegramBotClient bot, Texts texts, 
 
     private readonly Lock _gate = new();
     private readonly Dictionary<ConversationId, TelegramLane> _lanes = [];
-    private readonly Dictionary<ConversationId, Shown> _marks = [];
+    private readonly ShownMarks _marks = new();
     private readonly CancellationTokenSource _closing = new();
 
     /// <summary>Shows a screen, without waiting until it is there.</summary>
@@ -29,7 +30,7 @@ public sealed partial class TelegramSender(ITelegramBotClient bot, Texts texts, 
         lock (_gate)
         {
             // What nobody asked for gives way to what somebody did.
-            if (wish.Quiet && (_lanes.ContainsKey(wish.Conversation) || _marks.ContainsKey(wish.Conversation)))
+            if (wish.Quiet && (_lanes.ContainsKey(wish.Conversation) || _marks.Has(wish.Conversation, out _)))
                 return;
             if (_lanes.TryGetValue(wish.Conversation, out var lane))
             {
@@ -38,7 +39,7 @@ public sealed partial class TelegramSender(ITelegramBotClient bot, Texts texts, 
             }
 
             // A message sent after the address was read is newer than the address.
-            var known = _marks.TryGetValue(wish.Conversation, out var mark) ? TelegramAddress.Parse(mark.Address) : null;
+            var known = _marks.Has(wish.Conversation, out var mark) ? TelegramAddress.Parse(mark.Address) : null;
             _lanes[wish.Conversation] = lane = new TelegramLane(wish.Chat, known?.Message ?? wish.Live);
             lane.Add(wish);
             lane.Running = Task.Run(() => Run(wish.Conversation, lane));
@@ -65,7 +66,7 @@ public sealed partial class TelegramSender(ITelegramBotClient bot, Texts texts, 
         get
         {
             lock (_gate)
-                return _marks.Count > 0 || _lanes.Values.Any(lane => !lane.IsWaiting);
+                return _marks.Any || _lanes.Values.Any(lane => !lane.IsWaiting);
         }
     }
 
@@ -73,7 +74,7 @@ public sealed partial class TelegramSender(ITelegramBotClient bot, Texts texts, 
     public IReadOnlyList<Shown> Marks()
     {
         lock (_gate)
-            return [.. _marks.Values];
+            return _marks.All;
     }
 
     /// <summary>These are stored; the next outcomes know of them.</summary>
@@ -81,9 +82,7 @@ public sealed partial class TelegramSender(ITelegramBotClient bot, Texts texts, 
     {
         ArgumentNullException.ThrowIfNull(marks);
         lock (_gate)
-            foreach (var mark in marks)
-                if (_marks.TryGetValue(mark.Conversation, out var kept) && kept == mark)
-                    _marks.Remove(mark.Conversation);
+            _marks.Stored(marks);
     }
 
     /// <summary>Finishes the calls at hand and gives up those that would have to wait: after a restart their screens are drawn again.</summary>

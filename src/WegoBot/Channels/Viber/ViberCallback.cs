@@ -10,6 +10,7 @@ public sealed record ViberCallback(string Kind)
     public const string Message = "message";
     public const string ConversationStarted = "conversation_started";
     public const string Unsubscribed = "unsubscribed";
+    public const string Failed = "failed";
 
     /// <summary>Longer than any id that Viber gives.</summary>
     private const int LongestPerson = 200;

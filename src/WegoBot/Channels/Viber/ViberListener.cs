@@ -1,18 +1,25 @@
+using WegoBot.Channels.Messengers;
 using WegoBot.Conversations;
 using WegoBot.Dialogue;
 
 namespace WegoBot.Channels.Viber;
 
 /// <summary>Takes what people write and press in Viber. A turn is stored before Viber is told that it was received; its screen goes out after that.</summary>
-public sealed class ViberListener(ViberSignature signature, ViberInbox inbox, ConversationService conversations, ViberSender sender)
+public sealed class ViberListener(
+    ViberSignature signature, ViberInbox inbox, ConversationService conversations, ViberSender sender, ILogger<ViberListener> log)
 {
     /// <summary>The longest text with every letter as a number, and what stands around it.</summary>
     public const int MostBytes = 64 * 1024;
 
+    private long _failed;
+
+    /// <summary>How many messages Viber took and told later that it could not show, since the start.</summary>
+    public long Failed => Interlocked.Read(ref _failed);
+
     public async Task<IResult> Take(HttpContext http)
     {
         ArgumentNullException.ThrowIfNull(http);
-        if (await Body(http) is not { } body)
+        if (await PostedBody.Read(http, MostBytes) is not { } body)
             return Refused(StatusCodes.Status413PayloadTooLarge);
         if (!signature.Fits(body, Signature(http.Request)))
             return Refused(StatusCodes.Status403Forbidden);
@@ -28,6 +35,10 @@ public sealed class ViberListener(ViberSignature signature, ViberInbox inbox, Co
             case ViberCallback.Message:
                 await Turn(callback);
                 break;
+            case ViberCallback.Failed:
+                // The reason that Viber gives is free text, so it is not written down.
+                log.ViberMessageFailed(Interlocked.Increment(ref _failed));
+                break;
         }
 
         return Results.Ok();
@@ -40,17 +51,6 @@ public sealed class ViberListener(ViberSignature signature, ViberInbox inbox, Co
         request.Headers[ViberSignature.Header] is [{ } header] ? header
         : request.Query[ViberSignature.Parameter] is [{ } parameter] ? parameter
         : null;
-
-    private static async Task<byte[]?> Body(HttpContext http)
-    {
-        if (http.Request.ContentLength > MostBytes)
-            return null;
-        if (http.Features.Get<Microsoft.AspNetCore.Http.Features.IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit)
-            limit.MaxRequestBodySize = MostBytes;
-        var body = new byte[MostBytes + 1];
-        var length = await http.Request.Body.ReadAtLeastAsync(body, body.Length, throwOnEndOfStream: false, http.RequestAborted);
-        return length > MostBytes ? null : body[..length];
-    }
 
     /// <summary>The one message that may go to her before she writes. It changes nothing and stores nothing, so a repetition is the same again.</summary>
     private async Task<byte[]> Welcome(ViberCallback callback, CancellationToken stop)

@@ -19,7 +19,7 @@ public sealed class ViberSender(ViberClient viber, Texts texts, Pauses pauses, I
 
     private readonly Lock _gate = new();
     private readonly Dictionary<ConversationId, ViberLane> _lanes = [];
-    private readonly Dictionary<ConversationId, Shown> _marks = [];
+    private readonly ShownMarks _marks = new();
     private readonly SemaphoreSlim _marked = new(0);
     private readonly CancellationTokenSource _closing = new();
 
@@ -29,7 +29,6 @@ public sealed class ViberSender(ViberClient viber, Texts texts, Pauses pauses, I
         ArgumentNullException.ThrowIfNull(wish);
         lock (_gate)
         {
-            var marked = _marks.TryGetValue(wish.Conversation, out var mark);
             if (_lanes.TryGetValue(wish.Conversation, out var lane))
             {
                 if (!wish.Quiet)
@@ -38,7 +37,7 @@ public sealed class ViberSender(ViberClient viber, Texts texts, Pauses pauses, I
             }
 
             // A newer screen is there already.
-            if (marked && (wish.Quiet || wish.Screen.Serial < mark!.Screen))
+            if (_marks.Has(wish.Conversation, out var mark) && (wish.Quiet || wish.Screen.Serial < mark.Screen))
                 return;
             _lanes[wish.Conversation] = lane = new ViberLane();
             lane.Add(wish);
@@ -61,7 +60,7 @@ public sealed class ViberSender(ViberClient viber, Texts texts, Pauses pauses, I
     {
         lock (_gate)
         {
-            _marks.Remove(conversation);
+            _marks.Drop(conversation);
             if (_lanes.TryGetValue(conversation, out var lane))
                 lane.Drop();
         }
@@ -74,7 +73,7 @@ public sealed class ViberSender(ViberClient viber, Texts texts, Pauses pauses, I
     public IReadOnlyList<Shown> Marks()
     {
         lock (_gate)
-            return [.. _marks.Values];
+            return _marks.All;
     }
 
     /// <summary>These are stored.</summary>
@@ -82,9 +81,7 @@ public sealed class ViberSender(ViberClient viber, Texts texts, Pauses pauses, I
     {
         ArgumentNullException.ThrowIfNull(marks);
         lock (_gate)
-            foreach (var mark in marks)
-                if (_marks.TryGetValue(mark.Conversation, out var kept) && kept == mark)
-                    _marks.Remove(mark.Conversation);
+            _marks.Stored(marks);
     }
 
     /// <summary>Finishes the calls at hand and gives up those that would have to wait: after a restart their screens are drawn again.</summary>
@@ -157,7 +154,7 @@ public sealed class ViberSender(ViberClient viber, Texts texts, Pauses pauses, I
         {
             if (!lane.Done(wish))
                 return;
-            _marks[wish.Conversation] = new Shown(wish.Conversation, wish.Screen.Serial, wish.Receiver);
+            _marks.Add(new Shown(wish.Conversation, wish.Screen.Serial, wish.Receiver));
         }
 
         _marked.Release();

@@ -10,6 +10,7 @@ using WegoBot.Notifications;
 using WegoBot.Privacy;
 using WegoBot.Referrals;
 using WegoBot.Storage;
+using WegoBot.Tests.Storage;
 
 namespace WegoBot.Tests.Channels.Telegram;
 
@@ -27,20 +28,18 @@ internal sealed class TelegramApp : IAsyncDisposable
         {
             ["Telegram:Token"] = FakeBotApi.Token,
             ["Telegram:BaseUrl"] = "http://bot.test",
-            ["ConnectionStrings:WegoBot"] = $"Data Source={Path.Combine(folder, "wegobot.db")}",
-            ["Privacy:KeyPath"] = Path.Combine(folder, "wegobot.key"),
         });
+        builder.Configuration.AddInMemoryCollection(new Engine(folder, Path.Combine(folder, "wegobot.db"), Engine.IsPostgres).Settings!);
         if (log is not null)
             builder.Logging.SetMinimumLevel(LogLevel.Trace).AddProvider(log);
         builder.Services.AddSingleton<TimeProvider>(clock);
         builder.Services.AddSingleton<SofiaClock>();
-        builder.Services.AddSingleton<DatabaseFile>();
         builder.Services.AddPrivacy().AddStorage().AddLocalization(LocalizationFolder.InUse()).AddReferrals().AddNotifications().AddConversations();
         builder.Services.AddTelegram(builder.Configuration);
         // The fake outlives a restart.
         builder.Services.AddHttpClient(TelegramSetup.Client).ConfigurePrimaryHttpMessageHandler(() => new Lasting(api));
         var host = builder.Build();
-        await host.Services.GetRequiredService<DatabaseFile>().Prepare(CancellationToken.None);
+        await host.Services.GetRequiredService<IDatabasePlace>().Prepare(CancellationToken.None);
         await host.StartAsync();
         return new TelegramApp(host);
     }
@@ -55,19 +54,5 @@ internal sealed class TelegramApp : IAsyncDisposable
     {
         await _host.StopAsync();
         _host.Dispose();
-    }
-
-    private sealed class Lasting(HttpMessageHandler inner) : HttpMessageHandler
-    {
-        private readonly HttpMessageInvoker _inner = new(inner, disposeHandler: false);
-
-        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) =>
-            _inner.SendAsync(request, cancellationToken);
-
-        protected override void Dispose(bool disposing)
-        {
-            _inner.Dispose();
-            base.Dispose(disposing);
-        }
     }
 }

@@ -18,12 +18,14 @@ internal sealed class ViberApp : IAsyncDisposable
     private readonly HttpClient _http;
     private long _lastToken = 5741311803571721087;
 
-    public ViberApp(FakeViber viber, string? folder = null, FakeClock? clock = null, string? publicUrl = "https://chat.example.org")
+    public ViberApp(FakeViber viber, string? folder = null, FakeClock? clock = null, string? publicUrl = "https://chat.example.org", string? webChat = null)
     {
         Viber = viber;
         var settings = new Dictionary<string, string> { ["Viber:Token"] = FakeViber.Token, ["Viber:BaseUrl"] = "http://viber.test" };
         if (publicUrl is not null)
             settings["Viber:PublicUrl"] = publicUrl;
+        if (webChat is not null)
+            settings["PublicUrl"] = webChat;
         Service = new WegoBotApp(folder)
         {
             Clock = clock ?? SharedClock,

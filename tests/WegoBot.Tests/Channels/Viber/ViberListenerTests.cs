@@ -1,4 +1,6 @@
 using System.Text;
+using Microsoft.Extensions.DependencyInjection;
+using WegoBot.Channels.Viber;
 
 namespace WegoBot.Tests.Channels.Viber;
 
@@ -137,6 +139,18 @@ public sealed class ViberListenerTests : IAsyncLifetime, IDisposable
 
         Assert.Equal(1, await _app.Conversations());
         Assert.Single(_viber.SentTo(ViberApp.Her));
+    }
+
+    [Fact]
+    public async Task A_message_that_Viber_took_and_could_not_show_is_counted_and_logged_without_its_reason()
+    {
+        for (var times = 0; times < 2; times++)
+            Assert.Equal((200, ""), await _app.Tells(
+                $$"""{"event":"failed","timestamp":1457764197627,"message_token":{{times + 7}},"user_id":"{{ViberApp.Her}}","desc":"canary reason"}"""));
+
+        Assert.Equal(2, _app.Service.Services.GetRequiredService<ViberListener>().Failed);
+        Assert.Contains("could not show; 2 since the start", _app.Service.Log.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("canary", _app.Service.Log.Text, StringComparison.Ordinal);
     }
 
     [Fact]

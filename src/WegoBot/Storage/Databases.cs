@@ -3,7 +3,8 @@ using Microsoft.EntityFrameworkCore;
 namespace WegoBot.Storage;
 
 /// <summary>Hands out the database without saying which engine it is.</summary>
-public sealed class SqliteDbs(IDbContextFactory<SqliteDb> databases) : IDbContextFactory<WegoBotDb>
+internal sealed class Databases<TDb>(IDbContextFactory<TDb> databases) : IDbContextFactory<WegoBotDb>
+    where TDb : WegoBotDb
 {
     public WegoBotDb CreateDbContext() => databases.CreateDbContext();
 }

@@ -1,0 +1,56 @@
+namespace WegoBot.Bench.Stub;
+
+/// <summary>What one run showed: a line of the file that the table is made from.</summary>
+internal sealed record Result
+{
+    public required string Name { get; init; }
+
+    public required int Persons { get; init; }
+
+    public double UpdatesASecond { get; init; }
+
+    /// <summary>Milliseconds from the delivery of an update to the first visible message.</summary>
+    public double P50 { get; init; }
+
+    public double P99 { get; init; }
+
+    /// <summary>The same from the press, with the time that the update waited for a poll.</summary>
+    public double P50FromPress { get; init; }
+
+    public double P99FromPress { get; init; }
+
+    /// <summary>Seconds of the bot's processor time for 1000 updates.</summary>
+    public double CpuPer1000 { get; init; }
+
+    public double PeakMegabytes { get; init; }
+
+    /// <summary>Seconds from the start of the process to its first getUpdates.</summary>
+    public double FirstPoll { get; init; }
+
+    /// <summary>The stub's own part of one core while it was measured.</summary>
+    public double StubShare { get; init; }
+
+    /// <summary>Seconds to the end after SIGTERM.</summary>
+    public double Ends { get; init; }
+
+    public long Answered { get; init; }
+
+    public long Sent { get; init; }
+
+    public long Confirmed { get; init; }
+
+    public long Redelivered { get; init; }
+
+    public long Repeated { get; init; }
+
+    public long Wrong { get; init; }
+
+    public string? FirstWrong { get; init; }
+
+    public long Errors { get; init; }
+
+    /// <summary>Persons who had waited more than five seconds at the end.</summary>
+    public int Stuck { get; init; }
+
+    public int Kills { get; init; }
+}

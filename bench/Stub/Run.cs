@@ -1,0 +1,157 @@
+using System.Security.Cryptography;
+using System.Text.Json;
+
+namespace WegoBot.Bench.Stub;
+
+/// <summary>One run of one bot: measured, killed again and again, or recorded.</summary>
+internal sealed class Run : IDisposable
+{
+    private static readonly TimeSpan LongestStart = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan TooLong = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan LongestStop = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan LongestSettling = TimeSpan.FromSeconds(60);
+
+    private readonly Settings _settings;
+    private readonly TimeProvider _clock;
+    private readonly Conversation _conversation;
+    private readonly Town _town;
+    private readonly BotApi _api;
+
+    public Run(Settings settings, TimeProvider clock)
+    {
+        (_settings, _clock) = (settings, clock);
+        _conversation = Conversation.Read(settings.Conversation);
+        _town = new Town(_conversation, clock);
+        _api = new BotApi(_town, clock);
+    }
+
+    public async Task<Result> Carry()
+    {
+        _api.Listen();
+        await using var polls = _clock.CreateTimer(_ => _api.EndOldPoll(), null, TimeSpan.FromMilliseconds(100), TimeSpan.FromMilliseconds(100));
+        lock (_api.Gate)
+            _town.Enter(_settings.Persons);
+        var result = _settings switch
+        {
+            { Record: { } file } => await Record(file),
+            { Kills: > 0 } => await Kill(),
+            _ => await Measure(),
+        };
+        if (_settings.LedgerFile is { } ledger)
+            await File.WriteAllBytesAsync(ledger, JsonSerializer.SerializeToUtf8Bytes([.. _town.Walks], BenchJson.Default.WalkArray));
+        return result;
+    }
+
+    public void Dispose() => _api.Dispose();
+
+    private async Task<Result> Measure()
+    {
+        var (bot, firstPoll) = await Start();
+        using var ending = bot;
+        await Task.Delay(TimeSpan.FromSeconds(_settings.Warm), _clock);
+        var (begun, cpu, own) = (_clock.GetTimestamp(), bot.Seconds, Environment.CpuUsage.TotalTime);
+        long before;
+        lock (_api.Gate)
+        {
+            before = _town.Ledger.Answered;
+            _town.FromPress.Clear();
+            _town.FromDelivery.Clear();
+        }
+
+        await Task.Delay(TimeSpan.FromSeconds(_settings.Seconds), _clock);
+        lock (_api.Gate)
+        {
+            var seconds = _clock.GetElapsedTime(begun).TotalSeconds;
+            var answered = _town.Ledger.Answered - before;
+            return Counted() with
+            {
+                UpdatesASecond = answered / seconds,
+                P50 = _town.FromDelivery.Milliseconds(0.5),
+                P99 = _town.FromDelivery.Milliseconds(0.99),
+                P50FromPress = _town.FromPress.Milliseconds(0.5),
+                P99FromPress = _town.FromPress.Milliseconds(0.99),
+                CpuPer1000 = (bot.Seconds - cpu) * 1000 / Math.Max(1, answered),
+                PeakMegabytes = bot.PeakMegabytes,
+                FirstPoll = firstPoll.TotalSeconds,
+                StubShare = (Environment.CpuUsage.TotalTime - own).TotalSeconds / seconds,
+                Stuck = _town.Stuck(TooLong),
+            };
+        }
+    }
+
+    /// <summary>Kills it at moments by chance and starts it again; then everybody who is on her way has to arrive.</summary>
+    private async Task<Result> Kill()
+    {
+        var (bot, _) = await Start();
+        for (var kills = 0; kills < _settings.Kills; kills++)
+        {
+            await Task.Delay(TimeSpan.FromMilliseconds(RandomNumberGenerator.GetInt32(50, 2000)), _clock);
+            bot.Kill();
+            bot.Dispose();
+            (bot, _) = await Start();
+        }
+
+        using var ending = bot;
+        lock (_api.Gate)
+            _town.IsOpen = false;
+        var settling = _clock.GetTimestamp();
+        while (StillWaiting() > 0 && _clock.GetElapsedTime(settling) < LongestSettling)
+            await Task.Delay(TimeSpan.FromMilliseconds(200), _clock);
+        var ends = bot.Stop(_clock, LongestStop);
+        lock (_api.Gate)
+            return Counted() with { Kills = _settings.Kills, Ends = ends, Stuck = _town.Waiting };
+    }
+
+    /// <summary>Writes down what the bot says along the way, for those who are to say the same.</summary>
+    private async Task<Result> Record(string file)
+    {
+        var recorded = new List<Step>();
+        var done = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        lock (_api.Gate)
+        {
+            _town.IsOpen = false;
+            _api.Recorder = (text, buttons) =>
+            {
+                if (recorded.Count < _conversation.Steps.Count)
+                    recorded.Add(_conversation.Steps[recorded.Count] with { Text = text, Buttons = buttons });
+                if (recorded.Count == _conversation.Steps.Count)
+                    done.TrySetResult();
+            };
+        }
+
+        var (bot, _) = await Start();
+        using var ending = bot;
+        await done.Task.WaitAsync(LongestStart);
+        new Conversation(recorded).Write(file);
+        return Counted();
+    }
+
+    private async Task<(BotProcess Bot, TimeSpan FirstPoll)> Start()
+    {
+        lock (_api.Gate)
+            _api.FirstPoll = BotApi.NewFirstPoll();
+        var begun = _clock.GetTimestamp();
+        var bot = BotProcess.Start(_settings.Command, _api.Address, _settings.Log);
+        return (bot, _clock.GetElapsedTime(begun, await _api.FirstPoll.Task.WaitAsync(LongestStart)));
+    }
+
+    private int StillWaiting()
+    {
+        lock (_api.Gate)
+            return _town.Waiting;
+    }
+
+    private Result Counted() => new()
+    {
+        Name = _settings.Name,
+        Persons = _settings.Persons,
+        Answered = _town.Ledger.Answered,
+        Sent = _town.Ledger.Sent,
+        Confirmed = _town.Ledger.Confirmed,
+        Redelivered = _town.Ledger.Redelivered,
+        Repeated = _town.Ledger.Repeated,
+        Wrong = _town.Ledger.Wrong,
+        FirstWrong = _town.Ledger.FirstWrong,
+        Errors = _town.Ledger.Errors,
+    };
+}

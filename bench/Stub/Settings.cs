@@ -1,0 +1,49 @@
+using System.Globalization;
+
+namespace WegoBot.Bench.Stub;
+
+/// <summary>What a run is told: <c>--name value</c> pairs, then <c>--</c> and the bot's command.</summary>
+internal sealed class Settings
+{
+    private readonly Dictionary<string, string> _values = [];
+
+    public Settings(string[] args)
+    {
+        var bot = Array.IndexOf(args, "--");
+        var pairs = bot < 0 ? args : args[..bot];
+        Command = bot < 0 ? [] : args[(bot + 1)..];
+        foreach (var pair in pairs.Chunk(2))
+            _values[pair[0].TrimStart('-')] = pair is [_, var value] ? value : throw new ArgumentException($"{pair[0]} has no value.");
+    }
+
+    public IReadOnlyList<string> Command { get; }
+
+    /// <summary>The contestant's name in the table.</summary>
+    public string Name => Text("name") ?? "bot";
+
+    public string Conversation => Text("conversation") ?? "bench/conversation.json";
+
+    public int Persons => Number("persons", 500);
+
+    /// <summary>Seconds that are not measured, from the first poll on.</summary>
+    public int Warm => Number("warm", 3);
+
+    /// <summary>Seconds that are measured.</summary>
+    public int Seconds => Number("seconds", 8);
+
+    /// <summary>So often the bot is killed instead of being measured.</summary>
+    public int Kills => Number("kills", 0);
+
+    /// <summary>Where the answers of one whole walk are written instead of being measured.</summary>
+    public string? Record => Text("record");
+
+    /// <summary>Where every person's standing is written at the end.</summary>
+    public string? LedgerFile => Text("ledger");
+
+    /// <summary>Where the bot's own words go.</summary>
+    public string Log => Text("log") ?? "/dev/null";
+
+    private string? Text(string name) => _values.GetValueOrDefault(name);
+
+    private int Number(string name, int otherwise) => Text(name) is { } text ? int.Parse(text, CultureInfo.InvariantCulture) : otherwise;
+}

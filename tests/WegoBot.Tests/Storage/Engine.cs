@@ -1,0 +1,83 @@
+using System.Data.Common;
+using System.Text;
+using Microsoft.Data.Sqlite;
+using Npgsql;
+
+namespace WegoBot.Tests.Storage;
+
+/// <summary>What keeps a test's data in its folder: SQLite, or PostgreSQL when <c>WEGOBOT_ENGINE=Postgres</c> or the test asks for it.</summary>
+internal sealed class Engine(string folder, string file, bool isPostgres)
+{
+    private const string Key = "wegobot.key";
+
+    private static readonly HashSet<string> Made = [];
+
+    private bool _isReady;
+
+    /// <summary>Whether the whole run is for PostgreSQL. <c>test.sh</c> runs what concerns both engines a second time so.</summary>
+    public static bool IsPostgres { get; } = Environment.GetEnvironmentVariable("WEGOBOT_ENGINE") == "Postgres";
+
+    /// <summary>The same folder is the same database, also after a restart.</summary>
+    private string Database => "t" + Convert.ToHexStringLower(Encoding.UTF8.GetBytes(Path.GetFileName(folder)));
+
+    private string ServerConnection => PostgresServer.Shared.Connection(Database);
+
+    /// <summary>The settings by which the service finds it.</summary>
+    public IReadOnlyDictionary<string, string> Settings
+    {
+        get
+        {
+            Ready();
+            return new Dictionary<string, string>
+            {
+                ["Storage:Provider"] = isPostgres ? "Postgres" : "Sqlite",
+                ["ConnectionStrings:WegoBot"] = isPostgres ? ServerConnection : $"Data Source={file}",
+                ["Privacy:KeyPath"] = Path.Combine(Path.GetDirectoryName(file)!, Key),
+            };
+        }
+    }
+
+    /// <summary>A connection beside the service's own.</summary>
+    public DbConnection Connect()
+    {
+        DbConnection connection = isPostgres ? new NpgsqlConnection(ServerConnection + ";Pooling=False") : new SqliteConnection($"Data Source={file};Pooling=False");
+        connection.Open();
+        return connection;
+    }
+
+    /// <summary>Keeps everyone else from writing, as a backup or a slow disk would, until it is disposed.</summary>
+    public DbConnection Lock()
+    {
+        var connection = Connect();
+        using var command = connection.CreateCommand();
+        command.CommandText = isPostgres
+            ? """BEGIN; LOCK TABLE "Conversations", "Referrals", "Notifications", "Receipts", "Cursors", "StaffInvitations", "StaffSessions" IN EXCLUSIVE MODE"""
+            : "BEGIN IMMEDIATE";
+        command.ExecuteNonQuery();
+        return connection;
+    }
+
+    /// <summary>The test is over. SQLite's file goes with the folder.</summary>
+    public void Drop()
+    {
+        bool made;
+        lock (Made)
+            made = isPostgres && Made.Remove(Database);
+        if (!made)
+            return;
+        PostgresServer.Shared.Drop(Database);
+    }
+
+    private void Ready()
+    {
+        if (!isPostgres || _isReady)
+            return;
+        _isReady = true;
+        bool isNew;
+        lock (Made)
+            isNew = Made.Add(Database);
+        if (isNew)
+            PostgresServer.Shared.Make(Database);
+        Directory.CreateDirectory(Path.GetDirectoryName(file)!);
+    }
+}

@@ -1,0 +1,153 @@
+using Microsoft.Extensions.DependencyInjection;
+using WegoBot.Conversations;
+using WegoBot.Dialogue;
+using WegoBot.Notifications;
+using WegoBot.Staff;
+using WegoBot.Storage;
+using Outcome = WegoBot.Conversations.Outcome;
+
+namespace WegoBot.Tests.Storage;
+
+/// <summary>Two replicas on one PostgreSQL server do together what one would do alone.</summary>
+public sealed class ReplicasTests
+{
+    private const int Rounds = 20;
+
+    private static readonly CancellationToken Wait = CancellationToken.None;
+
+    [Fact]
+    public async Task A_press_that_reaches_two_replicas_at_once_is_one_turn()
+    {
+        await using var one = new WegoBotApp { OnPostgres = true };
+        await using var other = Replica(one);
+        await one.Person("A").ReachesHome();
+        for (var round = 0; round < Rounds; round++)
+        {
+            var (before, press) = (await one.Person("A").Screen(), await one.Person("A").Pressing(Trigger.SwitchLanguage));
+            var outcomes = await AtOnce(() => one.Person("A").Does(press), () => other.Person("A").Does(press));
+            Assert.Single(outcomes, outcome => outcome.Changed);
+            Assert.All(outcomes, outcome => Assert.Equal(before.Serial + 1, outcome.Screen.Serial));
+        }
+    }
+
+    [Fact]
+    public async Task A_first_message_that_reaches_two_replicas_at_once_begins_one_conversation()
+    {
+        await using var one = new WegoBotApp { OnPostgres = true };
+        await using var other = Replica(one);
+        for (var round = 0; round < Rounds; round++)
+        {
+            var account = $"{round}";
+            var outcomes = await AtOnce(() => one.Person(account).Says("здравей", receipt: "1"), () => other.Person(account).Says("здравей", receipt: "1"));
+            Assert.Single(outcomes, outcome => outcome.Repeated);
+            var words = await AtOnce(() => one.Person(account + "x").Says("здравей"), () => other.Person(account + "x").Says("здравей"));
+            Assert.All(words, outcome => Assert.Equal(words[0].Screen.Stage, outcome.Screen.Stage));
+        }
+
+        await using var db = one.NewDb();
+        Assert.Equal((2 * Rounds, Rounds), (db.Conversations.Count(), db.Receipts.Count()));
+        Assert.Equal(0, one.Worker<TurnLoop>().FailedTurns + other.Worker<TurnLoop>().FailedTurns);
+    }
+
+    [Fact]
+    public async Task Many_persons_with_two_replicas_wait_for_each_other_without_end_never()
+    {
+        await using var one = new WegoBotApp { OnPostgres = true };
+        await using var other = Replica(one);
+        var accounts = Enumerable.Range(0, 30).Select(number => $"{number}").ToList();
+        Task<IReadOnlyList<Outcome>> All(WegoBotApp app, IEnumerable<string> order) => app.Conversations.Handle(
+            new Batch([.. order.Select(account => app.Person(account).Incoming(Message.Say("начало")))]), Wait);
+        for (var round = 0; round < Rounds; round++)
+            await AtOnce(() => All(one, accounts), () => All(other, accounts.AsEnumerable().Reverse()));
+        Assert.DoesNotContain("Warning", one.Log.Text + other.Log.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_she_takes_back_stays_taken_back_when_the_centre_answers_at_the_same_moment()
+    {
+        await using var one = new WegoBotApp { OnPostgres = true };
+        await using var other = Replica(one);
+        for (var round = 0; round < Rounds; round++)
+        {
+            var person = one.Person($"{round}");
+            await person.SendsReferral();
+            await person.Presses(Trigger.Noted);
+            await person.Presses(Trigger.Skip);
+            await person.Presses(Trigger.Withdraw);
+            var confirm = await person.Pressing(Trigger.Confirm);
+            var referral = (await other.Desk.List("ruse", Wait)).Single(entry => entry.Unread).Id;
+            await other.Desk.Open("ruse", referral, Wait);
+            var answer = other.Services.GetRequiredService<Catalogue>().Answers.First(prepared => prepared.For == ReferralStatus.Accepted).Id;
+            await AtOnce<object>(
+                async () => await person.Does(confirm),
+                async () => await other.Desk.Decide("ruse", referral, ReferralStatus.Accepted, answer, Wait));
+            var open = (await other.Desk.Open("ruse", referral, Wait))!;
+            Assert.Equal((ReferralStatus.Withdrawn, null, null), (open.Status, open.Shared, open.Answer));
+        }
+    }
+
+    [Fact]
+    public async Task A_notice_is_delivered_once()
+    {
+        var told = new List<Guid>();
+        Task Tell(NotificationRow row, CancellationToken stop)
+        {
+            lock (told)
+                told.Add(row.Referral);
+            return Task.CompletedTask;
+        }
+
+        void Post(IServiceCollection services) => services.AddSingleton(new Delivery("post", Tell));
+        await using var one = new WegoBotApp { OnPostgres = true, With = Post };
+        await using var other = Replica(one, Post);
+        for (var referral = 0; referral < 5; referral++)
+            await one.Person($"{referral}").SendsReferral();
+        await AtOnce(() => one.Worker<NotificationWorker>().DeliverDue(Wait), () => other.Worker<NotificationWorker>().DeliverDue(Wait));
+        await Eventually.Holds(async () => await one.StaffInbox.Unread("ruse", Wait) == 5 && told.Count >= 5);
+        Assert.Equal(5, told.Distinct().Count());
+        Assert.Equal(5, told.Count);
+    }
+
+    [Fact]
+    public async Task A_sign_in_link_used_at_two_replicas_at_once_works_once()
+    {
+        await using var one = new WegoBotApp { OnPostgres = true };
+        await using var other = Replica(one);
+        for (var round = 0; round < Rounds; round++)
+        {
+            var token = await one.Services.GetRequiredService<Invitations>().Make("ruse", Wait);
+            var centres = await AtOnce(
+                () => one.Services.GetRequiredService<Invitations>().Use(token, Wait),
+                () => other.Services.GetRequiredService<Invitations>().Use(token, Wait));
+            Assert.Single(centres, "ruse");
+            Assert.Single(centres, centre => centre is null);
+        }
+    }
+
+    [Fact]
+    public async Task Letting_go_passes_by_a_conversation_that_another_replica_works_on()
+    {
+        await using var app = new WegoBotApp { OnPostgres = true };
+        await app.Person("A").ReachesHome();
+        app.Clock.Passes(Keeping.Everything);
+        await using (var other = app.Beside())
+        {
+            await using var turn = await other.BeginTransactionAsync();
+            await using var command = other.CreateCommand();
+            (command.Transaction, command.CommandText) = (turn, """SELECT 1 FROM "Conversations" FOR UPDATE""");
+            Assert.Equal(1, await command.ExecuteScalarAsync());
+            await app.LetsGo();
+            await using var db = app.NewDb();
+            Assert.Equal(1, db.Conversations.Count());
+        }
+
+        await app.LetsGo();
+        await using var after = app.NewDb();
+        Assert.Equal(0, after.Conversations.Count());
+    }
+
+    internal static WegoBotApp Replica(WegoBotApp of, Action<IServiceCollection>? with = null) =>
+        new(of.Folder) { OnPostgres = true, Clock = of.Clock, With = with };
+
+    private static Task<T[]> AtOnce<T>(params Func<Task<T>>[] deeds) => Task.WhenAll(deeds.Select(Task.Run));
+}
