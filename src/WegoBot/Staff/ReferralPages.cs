@@ -8,7 +8,10 @@ namespace WegoBot.Staff;
 /// <summary>The list of a centre's referrals, and one of them. Another centre's referral is a page that does not exist.</summary>
 public sealed class ReferralPages(CentreDesk desk, NoticeBoard notices)
 {
-    public Task<IResult> List(HttpContext http, StaffVisit visit) => List(http, visit, StatusCodes.Status200OK, notice: null);
+    /// <param name="http">The request.</param>
+    /// <param name="visit">Whose list it is.</param>
+    /// <param name="after">The last referral of the page before; null for the first page.</param>
+    public Task<IResult> List(HttpContext http, StaffVisit visit, Guid? after) => List(http, visit, StatusCodes.Status200OK, notice: null, after);
 
     /// <summary>Looks a case code up. It is posted, so that it never stands in an address.</summary>
     public async Task<IResult> Find(HttpContext http, StaffVisit visit, PostedForm form)
@@ -41,10 +44,12 @@ public sealed class ReferralPages(CentreDesk desk, NoticeBoard notices)
 
     public static string Path(Guid referral) => $"/staff/referrals/{referral:N}";
 
-    private async Task<IResult> List(HttpContext http, StaffVisit visit, int status, string? notice) => new Page<ListPage>(status, new()
+    private async Task<IResult> List(HttpContext http, StaffVisit visit, int status, string? notice, Guid? after = null) => new Page<ListPage>(status, new()
     {
         [nameof(ListPage.Visit)] = visit,
-        [nameof(ListPage.Entries)] = await desk.List(visit.Centre.Id, http.RequestAborted),
+        [nameof(ListPage.Entries)] = await desk.List(visit.Centre.Id, http.RequestAborted, after),
+        [nameof(ListPage.Unread)] = await desk.Unread(visit.Centre.Id, http.RequestAborted),
+        [nameof(ListPage.IsFirst)] = after is null,
         [nameof(ListPage.Notices)] = await notices.Counts(visit.Centre.Id, http.RequestAborted),
         [nameof(ListPage.Notice)] = notice,
     });

@@ -52,9 +52,12 @@ public abstract class WegoBotDb(DbContextOptions options) : DbContext(options)
     {
         modelBuilder.Entity<ConversationRow>().HasIndex(row => row.ForgetAt);
         modelBuilder.Entity<ConversationRow>().HasIndex(row => row.TracesUntil);
+        // Only the few whose screen is on its way stand in it.
+        modelBuilder.Entity<ConversationRow>().HasIndex(row => new { row.Channel, row.LastTurnAt }).HasFilter("NOT \"Shown\"");
         var referral = modelBuilder.Entity<ReferralRow>();
         referral.HasIndex(row => row.CodeHash).IsUnique();
         referral.HasIndex(row => new { row.Centre, row.SentAt });
+        referral.HasIndex(row => new { row.Centre, row.Status });
         referral.HasIndex(row => new { row.Status, row.ChangedAt });
         var notification = modelBuilder.Entity<NotificationRow>();
         notification.HasIndex(row => new { row.State, row.NextAttemptAt });

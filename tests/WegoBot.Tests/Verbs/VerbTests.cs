@@ -1,9 +1,6 @@
-using System.Reflection;
 using System.Text.RegularExpressions;
-using Microsoft.AspNetCore.Builder;
 using Microsoft.Data.Sqlite;
 using WegoBot.Storage;
-using WegoBot.Verbs;
 
 namespace WegoBot.Tests.Verbs;
 
@@ -134,7 +131,7 @@ public sealed class VerbTests : IDisposable
     {
         var (code, output, _) = await Say("--help");
         Assert.Equal(0, code);
-        Assert.All(["check", "diagram", "invite", "Urls", "PublicUrl", "ConnectionStrings:WegoBot", "Privacy:KeyPath", "Telegram:Token", "Telegram:BaseUrl", "Telegram:Mode", "Telegram:PublicUrl", "Telegram:WebhookSecret", "Centres:<id>:TelegramChatId", "Viber:Token", "Viber:PublicUrl", "Viber:SenderName", "Viber:BaseUrl"],
+        Assert.All(["check", "diagram", "invite", "move", "Urls", "Storage:Provider", "PublicUrl", "ConnectionStrings:WegoBot", "Privacy:KeyPath", "Telegram:Token", "Telegram:BaseUrl", "Telegram:Mode", "Telegram:PublicUrl", "Telegram:WebhookSecret", "Centres:<id>:TelegramChatId", "Viber:Token", "Viber:PublicUrl", "Viber:SenderName", "Viber:BaseUrl"],
             word => Assert.Contains(word, output, StringComparison.Ordinal));
     }
 
@@ -145,7 +142,7 @@ public sealed class VerbTests : IDisposable
         var readme = await File.ReadAllTextAsync(SourceTree.File("README.md"));
         var inHelp = Regex.Matches(help, "^ {4}([A-Z][A-Za-z:<>]+)  +", RegexOptions.Multiline).Select(match => match.Groups[1].Value);
         var inReadme = Regex.Matches(readme, @"^\| `([A-Z][A-Za-z:<>]+)` \|", RegexOptions.Multiline).Select(match => match.Groups[1].Value);
-        Assert.Equal(16, inHelp.Count());
+        Assert.Equal(17, inHelp.Count());
         Assert.Equal(inHelp, inReadme);
     }
 
@@ -162,14 +159,5 @@ public sealed class VerbTests : IDisposable
     private Task<(int Code, string Output, string Error)> Invite(string centre, params string[] settings) =>
         Say(["invite", centre, Database, $"Privacy:KeyPath={KeyPath}", .. settings]);
 
-    private static async Task<(int Code, string Output, string Error)> Say(params string[] args)
-    {
-        var (output, error) = (new StringWriter(), new StringWriter());
-        return (await CommandLine.Run(args, Build, output, error), output.ToString(), error.ToString());
-    }
-
-    /// <summary>How Program.cs puts the service together.</summary>
-    private static WebApplication Build(string[] settings) => (WebApplication)typeof(Program)
-        .GetMethods(BindingFlags.Static | BindingFlags.NonPublic).Single(method => method.ReturnType == typeof(WebApplication))
-        .Invoke(null, BindingFlags.DoNotWrapExceptions, null, [settings], null)!;
+    private static Task<(int Code, string Output, string Error)> Say(params string[] args) => Said.ByAnOperator(args);
 }

@@ -9,8 +9,6 @@ namespace WegoBot.Channels.Telegram;
 /// </summary>
 public sealed class TelegramRedraw(ConversationService conversations, TelegramSender sender, TelegramLimiter limiter, TimeProvider time, ILogger<TelegramRedraw> log) : BackgroundService
 {
-    private static readonly TimeSpan Between = TimeSpan.FromMinutes(1);
-
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         // The first look shows the answers that a stop came before: they are owed to those who wait, and go out at once.
@@ -18,6 +16,7 @@ public sealed class TelegramRedraw(ConversationService conversations, TelegramSe
         {
             try
             {
+                await conversations.Elected(stoppingToken);
                 await Draw(owed, stoppingToken);
             }
             catch (Exception failure) when (!stoppingToken.IsCancellationRequested)
@@ -25,13 +24,13 @@ public sealed class TelegramRedraw(ConversationService conversations, TelegramSe
                 log.TelegramBatchPaused(failure);
             }
 
-            await Task.Delay(Between, time, stoppingToken);
+            await Task.Delay(conversations.BetweenRedraws, time, stoppingToken);
         }
     }
 
     private async Task Draw(bool owed, CancellationToken stop)
     {
-        foreach (var outcome in await conversations.NotShown(ChannelKind.Telegram, stop))
+        await foreach (var outcome in conversations.NotShown(ChannelKind.Telegram, stop))
         {
             if (TelegramAddress.Parse(outcome.Address) is not { } address)
                 continue;

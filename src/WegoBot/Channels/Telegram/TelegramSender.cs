@@ -40,7 +40,7 @@ public sealed partial class TelegramSender(ITelegramBotClient bot, Texts texts, 
 
             // A message sent after the address was read is newer than the address.
             var known = _marks.Has(wish.Conversation, out var mark) ? TelegramAddress.Parse(mark.Address) : null;
-            _lanes[wish.Conversation] = lane = new TelegramLane(wish.Chat, known?.Message ?? wish.Live);
+            _lanes[wish.Conversation] = lane = new TelegramLane(wish.Chat, known?.Message > wish.Live ? known.Message : wish.Live ?? known?.Message);
             lane.Add(wish);
             lane.Running = Task.Run(() => Run(wish.Conversation, lane));
         }

@@ -6,6 +6,7 @@ using WegoBot.Tests.Pages;
 namespace WegoBot.Tests.Channels.WebChat;
 
 /// <summary>When the database is out of reach she still reads whom to call and how to leave, and can try again.</summary>
+[Trait("Engine", "Sqlite")] // it takes the file away
 public sealed class OutageTests
 {
     [Theory]
