@@ -31,7 +31,7 @@ public abstract class WegoBotDb(DbContextOptions options) : DbContext(options)
     public abstract Task Commit(IDbContextTransaction transaction);
 
     /// <summary>Takes a notification for one attempt, in a statement of its own. When its worker dies on the way, the next attempt is due at the given time.</summary>
-    /// <returns>False when another worker was faster.</returns>
+    /// <returns>False when another worker was faster, or staff have opened the referral meanwhile.</returns>
     public abstract Task<bool> Claim(NotificationRow row, DateTimeOffset nextAttemptAt, CancellationToken cancellationToken);
 
     /// <summary>Takes deleted words off the disk too, as far as the engine can.</summary>

@@ -7,7 +7,7 @@ using WegoBot.Notifications;
 namespace WegoBot.Channels.Telegram;
 
 /// <summary>Ties the groups of centres' staff, and leaves every other group and channel: what is said here is for one person alone.</summary>
-public sealed class TelegramGroups(ITelegramBotClient bot, StaffGroups staff, Texts texts, Patience patience, ILogger<TelegramGroups> log)
+public sealed class TelegramGroups(ITelegramBotClient bot, StaffGroups staff, Texts texts, Patience patience, ILogger<TelegramGroups> log) : IDisposable
 {
     private const int MostFailures = 10;
     private static readonly TimeSpan LongestCall = TimeSpan.FromSeconds(20);
@@ -18,38 +18,44 @@ public sealed class TelegramGroups(ITelegramBotClient bot, StaffGroups staff, Te
     private readonly Lock _gate = new();
     private readonly HashSet<long> _leaving = [];
     private readonly HashSet<long> _waiting = [];
+    private readonly CancellationTokenSource _closing = new();
 
-    /// <summary>Takes what came from groups, in order. Returns when what has to last is stored; calls go on by themselves.</summary>
+    /// <summary>Takes what came from groups, in order. Returns when what has to last is stored; calls go on by themselves. The same updates may be given again.</summary>
     public async Task Take(IReadOnlyList<Update> updates, CancellationToken stop)
     {
         ArgumentNullException.ThrowIfNull(updates);
         foreach (var update in updates)
             if (TelegramGroupSign.Read(update) is { } sign)
-                await patience.Insist(() => Take(sign, stop), stop);
+                await Take(sign, stop);
     }
 
-    private async Task<bool> Take(TelegramGroupSign sign, CancellationToken stop)
+    public void Dispose()
+    {
+        _closing.Cancel();
+        _closing.Dispose();
+    }
+
+    private async Task Take(TelegramGroupSign sign, CancellationToken stop)
     {
         if (sign.IsGone)
             await Gone(sign.Chat, stop);
         else if (sign.MovedTo is { } to)
             await staff.Moved(sign.Chat, to, stop);
         else if (sign.MovedFrom is { } from && await staff.Moved(from, sign.Chat, stop))
-            return true;
+            return;
         else if (sign.Code is { } code && await staff.Tie(code, sign.Chat, sign.Language, stop) is var (now, before))
             await Tied(now, before, stop);
         else if (await staff.At(sign.Chat, stop) is { Count: > 0 } tied)
             await Untie(sign, tied, stop);
         else
-            _ = sign.Speaks ? Leave(sign.Chat, stop) : LeaveUnlessTied(sign.Chat, stop);
-        return true;
+            _ = sign.Speaks ? Leave(sign.Chat, _closing.Token) : LeaveUnlessTied(sign.Chat, _closing.Token);
     }
 
     private async Task Tied(StaffGroup now, StaffGroup? before, CancellationToken stop)
     {
-        _ = Say(now.Chat, texts.Say(now.Language, "staff.group.tied"), stop);
+        _ = Say(now.Chat, texts.Say(now.Language, "staff.group.tied"), _closing.Token);
         if (before is { } old && old.Chat != now.Chat && (await staff.At(old.Chat, stop)).Count == 0)
-            _ = Leave(old.Chat, stop);
+            _ = Leave(old.Chat, _closing.Token);
     }
 
     private async Task Untie(TelegramGroupSign sign, IReadOnlyList<StaffGroup> tied, CancellationToken stop)
@@ -58,9 +64,9 @@ public sealed class TelegramGroups(ITelegramBotClient bot, StaffGroups staff, Te
             return;
         await staff.Untie(sign.Chat, stop);
         if (tied.FirstOrDefault(group => group.IsSet) is { } set)
-            _ = Say(sign.Chat, texts.Say(set.Language, "staff.group.set"), stop);
+            _ = Say(sign.Chat, texts.Say(set.Language, "staff.group.set"), _closing.Token);
         else
-            _ = Leave(sign.Chat, stop);
+            _ = Leave(sign.Chat, _closing.Token);
     }
 
     private Task Gone(long group, CancellationToken stop)

@@ -32,7 +32,7 @@ public sealed class TelegramListener(
             var given = await poll.After(cursor, sender.IsBusy ? ShortWait : LongWait, stoppingToken);
             // In place of an update there may stand nothing.
             var arrived = given.OfType<Update>().ToArray();
-            await updates.AtOnce(arrived, stoppingToken);
+            updates.AtOnce(arrived);
             // Not the highest number but the last: after a week without updates Telegram begins anew anywhere.
             var last = arrived.LastOrDefault(update => update.Id != 0);
             cursor = last is null ? cursor : new TelegramCursor(last.Id, patience.Now);

@@ -13,14 +13,13 @@ public sealed class TelegramUpdates(TelegramGroups groups, TelegramInbox inbox, 
     private Task _before = Task.CompletedTask;
     private bool _marking;
 
-    /// <summary>What comes before a commit: a press is acknowledged, and what groups say is done.</summary>
-    public Task AtOnce(IReadOnlyList<Update> updates, CancellationToken stop)
+    /// <summary>What no commit has to come before: a press is acknowledged.</summary>
+    public void AtOnce(IReadOnlyList<Update> updates)
     {
         ArgumentNullException.ThrowIfNull(updates);
         foreach (var update in updates)
             if (update.CallbackQuery is { Id: { } press })
                 _ = sender.Acknowledge(press);
-        return groups.Take(updates, stop);
     }
 
     /// <summary>One commit for all of these, for the screens that were shown since, and for the cursor. Returns once it is stored.</summary>
@@ -32,6 +31,7 @@ public sealed class TelegramUpdates(TelegramGroups groups, TelegramInbox inbox, 
     public async Task Take(IReadOnlyList<Update> updates, Cursor? cursor, CancellationToken stop)
     {
         ArgumentNullException.ThrowIfNull(updates);
+        await groups.Take(updates, stop);
         foreach (var blocked in updates.Select(inbox.Blocked).OfType<ConversationId>())
             conversations.Forget(blocked);
         var arrived = updates.Select(inbox.Read).OfType<TelegramMessage>().ToArray();

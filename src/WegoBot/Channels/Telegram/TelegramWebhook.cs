@@ -6,7 +6,7 @@ using WegoBot.Channels.Messengers;
 namespace WegoBot.Channels.Telegram;
 
 /// <summary>Takes the updates that Telegram brings. Who does not show the secret is refused unread, and a turn is stored before Telegram is told that it was received.</summary>
-public sealed class TelegramWebhook(TelegramDoor door, TelegramUpdates updates, IHostApplicationLifetime lifetime, ILogger<TelegramWebhook> log)
+public sealed class TelegramWebhook(TelegramDoor door, TelegramUpdates updates, ILogger<TelegramWebhook> log)
 {
     /// <summary>What carries the secret (https://core.telegram.org/bots/api#setwebhook).</summary>
     public const string Header = "X-Telegram-Bot-Api-Secret-Token";
@@ -43,9 +43,9 @@ public sealed class TelegramWebhook(TelegramDoor door, TelegramUpdates updates, 
     /// <summary>False when it could not be stored for now: Telegram brings it again.</summary>
     private async Task<bool> Stored(Update update)
     {
+        updates.AtOnce([update]);
         try
         {
-            await updates.AtOnce([update], lifetime.ApplicationStopping);
             // Not bound to the request: a turn that has begun is finished even when Telegram has hung up.
             await updates.Take([update], cursor: null, CancellationToken.None);
             return true;
