@@ -24,7 +24,7 @@ public sealed class ForgettingTests
         var person = app.Person("A", ChannelKind.Telegram);
         await person.ReachesHome();
         var left = await person.Presses(Trigger.Leave);
-        var waiting = Assert.Single(await app.Conversations.NotShown(ChannelKind.Telegram, CancellationToken.None));
+        var waiting = Assert.Single(await app.Conversations.NotShown(ChannelKind.Telegram, CancellationToken.None).ToListAsync());
         Assert.Equal((Stage.Left, true), (waiting.Screen.Stage, waiting.Forgotten));
         await person.Sees(left, "message 9");
         Assert.Empty(Stored(app));
@@ -73,7 +73,7 @@ public sealed class ForgettingTests
 
         app.Clock.Passes(TimeSpan.FromSeconds(1));
         await app.LetsGo();
-        var greeting = Assert.Single(await app.Conversations.NotShown(ChannelKind.Telegram, CancellationToken.None));
+        var greeting = Assert.Single(await app.Conversations.NotShown(ChannelKind.Telegram, CancellationToken.None).ToListAsync());
         Assert.Equal((Stage.Greeting, "message 9"), (greeting.Screen.Stage, greeting.Address));
         await person.ReachesHome();
         Assert.Equal(Stage.MyReferral, (await person.Presses(Trigger.MyReferral)).Screen.Stage);
@@ -127,7 +127,7 @@ public sealed class ForgettingTests
         await one.Says("здравей");
         await other.Sees(await other.Says("здравей"), "message 9");
         await using var restarted = new WegoBotApp(app.Folder);
-        var outcome = Assert.Single(await restarted.Conversations.NotShown(ChannelKind.Telegram, CancellationToken.None));
+        var outcome = Assert.Single(await restarted.Conversations.NotShown(ChannelKind.Telegram, CancellationToken.None).ToListAsync());
         Assert.Equal((one.Id, "to A"), (outcome.Conversation, outcome.Address));
     }
 
