@@ -8,6 +8,7 @@ namespace WegoBot.Conversations;
 internal sealed class Held(ConversationId id, Traces traces)
 {
     private bool _changed;
+    private string? _storedAddress;
 
     public ConversationId Id => id;
 
@@ -18,6 +19,9 @@ internal sealed class Held(ConversationId id, Traces traces)
     public Conversation? Conversation { get; private set; }
 
     public string? Address { get; private set; }
+
+    /// <summary>The address as it is stored; null when that is another, or none.</summary>
+    public byte[]? SealedAddress => Address is not null && Address == _storedAddress ? Row?.Address : null;
 
     public bool Shown { get; private set; }
 
@@ -54,6 +58,7 @@ internal sealed class Held(ConversationId id, Traces traces)
             Row = row,
             Conversation = forgetsAnswers ? conversation.Anew() : conversation,
             Address = address,
+            _storedAddress = address,
             Shown = row.Shown && !(forgetsAnswers && Keeping.IsDrawnAnew(row.Channel)) && !ends,
             Mark = row.Mark,
             Channel = row.Channel,

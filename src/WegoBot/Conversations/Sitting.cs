@@ -8,6 +8,9 @@ namespace WegoBot.Conversations;
 internal sealed class Sitting(WegoBotDb db, DateTimeOffset now, Func<int> newMark)
 {
     private readonly Dictionary<ConversationId, Held> _held = [];
+    private readonly Dictionary<Incoming, byte[]> _receipts = new(ReferenceEqualityComparer.Instance);
+    private readonly HashSet<Guid> _handled = [];
+    private readonly List<ReceiptRow> _new = [];
 
     public WegoBotDb Db => db;
 
@@ -30,10 +33,25 @@ internal sealed class Sitting(WegoBotDb db, DateTimeOffset now, Func<int> newMar
     public ReferralRow? ReferralOf(byte[] codeHash) =>
         db.Referrals.Local.FirstOrDefault(row => row.CodeHash.AsSpan().SequenceEqual(codeHash));
 
-    /// <summary>False when the message was handled before, in this commit or an earlier one.</summary>
-    public bool IsNew(byte[] receipt) => db.Receipts.Local.All(row => !row.Id.AsSpan().SequenceEqual(receipt));
+    /// <summary>The receipts of messages that this commit handles first.</summary>
+    public IReadOnlyList<ReceiptRow> NewReceipts => _new;
 
-    public void Handled(byte[] receipt) => db.Receipts.Add(new ReceiptRow { Id = receipt, At = now });
+    /// <summary>What names a message; without it no repetition of it can happen.</summary>
+    public void Name(Incoming message, byte[] receipt) => _receipts.Add(message, receipt);
+
+    /// <summary>An earlier commit handled the message of this receipt.</summary>
+    public void WasHandled(byte[] receipt) => _handled.Add(new Guid(receipt));
+
+    /// <summary>Notes that the message is handled now. False when it was before, in this commit or an earlier one.</summary>
+    public bool Handle(Incoming message)
+    {
+        if (!_receipts.TryGetValue(message, out var receipt))
+            return true;
+        if (!_handled.Add(new Guid(receipt)))
+            return false;
+        _new.Add(new ReceiptRow { Id = receipt, At = now });
+        return true;
+    }
 
     public void Keep(Held conversation, Conversation after, Incoming message, bool toBeShown) =>
         conversation.Keep(after, message, toBeShown, newMark(), now);

@@ -19,7 +19,7 @@ internal sealed class Sittings(
     public async Task<Sitting> Open(WegoBotDb db, IReadOnlyCollection<ConversationId> ids, CancellationToken stop)
     {
         var sitting = new Sitting(db, clock.Instant, NewMark);
-        foreach (var row in await db.Conversations.Where(row => ids.Contains(row.Id)).ToListAsync(stop))
+        foreach (var row in await db.Conversations.AsNoTracking().Where(row => ids.Contains(row.Id)).ToListAsync(stop))
             sitting.Add(Read(row, sitting.Now));
         if (Referrals(sitting, []) is { } referrals)
             await referrals.LoadAsync(stop);
@@ -37,59 +37,51 @@ internal sealed class Sittings(
             .. waiting.Where(one => one.Forget is not null).Select(one => one.Forget!.Value),
         ];
         var sitting = new Sitting(db, clock.Instant, NewMark);
-        foreach (var row in await db.Conversations.Where(row => ids.Contains(row.Id)).OrderBy(row => row.Id).Locked().ToListAsync(stop))
+        foreach (var row in await db.Conversations.AsNoTracking().Where(row => ids.Contains(row.Id)).OrderBy(row => row.Id).Locked().ToListAsync(stop))
             sitting.Add(Read(row, sitting.Now));
         // After the conversations and in order too, so that no two replicas wait for each other.
         if (Referrals(sitting, [.. messages.Select(HashIn).OfType<byte[]>()]) is { } referrals)
             await referrals.OrderBy(row => row.Id).Locked().LoadAsync(stop);
-        await LoadBookkeeping(db, waiting, [.. messages.Select(ReceiptOf).OfType<byte[]>()], stop);
+        await LoadReceipts(sitting, messages, stop);
+        await LoadCursors(db, waiting, stop);
         return sitting;
     }
-
-    /// <summary>Null where a repetition cannot happen.</summary>
-    public byte[]? ReceiptOf(Incoming message) =>
-        message.Receipt is null ? null : pseudonyms.OfReceipt(message.Conversation, message.Receipt);
 
     /// <summary>The hash of the case code in a message; null when there is none in it.</summary>
     public byte[]? HashIn(Incoming message) =>
         Scripts.CodeIn(message.Message) is { } code ? desk.HashOf(code) : null;
 
-    /// <summary>Writes each conversation once, as its last turn left it.</summary>
-    public void Write(Sitting sitting)
+    /// <summary>Writes each conversation once, as its last turn left it, and all that came with it.</summary>
+    public async Task Write(Sitting sitting)
     {
-        foreach (var held in sitting.All.Where(held => held.Changed))
-            if (held.Conversation is { } conversation)
-                Write(sitting.Db, held, conversation);
-            else if (held.Row is not null)
-                sitting.Db.Conversations.Remove(held.Row);
+        var (db, changed) = (sitting.Db, sitting.All.Where(held => held.Changed).ToList());
+        await RowWriting.Insert(db, [.. changed.Where(held => held.Row is null).Select(Row).OfType<ConversationRow>()]);
+        await RowWriting.Replace(db, [.. changed.Where(held => held.Row is not null).Select(Row).OfType<ConversationRow>()]);
+        var forgotten = changed.Where(held => held is { Conversation: null, Row: not null }).Select(held => held.Id).ToList();
+        if (forgotten.Count > 0)
+            await db.Conversations.Where(row => forgotten.Contains(row.Id)).ExecuteDeleteAsync();
+        await RowWriting.Insert(db, sitting.NewReceipts);
+        db.ChangeTracker.DetectChanges();
+        await db.SaveChangesAsync();
     }
 
     private Held Read(ConversationRow row, DateTimeOffset now) => Held.From(
         row, writing.Read(row.Id, row.State), writing.ReadAddress(row.Id, row.Address), new Traces(now, writing.ReadTraces(row.Id, row.Traces)), now);
 
-    private void Write(WegoBotDb db, Held held, Conversation conversation)
+    /// <summary>Null when nothing of it is kept.</summary>
+    private ConversationRow? Row(Held held) => held.Conversation is not { } conversation ? null : new()
     {
-        var traces = writing.WriteTraces(held.Id, held.Traces.All);
-        var state = writing.Write(held.Id, conversation);
-        var address = held.Address is null ? null : writing.WriteAddress(held.Id, held.Address);
-        if (held.Row is { } row)
-            (row.State, row.Address, row.Traces, row.TracesUntil, row.Mark, row.LastTurnAt, row.ForgetAt, row.Shown) =
-                (state, address, traces, held.Traces.Until, held.Mark, held.LastTurnAt, held.ForgetAt, held.Shown);
-        else
-            db.Conversations.Add(new ConversationRow
-            {
-                Id = held.Id,
-                Channel = held.Channel,
-                State = state,
-                Address = address,
-                Traces = traces,
-                TracesUntil = held.Traces.Until,
-                Mark = held.Mark,
-                LastTurnAt = held.LastTurnAt,
-                ForgetAt = held.ForgetAt,
-                Shown = held.Shown,
-            });
-    }
+        Id = held.Id,
+        Channel = held.Channel,
+        State = writing.Write(held.Id, conversation),
+        Address = held.SealedAddress ?? (held.Address is null ? null : writing.WriteAddress(held.Id, held.Address)),
+        Traces = writing.WriteTraces(held.Id, held.Traces.All),
+        TracesUntil = held.Traces.Until,
+        Mark = held.Mark,
+        LastTurnAt = held.LastTurnAt,
+        ForgetAt = held.ForgetAt,
+        Shown = held.Shown,
+    };
 
     /// <summary>Those of the conversations and those of the case codes; null when there can be none.</summary>
     private static IQueryable<ReferralRow>? Referrals(Sitting sitting, IReadOnlyList<byte[]> hashes)
@@ -98,10 +90,24 @@ internal sealed class Sittings(
         return ids.Count + hashes.Count == 0 ? null : sitting.Db.Referrals.Where(row => ids.Contains(row.Id) || hashes.Contains(row.CodeHash));
     }
 
-    private static async Task LoadBookkeeping(WegoBotDb db, IReadOnlyList<Waiting> waiting, IReadOnlyList<byte[]> receipts, CancellationToken stop)
+    /// <summary>Names the messages that can be repeated, and finds those that were handled.</summary>
+    private async Task LoadReceipts(Sitting sitting, IEnumerable<Incoming> messages, CancellationToken stop)
     {
-        if (receipts.Count > 0)
-            await db.Receipts.Where(row => receipts.Contains(row.Id)).LoadAsync(stop);
+        var receipts = new List<byte[]>();
+        foreach (var message in messages.Where(message => message.Receipt is not null))
+        {
+            receipts.Add(pseudonyms.OfReceipt(message.Conversation, message.Receipt!));
+            sitting.Name(message, receipts[^1]);
+        }
+
+        if (receipts.Count == 0)
+            return;
+        foreach (var known in await sitting.Db.Receipts.Where(row => receipts.Contains(row.Id)).Select(row => row.Id).ToListAsync(stop))
+            sitting.WasHandled(known);
+    }
+
+    private static async Task LoadCursors(WegoBotDb db, IReadOnlyList<Waiting> waiting, CancellationToken stop)
+    {
         var channels = waiting.Select(one => one.Batch.Cursor?.Channel).OfType<string>().Distinct().ToList();
         if (channels.Count > 0)
             await db.Cursors.Where(row => channels.Contains(row.Channel)).LoadAsync(stop);

@@ -16,12 +16,13 @@ internal sealed class TurnCommit(
     public async Task<IReadOnlyList<IReadOnlyList<Outcome>>> Carry(IReadOnlyList<Waiting> waiting)
     {
         await using var db = await databases.CreateDbContextAsync();
+        // Each look at what is tracked would compare all of it again; once before saving is enough.
+        db.ChangeTracker.AutoDetectChangesEnabled = false;
         // What is read is locked, so that it is still true when it is written: with SQLite all of it at once, else row by row.
         await using var commit = await db.Database.BeginTransactionAsync();
         var sitting = await sittings.Open(db, waiting, CancellationToken.None);
         var outcomes = waiting.Select(one => Carry(sitting, one)).ToList();
-        sittings.Write(sitting);
-        await db.SaveChangesAsync();
+        await sittings.Write(sitting);
         await db.Commit(commit);
         if (sitting.Notifies)
             signal.Give();

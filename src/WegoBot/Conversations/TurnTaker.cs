@@ -10,7 +10,7 @@ internal sealed class TurnTaker(Scripts scripts, Sittings sittings, ReferralDesk
     {
         var held = sitting.Of(message.Conversation);
         var before = held.Conversation ?? new Conversation { Language = message.Hint };
-        if (IsRepeated(sitting, message))
+        if (!sitting.Handle(message))
             return Drawn(sitting, held, before, message) with { Repeated = true };
 
         // Words typed under an older screen answer a question that is not asked any more.
@@ -31,7 +31,7 @@ internal sealed class TurnTaker(Scripts scripts, Sittings sittings, ReferralDesk
     {
         var held = sitting.Of(message.Conversation);
         var before = held.Conversation ?? new Conversation { Language = message.Hint };
-        if (!IsRepeated(sitting, message))
+        if (sitting.Handle(message))
             sitting.Keep(held, before, message, toBeShown: true);
         try
         {
@@ -54,16 +54,6 @@ internal sealed class TurnTaker(Scripts scripts, Sittings sittings, ReferralDesk
         return new Outcome(held.Id, scripts.Draw(conversation, held.Seal, circumstances), Changed: false,
             Forgotten: conversation.Stage == Stage.Left, held.Address)
         { Life = held.Mark, Traces = held.Traces.All };
-    }
-
-    private bool IsRepeated(Sitting sitting, Incoming message)
-    {
-        if (sittings.ReceiptOf(message) is not { } receipt)
-            return false;
-        if (!sitting.IsNew(receipt))
-            return true;
-        sitting.Handled(receipt);
-        return false;
     }
 
     private Conversation CarryOut(Sitting sitting, Turn turn)

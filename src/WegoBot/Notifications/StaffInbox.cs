@@ -23,6 +23,6 @@ public sealed class StaffInbox(IDbContextFactory<WegoBotDb> databases)
         return await db.Notifications.CountAsync(row => row.Centre == centre && row.State == NotificationState.Failed && row.ReadAt == null, stop);
     }
 
-    /// <summary>The inbox is the database's own rows: once the worker marks one as delivered, it is there.</summary>
+    /// <summary>The inbox is the database's own rows: they are stored as delivered, and one that is not only has to be marked so.</summary>
     internal static Delivery Delivery => new(Name, (_, _) => Task.CompletedTask);
 }

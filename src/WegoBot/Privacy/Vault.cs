@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using System.Text;
 
@@ -10,6 +11,9 @@ public sealed class Vault(Keys keys, RandomNumberGenerator chance)
     private const int Nonce = 12;
     private const int Tag = 16;
 
+    // To make a cipher costs more than to use it; each serves one at a time.
+    private readonly ConcurrentBag<AesGcm> _idle = [];
+
     /// <summary>Nonce, tag and ciphertext.</summary>
     /// <param name="plain">What to hide.</param>
     /// <param name="column">The column that it is stored in.</param>
@@ -19,8 +23,9 @@ public sealed class Vault(Keys keys, RandomNumberGenerator chance)
         var @sealed = new byte[Nonce + Tag + plain.Length];
         var nonce = @sealed.AsSpan(0, Nonce);
         chance.GetBytes(nonce);
-        using var cipher = new AesGcm(keys.Encryption, Tag);
+        var cipher = Cipher();
         cipher.Encrypt(nonce, plain, @sealed.AsSpan(Nonce + Tag), @sealed.AsSpan(Nonce, Tag), Place(column, row));
+        _idle.Add(cipher);
         return @sealed;
     }
 
@@ -30,7 +35,7 @@ public sealed class Vault(Keys keys, RandomNumberGenerator chance)
         if (@sealed.Length < Nonce + Tag)
             return null;
         var plain = new byte[@sealed.Length - Nonce - Tag];
-        using var cipher = new AesGcm(keys.Encryption, Tag);
+        var cipher = Cipher();
         try
         {
             cipher.Decrypt(@sealed[..Nonce], @sealed[(Nonce + Tag)..], @sealed.Slice(Nonce, Tag), plain, Place(column, row));
@@ -40,7 +45,13 @@ public sealed class Vault(Keys keys, RandomNumberGenerator chance)
         {
             return null;
         }
+        finally
+        {
+            _idle.Add(cipher);
+        }
     }
+
+    private AesGcm Cipher() => _idle.TryTake(out var cipher) ? cipher : new AesGcm(keys.Encryption, Tag);
 
     private static byte[] Place(string column, ReadOnlySpan<byte> row) => [.. Encoding.UTF8.GetBytes(column), 0, .. row];
 }

@@ -40,6 +40,9 @@ public sealed class ReferralDesk(
                 Centre = request.Centre,
                 Delivery = delivery,
                 NextAttemptAt = now,
+                // The inbox is this very row: with the commit it is there, and no worker has to bring it.
+                State = delivery == StaffInbox.Name ? NotificationState.Delivered : NotificationState.Pending,
+                DeliveredAt = delivery == StaffInbox.Name ? now : null,
             });
         return (id, code);
     }

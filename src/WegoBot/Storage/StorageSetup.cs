@@ -22,7 +22,8 @@ public static class StorageSetup
             .ValidateOnStart();
         services.AddSingleton<IInterceptor, SqlitePragmas>();
         services.AddPooledDbContextFactory<SqliteDb>((provider, options) => options
-            .UseSqlite(Options(provider).FileConnection)
+            // A list is one parameter: with one for each of its values the words of the query would be made anew each time.
+            .UseSqlite(Options(provider).FileConnection, sqlite => sqlite.UseParameterizedCollectionMode(ParameterTranslationMode.Parameter))
             .AddInterceptors(provider.GetServices<IInterceptor>()));
         services.AddPooledDbContextFactory<PostgresDb>((provider, options) => options
             .UseNpgsql(Options(provider).ServerConnection)

@@ -9,7 +9,7 @@ namespace Telegram.Bot;
 /// <summary>The calls of the Bot API, one method each (https://core.telegram.org/bots/api).</summary>
 public static class TelegramBotClientExtensions
 {
-    private static BotJson Json => BotJson.Default;
+    private static BotJson Json => SentJson.Default;
 
     public static Task<User> GetMe(this ITelegramBotClient botClient, CancellationToken cancellationToken = default) =>
         botClient.SendRequest(Request<User>.Of("getMe", new GetMeArguments(), Json.GetMeArguments, Json.OfUser), cancellationToken);

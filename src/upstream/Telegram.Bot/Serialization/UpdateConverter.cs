@@ -9,14 +9,15 @@ internal sealed class UpdateConverter : JsonConverter<Update>
 {
     public override Update Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
-        var whole = JsonElement.ParseValue(ref reader);
+        var again = reader;
         try
         {
-            return whole.Deserialize(BotJson.Default.Readable) ?? new Update();
+            return JsonSerializer.Deserialize(ref reader, BotJson.Default.Readable) ?? new Update();
         }
         catch (JsonException)
         {
-            return new Update { Id = Number(whole) };
+            reader = again;
+            return new Update { Id = Number(JsonElement.ParseValue(ref reader)) };
         }
     }
 
