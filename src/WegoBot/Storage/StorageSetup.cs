@@ -21,9 +21,10 @@ public static class StorageSetup
             .Validate(options => options.Engine != StorageEngine.Postgres || options.NamesAServer(), NoServer)
             .ValidateOnStart();
         services.AddSingleton<IInterceptor, SqlitePragmas>();
+        services.AddSingleton<OneWriter>();
         services.AddPooledDbContextFactory<SqliteDb>((provider, options) => options
             .UseSqlite(Options(provider).FileConnection)
-            .AddInterceptors(provider.GetServices<IInterceptor>()));
+            .AddInterceptors([provider.GetRequiredService<OneWriter>(), .. provider.GetServices<IInterceptor>()]));
         services.AddPooledDbContextFactory<PostgresDb>((provider, options) => options
             .UseNpgsql(Options(provider).ServerConnection)
             .AddInterceptors([new RowLocks.Words(), .. provider.GetServices<IInterceptor>().Where(one => one is not SqlitePragmas)]));
