@@ -18,6 +18,15 @@ if [ ! -x /usr/bin/chromium ]; then
     as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends chromium fonts-dejavu-core > /dev/null
 fi
 
+if ! ls /usr/lib/postgresql/*/bin/initdb > /dev/null 2>&1; then
+    echo "Installing PostgreSQL for the tests of several machines ..."
+    as_root apt-get update -qq
+    # The tests start servers of their own; Debian's is not wanted.
+    as_root mkdir -p /etc/postgresql-common/createcluster.d
+    echo "create_main_cluster = false" | as_root tee /etc/postgresql-common/createcluster.d/wegobot.conf > /dev/null
+    as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends postgresql > /dev/null
+fi
+
 echo "Restoring ..."
 dotnet restore WegoBot.sln --locked-mode --verbosity quiet
 echo "Checking the format ..."
@@ -25,13 +34,21 @@ dotnet format WegoBot.sln --no-restore --verify-no-changes --severity warn
 echo "Building ..."
 dotnet build WegoBot.sln --no-restore --verbosity quiet --nologo
 
+# A server of the tests' own. It does not wait for the disk, since no test pulls its plug: those that do start one that does.
+# It ends with its input, and so with this script.
+coproc postgres { exec tests/postgres.sh -c fsync=off -c max_wal_size=64MB; }
+read -r WEGOBOT_TEST_POSTGRES <&"${postgres[0]}"
+export WEGOBOT_TEST_POSTGRES
+
 logs=artifacts/test-logs
 mkdir -p "$logs"
 passed=0 failed=0 skipped=0 broken=0
-for project in tests/*/*.Tests.csproj; do
-    name=$(basename "$project" .csproj)
+# What each run is called, its project, and which of its tests it runs.
+run() {
+    local name=$1 project=$2
+    shift 2
     echo "Testing $name ..."
-    dotnet test "$project" --no-build --nologo --logger "console;verbosity=detailed" > "$logs/$name.log" 2>&1 || broken=1
+    dotnet test "$project" --no-build --nologo --logger "console;verbosity=detailed" "$@" > "$logs/$name.log" 2>&1 || broken=1
     # What the tests measured, and what failed, is worth reading; the names of those that passed are in the log.
     awk '/^  Standard Output Messages:/ { on = 1; next } /^ *$/ { on = 0 } on' "$logs/$name.log"
     awk '/^  Failed / { on = 1 } /^  Passed / { on = 0 } on' "$logs/$name.log"
@@ -44,7 +61,13 @@ for project in tests/*/*.Tests.csproj; do
     passed=$((passed + $(count Passed)))
     failed=$((failed + $(count Failed)))
     skipped=$((skipped + $(count Skipped)))
+}
+for project in tests/*/*.Tests.csproj; do
+    run "$(basename "$project" .csproj)" "$project"
 done
+# What is stored, and what people and staff do with it, once more on PostgreSQL.
+WEGOBOT_ENGINE=Postgres run WegoBot.Tests-on-PostgreSQL tests/WegoBot.Tests/WegoBot.Tests.csproj \
+    --filter "Engine!=Sqlite&($(printf '|FullyQualifiedName~WegoBot.Tests.%s' Conversations Referrals Notifications Staff Privacy Channels EveryReferral Health | cut -c2-))"
 
 [ "$failed" = 0 ] && [ "$broken" = 1 ] && failed=1
 if [ "$skipped" = 0 ]; then echo "$passed passed, $failed failed"; else echo "$passed passed, $failed failed, $skipped skipped"; fi

@@ -14,6 +14,10 @@ internal static class Meaning
     public static Choice? Of(Message message, Conversation conversation, Func<Screen> screen) =>
         message.ButtonId is { } button ? Pressed(button, screen) : Said(message.Words ?? "", conversation, screen);
 
+    /// <summary>Words of danger, of leaving, and those that ask for help now, whatever is on the screen.</summary>
+    public static bool HoldsAnywhere(string words) =>
+        DistressDetector.Hear(words) is not null || FreeText.IntentOf(words) is { Trigger: Trigger.Leave or Trigger.HelpNow };
+
     private static Choice? Pressed(string button, Func<Screen> screen)
     {
         if (button == ButtonIds.Leave) return new Choice(Trigger.Leave);

@@ -61,6 +61,9 @@ public sealed class Scripts
     public static string? CodeIn(Message message) =>
         message.Words is { Length: <= 100 } words && CaseCode.DigitsIn(words) is { Length: CaseCode.Digits } code ? code : null;
 
+    /// <summary>Whether the message means something only on the screen that it was typed under: words that do not leave, ask for help now or tell of danger.</summary>
+    public static bool CanGoStale(Message message) => message.Words is { } words && !Meaning.HoldsAnywhere(words);
+
     /// <summary>Runs the machine; each serves one turn at a time, so they are kept for the next.</summary>
     private bool Fire(Conversation heard, Circumstances circumstances, Trigger trigger, out Stage next)
     {

@@ -14,7 +14,7 @@ public sealed class HealthTests
         Assert.Equal(answer, await app.CreateClient().GetStringAsync(new Uri(path, UriKind.Relative)));
     }
 
-    [Fact]
+    [Fact, Trait("Engine", "Sqlite")] // it takes the file away
     public async Task A_service_whose_database_is_gone_is_alive_and_not_ready()
     {
         await using var app = new WegoBotApp();

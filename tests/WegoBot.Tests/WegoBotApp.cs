@@ -78,6 +78,9 @@ public sealed class WegoBotApp : WebApplicationFactory<Program>
         return Kept.Connect();
     }
 
+    /// <summary>Every file in which the database keeps something.</summary>
+    public IReadOnlyList<string> DatabaseFiles() => Kept.Files();
+
     /// <summary>Keeps everyone else from writing, as a backup or a slow disk would, until it is disposed.</summary>
     public DbConnection Locked()
     {

@@ -23,6 +23,9 @@ public sealed record Shown(ConversationId Conversation, int Screen, string Addre
     /// <summary>She cannot be reached any more, as when she blocked the bot: her conversation is forgotten.</summary>
     public bool Unreachable { get; init; }
 
+    /// <summary>Which of her conversations it was of, as the outcome told.</summary>
+    public int Life { get; init; }
+
     /// <summary>The messages that were sent for it, and can be removed again.</summary>
     public IReadOnlyList<Trace> Sent { get; init; } = [];
 }

@@ -1,5 +1,6 @@
 using WegoBot.Dialogue;
 using WegoBot.Privacy;
+using WegoBot.Storage;
 
 namespace WegoBot.Conversations;
 
@@ -8,8 +9,15 @@ public sealed class ConversationService
 {
     private readonly TurnQueue _queue;
     private readonly ScreenReader _screens;
+    private readonly Leader _leader;
 
-    internal ConversationService(TurnQueue queue, ScreenReader screens) => (_queue, _screens) = (queue, screens);
+    internal ConversationService(TurnQueue queue, ScreenReader screens, Leader leader) => (_queue, _screens, _leader) = (queue, screens, leader);
+
+    /// <summary>How often to look for screens that did not reach their person, whoever should have shown them.</summary>
+    public TimeSpan BetweenRedraws => _leader.HasOthers ? TimeSpan.FromSeconds(15) : TimeSpan.FromMinutes(1);
+
+    /// <summary>Whether there can be replicas, of which one may be gone without a restart of this one.</summary>
+    public bool HasReplicas => _leader.HasOthers;
 
     /// <summary>Carries out a batch in one commit, together with whatever else waits. The outcomes stand in the order of the messages.</summary>
     /// <param name="batch">What the channel has at hand.</param>
@@ -29,7 +37,11 @@ public sealed class ConversationService
     /// <summary>Forgets a conversation. Returns at once; tried again until it is done.</summary>
     public void Forget(ConversationId conversation) => _queue.Add(new Waiting(Waiting.Nothing, conversation));
 
-    /// <summary>The recent conversations of a channel whose screen did not reach its person, as after a restart; read while they are walked through.</summary>
+    /// <summary>Returns once this process may do what only one of several replicas may, such as asking a channel for updates.</summary>
+    /// <returns>Ends when it may no more.</returns>
+    public Task<CancellationToken> Elected(CancellationToken stop) => _leader.Elected(stop);
+
+    /// <summary>The recent conversations of a channel whose screen did not reach its person, as after a restart, read while they are walked through; none in a replica that was not elected.</summary>
     public IAsyncEnumerable<Outcome> NotShown(ChannelKind channel, CancellationToken stop) => _screens.NotShown(channel, stop);
 
     /// <summary>How far a channel has read; null before the first batch.</summary>

@@ -1,5 +1,6 @@
 using WegoBot.Dialogue;
 using WegoBot.Privacy;
+using WegoBot.Storage;
 
 namespace WegoBot.Conversations;
 
@@ -16,7 +17,8 @@ public static class ConversationsSetup
         services.AddSingleton<TurnCommit>();
         services.AddSingleton<TurnQueue>();
         services.AddSingleton<ScreenReader>();
-        services.AddSingleton(provider => new ConversationService(provider.GetRequiredService<TurnQueue>(), provider.GetRequiredService<ScreenReader>()));
+        services.AddSingleton(provider => new ConversationService(
+            provider.GetRequiredService<TurnQueue>(), provider.GetRequiredService<ScreenReader>(), provider.GetRequiredService<Leader>()));
         services.AddSingleton<TurnLoop>();
         services.AddHostedService(provider => provider.GetRequiredService<TurnLoop>());
         services.AddSingleton<Expiry>();

@@ -74,7 +74,7 @@ internal sealed class Held(ConversationId id, Traces traces)
         Shown = Address is null || (Shown && !toBeShown);
     }
 
-    /// <summary>A screen reached her. Once the last line after leaving has, nothing is kept.</summary>
+    /// <summary>A screen reached her. Once the last line after leaving has, nothing is kept. An older screen that came after a newer one is what she looks at: the newer counts as not shown.</summary>
     public void MarkShown(Shown mark)
     {
         if (Conversation is null)
@@ -88,7 +88,10 @@ internal sealed class Held(ConversationId id, Traces traces)
         (Address, _changed) = (mark.Address, true);
         foreach (var trace in mark.Sent)
             traces.Add(trace);
-        Shown |= mark.Screen == Conversation.Screen;
+        if (mark.Screen == Conversation.Screen)
+            Shown = true;
+        else if (mark.Screen < Conversation.Screen && (ForgetAt - LastTurnAt <= Keeping.Answers || Keeping.IsDrawnAnew(Channel)))
+            Shown = false;
         if (Shown && Conversation.Stage == Stage.Left)
             Forget();
     }

@@ -14,6 +14,9 @@ public sealed record Outcome(ConversationId Conversation, Screen Screen, bool Ch
     /// <summary>The message had been handled before: a channel that cannot edit has nothing new to show.</summary>
     public bool Repeated { get; init; }
 
+    /// <summary>Which of her conversations it is: after one was forgotten, screens are numbered anew. 0 when nothing is stored.</summary>
+    public int Life { get; init; }
+
     /// <summary>All messages of her chat that can still be removed there.</summary>
     public IReadOnlyList<Trace> Traces { get; init; } = [];
 }

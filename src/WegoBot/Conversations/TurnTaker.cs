@@ -14,7 +14,7 @@ internal sealed class TurnTaker(Scripts scripts, Sittings sittings, ReferralDesk
             return Drawn(sitting, held, before, message) with { Repeated = true };
 
         // Words typed under an older screen answer a question that is not asked any more.
-        var turn = message.Message.Words is not null && message.UnderScreen is { } under && under != before.Screen
+        var turn = message.UnderScreen is { } under && under != before.Screen && Scripts.CanGoStale(message.Message)
             ? new Turn(before, Changed: false)
             : scripts.Take(before, held.Seal, message.Message, Around(sitting, before, message));
         var after = CarryOut(sitting, turn);
@@ -53,7 +53,7 @@ internal sealed class TurnTaker(Scripts scripts, Sittings sittings, ReferralDesk
         var circumstances = new Circumstances(SofiaClock.In(sitting.Now), channel, Case(sitting, conversation));
         return new Outcome(held.Id, scripts.Draw(conversation, held.Seal, circumstances), Changed: false,
             Forgotten: conversation.Stage == Stage.Left, held.Address)
-        { Traces = held.Traces.All };
+        { Life = held.Mark, Traces = held.Traces.All };
     }
 
     private bool IsRepeated(Sitting sitting, Incoming message)
@@ -85,7 +85,8 @@ internal sealed class TurnTaker(Scripts scripts, Sittings sittings, ReferralDesk
     }
 
     private Outcome Drawn(Sitting sitting, Held held, Conversation conversation, Incoming message) =>
-        new(held.Id, scripts.Draw(conversation, held.Seal, Around(sitting, conversation, message)), Changed: false, Forgotten: false, held.Address) { Traces = held.Traces.All };
+        new(held.Id, scripts.Draw(conversation, held.Seal, Around(sitting, conversation, message)), Changed: false, Forgotten: false, held.Address)
+        { Life = held.Mark, Traces = held.Traces.All };
 
     private Circumstances Around(Sitting sitting, Conversation conversation, Incoming message)
     {

@@ -27,15 +27,26 @@ public static class KeyFile
         var secret = new byte[Bytes];
         chance.GetBytes(secret);
         MakeFolder(path);
-        var unfinished = path + ".new";
-        File.Delete(unfinished);
+        // A name of its own: of two replicas that start at once, one must not finish the other's.
+        Span<byte> name = stackalloc byte[8];
+        chance.GetBytes(name);
+        var unfinished = $"{path}.{Convert.ToHexStringLower(name)}.new";
         using (var file = NewPrivateFile(unfinished))
         {
             file.Write(System.Text.Encoding.ASCII.GetBytes(Convert.ToBase64String(secret) + "\n"));
             file.Flush(flushToDisk: true);
         }
 
-        File.Move(unfinished, path, overwrite: false);
+        try
+        {
+            File.Move(unfinished, path, overwrite: false);
+        }
+        catch (IOException)
+        {
+            File.Delete(unfinished);
+            throw;
+        }
+
         return secret;
     }
 

@@ -15,7 +15,9 @@ public sealed class Keys
         Encryption = For("encryption");
         Code = For("code");
         Token = For("token");
+        Group = For("group");
         Antiforgery = For("antiforgery");
+        Webhook = For("webhook");
         Check = For("check");
     }
 
@@ -27,11 +29,16 @@ public sealed class Keys
 
     internal byte[] Token { get; }
 
+    internal byte[] Group { get; }
+
     /// <summary>Stored in the database to know its key again; says nothing about the others.</summary>
     internal byte[] Check { get; }
 
     /// <summary>Binds a form to a web session.</summary>
     public byte[] Antiforgery { get; }
+
+    /// <summary>Makes the secret by which a webhook knows its caller.</summary>
+    public byte[] Webhook { get; }
 
     private byte[] For(string purpose) =>
         HKDF.DeriveKey(HashAlgorithmName.SHA256, _secret, 32, info: Encoding.UTF8.GetBytes("wegobot/1/" + purpose));

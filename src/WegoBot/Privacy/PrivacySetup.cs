@@ -25,10 +25,19 @@ public static class PrivacySetup
     {
         var key = services.GetRequiredService<IOptions<PrivacyOptions>>().Value.FullKeyPath;
         var database = services.GetRequiredService<IDatabasePlace>();
+        // Looked for again after the database: another replica may be starting at this moment, and makes the key first.
+        if (!File.Exists(key) && database.IsInUse() && !File.Exists(key))
+            throw new UnfitSettingException($"The database {database.Name} is there but its key {key} is missing: put the key back, or name it with Privacy:KeyPath.");
         if (File.Exists(key))
             return new Keys(KeyFile.Read(key));
-        if (database.IsInUse())
-            throw new UnfitSettingException($"The database {database.Name} is there but its key {key} is missing: put the key back, or name it with Privacy:KeyPath.");
-        return new Keys(KeyFile.Make(key, services.GetRequiredService<RandomNumberGenerator>()));
+        try
+        {
+            return new Keys(KeyFile.Make(key, services.GetRequiredService<RandomNumberGenerator>()));
+        }
+        catch (IOException) when (File.Exists(key))
+        {
+            // Another replica on this machine was first.
+            return new Keys(KeyFile.Read(key));
+        }
     }
 }

@@ -1,11 +1,12 @@
 using WegoBot.Dialogue;
+using WegoBot.Notifications;
 using WegoBot.Pages;
 using WegoBot.Referrals;
 
 namespace WegoBot.Staff;
 
 /// <summary>The list of a centre's referrals, and one of them. Another centre's referral is a page that does not exist.</summary>
-public sealed class ReferralPages(CentreDesk desk)
+public sealed class ReferralPages(CentreDesk desk, NoticeBoard notices)
 {
     /// <param name="http">The request.</param>
     /// <param name="visit">Whose list it is.</param>
@@ -17,6 +18,13 @@ public sealed class ReferralPages(CentreDesk desk)
     {
         var found = await desk.Find(visit.Centre.Id, form["code"] ?? "", http.RequestAborted);
         return found is { } referral ? new SeeOther(Path(referral)) : await List(http, visit, StatusCodes.Status404NotFound, "staff.find.none");
+    }
+
+    /// <summary>Sends a notice that says of itself that it is a test.</summary>
+    public async Task<IResult> TestNotices(HttpContext http, StaffVisit visit)
+    {
+        var arrived = await notices.Test(visit.Centre.Id, http.RequestAborted);
+        return await List(http, visit, StatusCodes.Status200OK, arrived ? "staff.notices.tested" : "staff.notices.test_failed");
     }
 
     public Task<IResult> Show(HttpContext http, StaffVisit visit, Guid referral) =>
@@ -42,6 +50,7 @@ public sealed class ReferralPages(CentreDesk desk)
         [nameof(ListPage.Entries)] = await desk.List(visit.Centre.Id, http.RequestAborted, after),
         [nameof(ListPage.Unread)] = await desk.Unread(visit.Centre.Id, http.RequestAborted),
         [nameof(ListPage.IsFirst)] = after is null,
+        [nameof(ListPage.Notices)] = await notices.Counts(visit.Centre.Id, http.RequestAborted),
         [nameof(ListPage.Notice)] = notice,
     });
 

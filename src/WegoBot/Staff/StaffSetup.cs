@@ -26,6 +26,8 @@ public static class StaffSetup
             door.Look(http, visit => pages.List(http, visit, after)));
         staff.MapPost("/find", (HttpContext http, StaffDoor door, ReferralPages pages) =>
             door.Take(http, (visit, form) => pages.Find(http, visit, form)));
+        staff.MapPost("/notices", (HttpContext http, StaffDoor door, ReferralPages pages) =>
+            door.Take(http, (visit, _) => pages.TestNotices(http, visit)));
         staff.MapGet("/referrals/{referral:guid}", (HttpContext http, Guid referral, StaffDoor door, ReferralPages pages) =>
             door.Look(http, visit => pages.Show(http, visit, referral)));
         staff.MapPost("/referrals/{referral:guid}", (HttpContext http, Guid referral, StaffDoor door, ReferralPages pages) =>

@@ -34,6 +34,7 @@ public static class StorageSetup
             () => new Databases<SqliteDb>(provider.GetRequiredService<IDbContextFactory<SqliteDb>>()),
             () => new Databases<PostgresDb>(provider.GetRequiredService<IDbContextFactory<PostgresDb>>())));
         services.AddSingleton(provider => Choose<IDatabasePlace>(provider, provider.GetRequiredService<DatabaseFile>, provider.GetRequiredService<DatabaseServer>));
+        services.AddSingleton<Move>();
         services.AddSingleton<Eraser>();
         services.AddHostedService(provider => provider.GetRequiredService<Eraser>());
         services.AddSingleton<Leader>();

@@ -19,6 +19,8 @@ public abstract class WegoBotDb(DbContextOptions options) : DbContext(options)
 
     public DbSet<StaffSessionRow> StaffSessions => Set<StaffSessionRow>();
 
+    public DbSet<StaffGroupRow> StaffGroups => Set<StaffGroupRow>();
+
     public DbSet<CursorRow> Cursors => Set<CursorRow>();
 
     public DbSet<ReceiptRow> Receipts => Set<ReceiptRow>();
@@ -29,7 +31,7 @@ public abstract class WegoBotDb(DbContextOptions options) : DbContext(options)
     public abstract Task Commit(IDbContextTransaction transaction);
 
     /// <summary>Takes a notification for one attempt, in a statement of its own. When its worker dies on the way, the next attempt is due at the given time.</summary>
-    /// <returns>False when another worker was faster.</returns>
+    /// <returns>False when another worker was faster, or staff have opened the referral meanwhile.</returns>
     public abstract Task<bool> Claim(NotificationRow row, DateTimeOffset nextAttemptAt, CancellationToken cancellationToken);
 
     /// <summary>Takes deleted words off the disk too, as far as the engine can.</summary>
@@ -63,6 +65,7 @@ public abstract class WegoBotDb(DbContextOptions options) : DbContext(options)
         notification.HasOne<ReferralRow>().WithMany().HasForeignKey(row => row.Referral).OnDelete(DeleteBehavior.Cascade);
         modelBuilder.Entity<StaffInvitationRow>().HasKey(row => row.TokenHash);
         modelBuilder.Entity<StaffSessionRow>().HasKey(row => row.TokenHash);
+        modelBuilder.Entity<StaffGroupRow>().HasKey(row => row.Centre);
         modelBuilder.Entity<CursorRow>().HasKey(row => row.Channel);
         modelBuilder.Entity<ReceiptRow>().HasIndex(row => row.At);
         modelBuilder.Entity<KeyCheckRow>().Property(row => row.Id).ValueGeneratedNever();

@@ -12,10 +12,15 @@ public static class CommandLine
 
           Urls                       where it listens (http://127.0.0.1:5080)
           PublicUrl                  the address at which people reach it, behind a proxy
-          ConnectionStrings:WegoBot  the database file (Data Source=data/wegobot.db)
+          Storage:Provider           Sqlite, one file for one machine, or Postgres, a server for several (Sqlite)
+          ConnectionStrings:WegoBot  the database file (Data Source=data/wegobot.db), or the server and the database there
           Privacy:KeyPath            the key file, made at the first start; keep a copy apart from the database (data/wegobot.key)
           Telegram:Token             turns Telegram on: the bot's token
           Telegram:BaseUrl           a server that speaks the Bot API (https://api.telegram.org)
+          Telegram:Mode              Polling asks Telegram for messages, with Webhook it brings them (Polling)
+          Telegram:PublicUrl         the address at which it brings them over HTTPS (PublicUrl)
+          Telegram:WebhookSecret     what it shows when it brings them (made from the key file)
+          Centres:<id>:TelegramChatId  the group in Telegram that hears of a centre's referrals, instead of one tied by a link
           Viber:Token                turns Viber on: the bot's token
           Viber:PublicUrl            the address at which Viber reaches it over HTTPS (PublicUrl)
           Viber:SenderName           the neutral name above its messages there (Assistant)
@@ -38,6 +43,7 @@ public static class CommandLine
         root.Subcommands.Add(CheckVerb.Command());
         root.Subcommands.Add(DiagramVerb.Command());
         root.Subcommands.Add(InviteVerb.Command(settings, build));
+        root.Subcommands.Add(MoveVerb.Command(settings, build));
         var parsed = root.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
         if (parsed.Action is System.CommandLine.Invocation.ParseErrorAction mistake)
             (mistake.ShowHelp, mistake.ShowTypoCorrections) = (false, false);

@@ -59,7 +59,7 @@ public sealed class TurnTests
         Assert.Equal(Stage.Card, (await turn).Screen.Stage);
     }
 
-    [Fact]
+    [Fact, Trait("Engine", "Sqlite")] // a server's own crash is in ReplicaCrashTests
     public async Task What_was_shown_is_there_when_the_machine_stops_at_that_moment()
     {
         await using var app = new WegoBotApp();

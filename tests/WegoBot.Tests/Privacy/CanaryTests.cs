@@ -70,19 +70,25 @@ public sealed class CanaryTests
 
     private static void AssertNothingIn(WegoBotApp app, params IEnumerable<string> canaries)
     {
-        var files = Directory.GetFiles(app.Folder, "*", SearchOption.AllDirectories).Where(file => file != app.KeyPath).ToList();
-        Assert.Contains(app.DatabasePath + "-wal", files);
-        foreach (var canary in canaries.Where(canary => canary.Length > 0))
+        var said = canaries.Where(canary => canary.Length > 0).ToList();
+        var files = Directory.GetFiles(app.Folder, "*", SearchOption.AllDirectories).Where(file => file != app.KeyPath).Union(app.DatabaseFiles()).ToList();
+        Assert.Contains(files, file => app.OnPostgres ? file.Contains("pg_wal", StringComparison.Ordinal) : file == app.DatabasePath + "-wal");
+        foreach (var file in files)
         {
-            foreach (var file in files)
+            var kept = Read(file);
+            foreach (var canary in said)
                 foreach (var bytes in new[] { Encoding.UTF8.GetBytes(canary), Encoding.Unicode.GetBytes(canary) })
-                    Assert.True(Read(file).AsSpan().IndexOf(bytes) < 0, $"{Path.GetFileName(file)} holds '{canary}'");
-            Assert.DoesNotContain(canary, app.Log.Text, StringComparison.Ordinal);
+                    Assert.True(kept.AsSpan().IndexOf(bytes) < 0, $"{Path.GetFileName(file)} holds '{canary}'");
         }
+
+        Assert.All(said, canary => Assert.DoesNotContain(canary, app.Log.Text, StringComparison.Ordinal));
     }
 
     private static byte[] Read(string file)
     {
+        // A server may be done with a part of its log meanwhile.
+        if (!File.Exists(file))
+            return [];
         using var open = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
         using var all = new MemoryStream();
         open.CopyTo(all);

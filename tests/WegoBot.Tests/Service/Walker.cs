@@ -46,10 +46,30 @@ internal sealed partial class Walker
         }
     }
 
-    /// <summary>Looks whether all is as she left it.</summary>
-    public async Task LookOnce(RealProcess service)
+    /// <summary>Walks until it is enough, and begins anew from what she sees whenever a request had no answer.</summary>
+    public async Task Walk(Func<CookieContainer, HttpClient> open, Action answered, CancellationToken enough)
     {
-        using var browser = service.Browser(_cookies);
+        using var browser = open(_cookies);
+        while (!enough.IsCancellationRequested)
+        {
+            try
+            {
+                await Press(browser, await Look(browser));
+                answered();
+            }
+            catch (HttpRequestException)
+            {
+                // A replica or the database is gone: whatever had no answer may or may not have been done.
+            }
+        }
+    }
+
+    /// <summary>Looks whether all is as she left it.</summary>
+    public Task LookOnce(RealProcess service) => LookOnce(service.Browser);
+
+    public async Task LookOnce(Func<CookieContainer, HttpClient> open)
+    {
+        using var browser = open(_cookies);
         await Look(browser);
     }
 
@@ -57,6 +77,8 @@ internal sealed partial class Walker
     private async Task<string> Look(HttpClient browser)
     {
         using var answer = await browser.GetAsync("/");
+        if (answer.StatusCode == HttpStatusCode.ServiceUnavailable)
+            throw new HttpRequestException("Its database is gone for now.");
         var page = await answer.Content.ReadAsStringAsync();
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
         var screen = ScreenOf(page);

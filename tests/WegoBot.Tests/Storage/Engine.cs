@@ -57,6 +57,18 @@ internal sealed class Engine(string folder, string file, bool isPostgres)
         return connection;
     }
 
+    /// <summary>Every file in which something of it is kept, the server's log of changes included.</summary>
+    public IReadOnlyList<string> Files()
+    {
+        if (!isPostgres)
+            return Directory.GetFiles(Path.GetDirectoryName(file)!, Path.GetFileName(file) + "*");
+        using var connection = Connect();
+        using var command = connection.CreateCommand();
+        command.CommandText = "CHECKPOINT; SELECT current_setting('data_directory') || '/base/' || oid FROM pg_database WHERE datname = current_database()";
+        var own = (string)command.ExecuteScalar()!;
+        return [.. Directory.GetFiles(own), .. Directory.GetFiles(Path.Combine(own, "..", "..", "pg_wal"))];
+    }
+
     /// <summary>The test is over. SQLite's file goes with the folder.</summary>
     public void Drop()
     {
@@ -73,11 +85,10 @@ internal sealed class Engine(string folder, string file, bool isPostgres)
         if (!isPostgres || _isReady)
             return;
         _isReady = true;
-        bool isNew;
+        // A second replica waits until the database is there.
         lock (Made)
-            isNew = Made.Add(Database);
-        if (isNew)
-            PostgresServer.Shared.Make(Database);
+            if (Made.Add(Database))
+                PostgresServer.Shared.Make(Database);
         Directory.CreateDirectory(Path.GetDirectoryName(file)!);
     }
 }

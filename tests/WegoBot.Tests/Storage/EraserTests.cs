@@ -1,4 +1,4 @@
-using Microsoft.Data.Sqlite;
+using System.Globalization;
 using WegoBot.Dialogue;
 
 namespace WegoBot.Tests.Storage;
@@ -9,23 +9,48 @@ public sealed class EraserTests
     [Fact]
     public async Task Deleted_bytes_stay_while_a_reader_needs_them_and_go_when_it_has_finished()
     {
-        await using var app = new WegoBotApp();
-        await app.Person("A").ReachesHome();
-        await using (var reader = new SqliteConnection($"Data Source={app.DatabasePath};Pooling=False"))
-        {
-            reader.Open();
-            await using var reading = reader.BeginTransaction(deferred: true);
-            await using var command = reader.CreateCommand();
-            (command.Transaction, command.CommandText) = (reading, "SELECT count(*) FROM Conversations");
-            Assert.Equal(1L, command.ExecuteScalar());
-            await app.Person("A").Presses(Trigger.Leave);
-            await using var blocked = app.NewDb();
-            Assert.False(await blocked.WipeDeleted(CancellationToken.None));
-        }
-
+        await using var app = new WegoBotApp { OnPostgres = false };
+        await ReadsWhileSheLeaves(app);
         await using var db = app.NewDb();
         // The service's own workers may be reading for a moment: it is tried again, as the eraser does.
         await Eventually.Holds(async () => await db.WipeDeleted(CancellationToken.None));
         Assert.Equal(0, new FileInfo(app.DatabasePath + "-wal").Length);
+    }
+
+    [Fact]
+    public async Task Deleted_rows_stay_in_a_servers_table_while_a_reader_needs_them_and_go_when_it_has_finished()
+    {
+        await using var app = new WegoBotApp { OnPostgres = true };
+        await ReadsWhileSheLeaves(app);
+        await Eventually.Holds(async () =>
+        {
+            await using var db = app.NewDb();
+            return await db.WipeDeleted(CancellationToken.None);
+        });
+        Assert.Equal(0, await Number(app, """SELECT sum(n_dead_tup) FROM pg_stat_user_tables WHERE relname = 'Conversations'"""));
+        Assert.NotEqual(0, await Number(app, """SELECT vacuum_count FROM pg_stat_user_tables WHERE relname = 'Conversations'"""));
+    }
+
+    private static async Task ReadsWhileSheLeaves(WegoBotApp app)
+    {
+        await app.Person("A").ReachesHome();
+        await using var reader = app.Beside();
+        await using var reading = app.OnPostgres
+            ? await reader.BeginTransactionAsync(System.Data.IsolationLevel.RepeatableRead)
+            : ((Microsoft.Data.Sqlite.SqliteConnection)reader).BeginTransaction(deferred: true);
+        await using var command = reader.CreateCommand();
+        (command.Transaction, command.CommandText) = (reading, """SELECT count(*) FROM "Conversations" """);
+        Assert.Equal(1L, await command.ExecuteScalarAsync());
+        await app.Person("A").Presses(Trigger.Leave);
+        await using var blocked = app.NewDb();
+        Assert.False(await blocked.WipeDeleted(CancellationToken.None));
+    }
+
+    private static async Task<long> Number(WegoBotApp app, string query)
+    {
+        await using var connection = app.Beside();
+        await using var command = connection.CreateCommand();
+        command.CommandText = query;
+        return Convert.ToInt64(await command.ExecuteScalarAsync(), CultureInfo.InvariantCulture);
     }
 }

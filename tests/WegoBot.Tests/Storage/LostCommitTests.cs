@@ -61,6 +61,7 @@ public sealed class LostCommitTests
             await other.OpenAsync(cancellationToken);
             await using var kill = new NpgsqlCommand($"SELECT pg_terminate_backend({own.ProcessID})", other);
             Assert.Equal(true, await kill.ExecuteScalarAsync(cancellationToken));
+            NpgsqlConnection.ClearPool(own);
             throw new NpgsqlException("Exception while reading from stream", new IOException("Connection reset by peer"));
         }
     }

@@ -12,7 +12,7 @@ internal sealed class PostgresServer : IDisposable
     private const string Given = "WEGOBOT_TEST_POSTGRES";
 
     private static readonly Lazy<PostgresServer> OfAll = new(() =>
-        Environment.GetEnvironmentVariable(Given) is { Length: > 0 } address ? new PostgresServer(null, address) : Start("-c", "fsync=off"));
+        Environment.GetEnvironmentVariable(Given) is { Length: > 0 } address ? new PostgresServer(null, address) : Start("-c", "fsync=off", "-c", "max_wal_size=64MB"));
 
     private readonly Process? _process;
     private readonly Lazy<string> _template;

@@ -1,6 +1,7 @@
 using System.Net;
 using Telegram.Bot;
 using Telegram.Bot.Exceptions;
+using Telegram.Bot.Types;
 using Telegram.Bot.Types.Enums;
 using Telegram.Bot.Types.ReplyMarkups;
 
@@ -42,6 +43,34 @@ public sealed class TelegramBotClientTests : IDisposable
         Assert.Empty(await Bot.GetUpdates(offset: 5, limit: 100, timeout: 50, allowedUpdates: [UpdateType.EditedMessage, UpdateType.MyChatMember]));
 
         Assert.Equal("""{"offset":5,"limit":100,"timeout":50,"allowed_updates":["edited_message","my_chat_member"]}""", _wire.Asked);
+    }
+
+    [Fact]
+    public async Task A_webhook_is_set_looked_at_and_removed_and_nothing_that_waits_is_dropped()
+    {
+        _wire.Answer = """{"ok":true,"result":true}""";
+        await Bot.SetWebhook("https://chat.example.org/telegram", maxConnections: 100, allowedUpdates: [UpdateType.MyChatMember], secretToken: "s_1");
+        Assert.Equal("""{"url":"https://chat.example.org/telegram","max_connections":100,"allowed_updates":["my_chat_member"],"secret_token":"s_1"}""", _wire.Asked);
+        await Bot.DeleteWebhook();
+        Assert.Equal(("{}", $"http://bot.test:8081/bot{Token}/deleteWebhook"), (_wire.Asked, _wire.Address));
+
+        _wire.Answer = """{"ok":true,"result":{"url":"","has_custom_certificate":false,"pending_update_count":3,"last_error_date":1800000000,"new":1}}""";
+        var info = await Bot.GetWebhookInfo();
+        Assert.Equal(("", 3, DateTime.UnixEpoch.AddSeconds(1800000000)), (info.Url, info.PendingUpdateCount, info.LastErrorDate));
+        _wire.Answer = """{"ok":true,"result":{"url":"https://x","pending_update_count":0}}""";
+        Assert.Null((await Bot.GetWebhookInfo()).LastErrorDate);
+    }
+
+    [Fact]
+    public async Task A_profile_is_set_for_a_language_or_for_all_others()
+    {
+        _wire.Answer = """{"ok":true,"result":true}""";
+        await Bot.SetMyCommands([new BotCommand("exit", "Out")], BotCommandScope.AllPrivateChats(), languageCode: "en");
+        Assert.Equal("""{"commands":[{"command":"exit","description":"Out"}],"scope":{"type":"all_private_chats"},"language_code":"en"}""", _wire.Asked);
+        await Bot.SetMyDescription("D");
+        Assert.Equal("""{"description":"D"}""", _wire.Asked);
+        await Bot.SetMyShortDescription("S", languageCode: "bg");
+        Assert.Equal("""{"short_description":"S","language_code":"bg"}""", _wire.Asked);
     }
 
     [Fact]

@@ -1,9 +1,6 @@
-using System.Reflection;
 using System.Text.RegularExpressions;
-using Microsoft.AspNetCore.Builder;
 using Microsoft.Data.Sqlite;
 using WegoBot.Storage;
-using WegoBot.Verbs;
 
 namespace WegoBot.Tests.Verbs;
 
@@ -39,6 +36,9 @@ public sealed class VerbTests : IDisposable
     [InlineData("ConnectionStrings:WegoBot=Data Source=/proc/none/x.db", "cannot be read and written")]
     [InlineData("ConnectionStrings:WegoBot=Data Source=/", "cannot be read and written")]
     [InlineData("Telegram:Token=secret", "Telegram:Token is not a bot's token")]
+    [InlineData("Centres:sofia:TelegramChatId=-5", "Centres:sofia:TelegramChatId names no centre: choose one of ruse, plovdiv, targovishte")]
+    [InlineData("Centres:ruse:TelegramChatId=0", "Centres:ruse:TelegramChatId is not a group's number")]
+    [InlineData("Centres:ruse:TelegramChatId=@group", "Centres:ruse:TelegramChatId is not a group's number")]
     [InlineData("WebChat:LeaveTo=wikipedia", "WebChat:LeaveTo must be")]
     [InlineData("WebChat:TrustedProxies=banana", "WebChat:TrustedProxies must be")]
     public async Task A_wrong_setting_is_told_in_one_sentence(string setting, string sentence)
@@ -47,6 +47,19 @@ public sealed class VerbTests : IDisposable
         Assert.Equal((1, ""), (code, output));
         Assert.Contains(sentence, Assert.Single(error.Trim().Split('\n')), StringComparison.Ordinal);
         Assert.DoesNotContain("   at ", error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Telegram:Mode is neither", "Telegram:Mode=banana")]
+    [InlineData("neither Telegram:PublicUrl nor PublicUrl says", "Telegram:Mode=Webhook")]
+    [InlineData("is no address to which Telegram brings", "Telegram:Mode=Webhook", "PublicUrl=http://chat.example.org")]
+    [InlineData("is no address to which Telegram brings", "Telegram:Mode=Webhook", "Telegram:PublicUrl=https://chat.example.org:5080")]
+    [InlineData("Telegram:WebhookSecret is no secret", "Telegram:Mode=Webhook", "PublicUrl=https://chat.example.org", "Telegram:WebhookSecret=тайна")]
+    public async Task A_wrong_setting_of_the_webhook_is_told_in_one_sentence(string sentence, params string[] settings)
+    {
+        var (code, output, error) = await Invite("ruse", ["Telegram:Token=1:x", .. settings]);
+        Assert.Equal((1, ""), (code, output));
+        Assert.Contains(sentence, Assert.Single(error.Trim().Split('\n')), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -118,7 +131,7 @@ public sealed class VerbTests : IDisposable
     {
         var (code, output, _) = await Say("--help");
         Assert.Equal(0, code);
-        Assert.All(["check", "diagram", "invite", "Urls", "PublicUrl", "ConnectionStrings:WegoBot", "Privacy:KeyPath", "Telegram:Token", "Telegram:BaseUrl", "Viber:Token", "Viber:PublicUrl", "Viber:SenderName", "Viber:BaseUrl"],
+        Assert.All(["check", "diagram", "invite", "move", "Urls", "Storage:Provider", "PublicUrl", "ConnectionStrings:WegoBot", "Privacy:KeyPath", "Telegram:Token", "Telegram:BaseUrl", "Telegram:Mode", "Telegram:PublicUrl", "Telegram:WebhookSecret", "Centres:<id>:TelegramChatId", "Viber:Token", "Viber:PublicUrl", "Viber:SenderName", "Viber:BaseUrl"],
             word => Assert.Contains(word, output, StringComparison.Ordinal));
     }
 
@@ -127,9 +140,9 @@ public sealed class VerbTests : IDisposable
     {
         var (_, help, _) = await Say("--help");
         var readme = await File.ReadAllTextAsync(SourceTree.File("README.md"));
-        var inHelp = Regex.Matches(help, "^ {4}([A-Z][A-Za-z:]+)  +", RegexOptions.Multiline).Select(match => match.Groups[1].Value);
-        var inReadme = Regex.Matches(readme, @"^\| `([A-Z][A-Za-z:]+)` \|", RegexOptions.Multiline).Select(match => match.Groups[1].Value);
-        Assert.Equal(12, inHelp.Count());
+        var inHelp = Regex.Matches(help, "^ {4}([A-Z][A-Za-z:<>]+)  +", RegexOptions.Multiline).Select(match => match.Groups[1].Value);
+        var inReadme = Regex.Matches(readme, @"^\| `([A-Z][A-Za-z:<>]+)` \|", RegexOptions.Multiline).Select(match => match.Groups[1].Value);
+        Assert.Equal(17, inHelp.Count());
         Assert.Equal(inHelp, inReadme);
     }
 
@@ -146,14 +159,5 @@ public sealed class VerbTests : IDisposable
     private Task<(int Code, string Output, string Error)> Invite(string centre, params string[] settings) =>
         Say(["invite", centre, Database, $"Privacy:KeyPath={KeyPath}", .. settings]);
 
-    private static async Task<(int Code, string Output, string Error)> Say(params string[] args)
-    {
-        var (output, error) = (new StringWriter(), new StringWriter());
-        return (await CommandLine.Run(args, Build, output, error), output.ToString(), error.ToString());
-    }
-
-    /// <summary>How Program.cs puts the service together.</summary>
-    private static WebApplication Build(string[] settings) => (WebApplication)typeof(Program)
-        .GetMethods(BindingFlags.Static | BindingFlags.NonPublic).Single(method => method.ReturnType == typeof(WebApplication))
-        .Invoke(null, BindingFlags.DoNotWrapExceptions, null, [settings], null)!;
+    private static Task<(int Code, string Output, string Error)> Say(params string[] args) => Said.ByAnOperator(args);
 }

@@ -33,6 +33,9 @@ internal sealed class TelegramLane(long chat, int? live)
 
     public void Add(TelegramWish wish)
     {
+        // Another replica may have sent a message since this one began.
+        if (wish.Live is { } stored && stored > (Live ?? 0))
+            NowLive(stored, wish.Screen.Language);
         // Of two messages with buttons the lower one is what she looks at.
         if (wish.Pressed is { } pressed && pressed != Live)
         {

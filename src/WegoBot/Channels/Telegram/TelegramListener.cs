@@ -5,7 +5,7 @@ namespace WegoBot.Channels.Telegram;
 
 /// <summary>Asks Telegram for what people write and press. Each answer to a poll is one batch, stored together with how far it reaches.</summary>
 public sealed class TelegramListener(
-    TelegramPoll poll, TelegramUpdates updates, ConversationService conversations, TelegramSender sender) : BackgroundService
+    TelegramPoll poll, Patience patience, TelegramUpdates updates, ConversationService conversations, TelegramSender sender) : BackgroundService
 {
     private const string Channel = "telegram";
 
@@ -24,20 +24,29 @@ public sealed class TelegramListener(
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         await poll.Greet(stoppingToken);
-        var cursor = await poll.InsistOn(() => conversations.CursorOf(Channel, stoppingToken), stoppingToken);
+        var stored = await patience.Insist(() => conversations.CursorOf(Channel, stoppingToken), stoppingToken);
+        var cursor = stored is { } position ? TelegramCursor.Of(position) : (TelegramCursor?)null;
+        var unnumbered = 0;
         while (!stoppingToken.IsCancellationRequested)
         {
-            var arrived = await poll.After(cursor, sender.IsBusy ? ShortWait : LongWait, stoppingToken);
-            updates.AtOnce(arrived, stoppingToken);
+            var given = await poll.After(cursor, sender.IsBusy ? ShortWait : LongWait, stoppingToken);
+            // In place of an update there may stand nothing.
+            var arrived = given.OfType<Update>().ToArray();
+            updates.AtOnce(arrived);
             // Not the highest number but the last: after a week without updates Telegram begins anew anywhere.
-            cursor = arrived.LastOrDefault(update => update.Id != 0)?.Id ?? cursor;
-            await poll.InsistOn(() => Take(arrived, cursor, stoppingToken), stoppingToken);
+            var last = arrived.LastOrDefault(update => update.Id != 0);
+            cursor = last is null ? cursor : new TelegramCursor(last.Id, patience.Now);
+            await patience.Insist(() => Take(arrived, last is null ? null : cursor, stoppingToken), stoppingToken);
+            // What has no number that can be read is given again at once, until something comes behind it.
+            unnumbered = given.Length > 0 && last is null ? unnumbered + 1 : 0;
+            if (unnumbered > 0)
+                await patience.Wait(patience.Pause(unnumbered), stoppingToken);
         }
     }
 
-    private async Task<bool> Take(Update[] arrived, long? cursor, CancellationToken stop)
+    private async Task<bool> Take(Update[] arrived, TelegramCursor? moved, CancellationToken stop)
     {
-        await updates.Take(arrived, arrived.Length > 0 && cursor is { } position ? new Cursor(Channel, position) : null, stop);
+        await updates.Take(arrived, moved is { } cursor ? new Cursor(Channel, cursor.Position) : null, stop);
         return true;
     }
 }

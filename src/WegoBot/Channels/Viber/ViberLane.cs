@@ -14,7 +14,7 @@ internal sealed class ViberLane
     {
         // Two turns at once may come here in the other order, and of a button pressed twice the first press brings the screen.
         var ahead = Newest ?? _sending;
-        if (ahead is null || wish.Screen.Serial > ahead.Screen.Serial)
+        if (ahead is null || wish.IsAfter(ahead))
             Newest = wish;
     }
 

@@ -5,8 +5,8 @@ using WegoBot.Dialogue;
 namespace WegoBot.Channels.Viber;
 
 /// <summary>
-/// Draws the screens that a stop came before, once, after the start, and stores which screens reached their person. All of them
-/// answer something from the last half hour, so none is a message that Viber charges for.
+/// Draws the screens that a stop came before: once, after the start, and with replicas again and again, since another may stop. Stores
+/// which screens reached their person. All of them answer something from the last half hour, so none is a message that Viber charges for.
 /// </summary>
 public sealed class ViberRedraw(ConversationService conversations, ViberSender sender, Pauses pauses, ILogger<ViberRedraw> log) : BackgroundService
 {
@@ -17,21 +17,35 @@ public sealed class ViberRedraw(ConversationService conversations, ViberSender s
         await Store(cancellationToken);
     }
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) => Task.WhenAll(Drawing(stoppingToken), Storing(stoppingToken));
+
+    private async Task Drawing(CancellationToken stop)
     {
-        await Insist(() => Draw(stoppingToken), stoppingToken);
-        while (!stoppingToken.IsCancellationRequested)
+        do
         {
-            await sender.Marked(stoppingToken);
-            await Insist(() => Store(stoppingToken), stoppingToken);
+            await conversations.Elected(stop);
+            await Insist(() => Draw(stop), stop);
+            await pauses.Wait(conversations.BetweenRedraws, stop);
+        }
+        while (conversations.HasReplicas);
+    }
+
+    private async Task Storing(CancellationToken stop)
+    {
+        while (!stop.IsCancellationRequested)
+        {
+            await sender.Marked(stop);
+            await Insist(() => Store(stop), stop);
         }
     }
 
     private async Task Draw(CancellationToken stop)
     {
+        sender.RedrawBegins();
         await foreach (var outcome in conversations.NotShown(ChannelKind.Viber, stop))
             if (outcome.Address is { } receiver)
-                sender.Show(new ViberWish(outcome.Conversation, outcome.Screen, receiver, Quiet: true));
+                sender.Show(new ViberWish(outcome.Conversation, outcome.Screen, receiver, Quiet: true) { Life = outcome.Life });
+        sender.RedrawEnds();
     }
 
     private async Task Store(CancellationToken stop)

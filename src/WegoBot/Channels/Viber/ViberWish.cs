@@ -8,4 +8,15 @@ namespace WegoBot.Channels.Viber;
 /// <param name="Screen">What to show.</param>
 /// <param name="Receiver">Her id in Viber.</param>
 /// <param name="Quiet">Nobody asked for it just now: it gives way to whatever somebody did.</param>
-public sealed record ViberWish(ConversationId Conversation, Screen Screen, string Receiver, bool Quiet = false);
+public sealed record ViberWish(ConversationId Conversation, Screen Screen, string Receiver, bool Quiet = false)
+{
+    /// <summary>Which of her conversations it is of, as the outcome tells.</summary>
+    public int Life { get; init; }
+
+    /// <summary>Whether it is to stand below the other. What she begins after leaving does, though its screens are numbered anew.</summary>
+    public bool IsAfter(ViberWish other)
+    {
+        ArgumentNullException.ThrowIfNull(other);
+        return Life != other.Life || Screen.Serial > other.Screen.Serial;
+    }
+}

@@ -275,7 +275,7 @@ public sealed class TelegramConversationTests : IAsyncLifetime, IDisposable
 
     [Theory]
     [InlineData("""{"message":{"message_id":3,"text":"/start","chat":{"id":-100200,"type":"group"}}}""")]
-    [InlineData("""{"my_chat_member":{"chat":{"id":-100200,"type":"supergroup"},"new_chat_member":{"status":"member"}}}""")]
+    [InlineData("""{"edited_message":{"message_id":3,"text":"hello","chat":{"id":-100200,"type":"supergroup"}}}""")]
     [InlineData("""{"my_chat_member":{"chat":{"id":-100200,"type":"channel"},"new_chat_member":{"status":"administrator"}}}""")]
     public async Task A_group_is_left_at_once_without_a_word(string update)
     {

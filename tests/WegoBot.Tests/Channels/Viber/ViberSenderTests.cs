@@ -58,6 +58,19 @@ public sealed class ViberSenderTests : IDisposable
     }
 
     [Fact]
+    public async Task Who_begins_anew_right_after_leaving_is_answered_though_her_screens_are_numbered_anew()
+    {
+        _sender.Show(Wish("A", 9) with { Life = 1 });
+        await _sender.Settled();
+        _sender.Show(Wish("A", 1) with { Life = 2 });
+        await _sender.Settled();
+        _sender.Show(Wish("A", 0) with { Life = 2 });
+        await _sender.Settled();
+
+        Assert.Equal(["Screen 9", "Screen 1"], Texts("A"));
+    }
+
+    [Fact]
     public async Task Only_the_newest_of_the_screens_that_wait_is_sent()
     {
         var answer = new TaskCompletionSource<HttpResponseMessage>();

@@ -5,7 +5,7 @@ namespace WegoBot.Storage.Migrations.Sqlite;
 
 /// <summary>Finds the screens that are not shown, and counts a centre's unread referrals, without reading all that is stored.</summary>
 [DbContext(typeof(SqliteDb))]
-[Migration("20261122000000_Growth")]
+[Migration("20261122010000_Growth")]
 public sealed class Growth : Migration
 {
     protected override void Up(MigrationBuilder migrationBuilder)

@@ -1,0 +1,91 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
+using WegoBot.Privacy;
+
+namespace WegoBot.Storage;
+
+/// <summary>Copies all that is kept from SQLite's file to an empty database on a server, all of it in one transaction or nothing.</summary>
+public sealed class Move(IDbContextFactory<PostgresDb> servers, DatabaseServer server, Keys keys)
+{
+    private const int AtOnce = 1000;
+
+    /// <param name="file">SQLite's file. It is only read.</param>
+    /// <param name="told">Hears of each table that was copied, and of how many rows are there now.</param>
+    /// <param name="stop">Gives up.</param>
+    /// <exception cref="UnfitSettingException">The file is missing, in use or another key's, or the database on the server is not empty.</exception>
+    public async Task Copy(string file, Func<string, int, Task> told, CancellationToken stop)
+    {
+        ArgumentNullException.ThrowIfNull(told);
+        await using var from = await OldDatabase.Open(file, keys, stop);
+        await server.Prepare(stop);
+        await using var to = await servers.CreateDbContextAsync(stop);
+        await using var commit = await to.Database.BeginTransactionAsync(stop);
+        var tables = Tables(to.Model);
+        foreach (var table in tables)
+            if (await Copier.Of(table).Count(to, stop) > 0)
+                throw new UnfitSettingException($"The database {server.Name} is not empty ({table.GetTableName()}): a move goes to a new one.");
+        foreach (var table in tables)
+        {
+            var copier = Copier.Of(table);
+            await copier.Copy(from, to, AtOnce, stop);
+            var (kept, copied) = (await copier.Count(from, stop), await copier.Count(to, stop));
+            if (kept != copied)
+                throw new InvalidOperationException("Rows were lost on the way.");
+            await told(table.GetTableName()!, copied);
+        }
+
+        await to.Commit(commit);
+    }
+
+    /// <summary>All but the key's check, which is there already; a table that others point at comes before them.</summary>
+    private static List<IEntityType> Tables(IModel model)
+    {
+        var left = model.GetEntityTypes().Where(table => table.ClrType != typeof(KeyCheckRow)).OrderBy(table => table.GetTableName(), StringComparer.Ordinal).ToList();
+        var ordered = new List<IEntityType>();
+        while (left.Count > 0)
+        {
+            var next = left.First(table => table.GetForeignKeys().All(key => ordered.Contains(key.PrincipalEntityType)));
+            ordered.Add(next);
+            left.Remove(next);
+        }
+
+        return ordered;
+    }
+
+    /// <summary>One table, whatever its rows.</summary>
+    private abstract class Copier
+    {
+        public static Copier Of(IEntityType table) => (Copier)Activator.CreateInstance(typeof(Rows<>).MakeGenericType(table.ClrType))!;
+
+        public abstract Task<int> Count(WegoBotDb db, CancellationToken stop);
+
+        public abstract Task Copy(WegoBotDb from, WegoBotDb to, int atOnce, CancellationToken stop);
+    }
+
+    private sealed class Rows<TRow> : Copier
+        where TRow : class
+    {
+        public override Task<int> Count(WegoBotDb db, CancellationToken stop) => db.Set<TRow>().CountAsync(stop);
+
+        public override async Task Copy(WegoBotDb from, WegoBotDb to, int atOnce, CancellationToken stop)
+        {
+            var waiting = 0;
+            await foreach (var row in from.Set<TRow>().AsNoTracking().AsAsyncEnumerable().WithCancellation(stop))
+            {
+                to.Add(row);
+                if (++waiting < atOnce)
+                    continue;
+                await Save(to, stop);
+                waiting = 0;
+            }
+
+            await Save(to, stop);
+        }
+
+        private static async Task Save(WegoBotDb to, CancellationToken stop)
+        {
+            await to.SaveChangesAsync(stop);
+            to.ChangeTracker.Clear();
+        }
+    }
+}

@@ -1,0 +1,24 @@
+using System.Security.Cryptography;
+using Microsoft.Extensions.Logging.Abstractions;
+using Telegram.Bot.Exceptions;
+using Telegram.Bot.Types;
+using WegoBot.Channels.Telegram;
+
+namespace WegoBot.Tests.Channels.Telegram;
+
+public sealed class PatienceTests
+{
+    [Theory]
+    [InlineData(7, 7)]
+    [InlineData(0, 0)]
+    [InlineData(-1, 0)]
+    [InlineData(int.MinValue, 0)]
+    [InlineData(int.MaxValue, 24 * 60 * 60)]
+    public void It_waits_as_long_as_it_is_told_and_never_what_no_clock_can_wait(int told, int waited)
+    {
+        using var chance = RandomNumberGenerator.Create();
+        var patience = new Patience(TimeProvider.System, chance, NullLogger<Patience>.Instance);
+
+        Assert.Equal(TimeSpan.FromSeconds(waited), patience.PauseAfter(new ApiRequestException("x", 429, new ResponseParameters { RetryAfter = told }), 1));
+    }
+}

@@ -1,0 +1,48 @@
+using Microsoft.Extensions.DependencyInjection;
+using WegoBot.Dialogue;
+using Outcome = WegoBot.Conversations.Outcome;
+
+namespace WegoBot.Tests.Conversations;
+
+/// <summary>Who came first is served first, and nobody waits for company.</summary>
+public sealed class OrderTests
+{
+    [Fact]
+    public async Task Messages_that_wait_one_by_one_are_taken_in_the_order_of_their_arrival()
+    {
+        await using var app = new WegoBotApp();
+        var person = app.Person("A");
+        await person.ReachesHome();
+        Task<Outcome[]> turns;
+        await using (app.Locked())
+            turns = Task.WhenAll(person.Says("детска градина"), person.Says("помощ сега"), person.Says("начало"));
+        Assert.Equal([Stage.Measure, Stage.HelpNow, Stage.Home], (await turns).Select(outcome => outcome.Screen.Stage));
+        Assert.Equal(Stage.Home, (await person.Screen()).Stage);
+    }
+
+    [Fact(Timeout = 60_000)]
+    public async Task A_lone_message_is_answered_though_no_timer_ever_rings()
+    {
+        await using var app = new WegoBotApp { With = services => services.AddSingleton<TimeProvider>(new Timeless()) };
+        Assert.Equal(Stage.Card, (await app.Person("A").Presses(Trigger.Safe)).Screen.Stage);
+    }
+
+    /// <summary>Whoever waits by this clock waits for ever.</summary>
+    private sealed class Timeless : TimeProvider
+    {
+        public override DateTimeOffset GetUtcNow() => new(2026, 11, 23, 8, 0, 0, TimeSpan.Zero);
+
+        public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period) => new Silent();
+
+        private sealed class Silent : ITimer
+        {
+            public bool Change(TimeSpan dueTime, TimeSpan period) => true;
+
+            public void Dispose()
+            {
+            }
+
+            public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+        }
+    }
+}

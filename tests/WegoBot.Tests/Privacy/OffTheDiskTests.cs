@@ -1,0 +1,74 @@
+using Microsoft.EntityFrameworkCore;
+using WegoBot.Dialogue;
+
+namespace WegoBot.Tests.Privacy;
+
+/// <summary>What is deleted leaves the disk by itself, the encrypted bytes too.</summary>
+public sealed class OffTheDiskTests
+{
+    [Fact]
+    public async Task After_she_left_no_file_holds_what_was_stored_of_her()
+    {
+        await using var app = new WegoBotApp { OnPostgres = false };
+        await app.Person("A").ReachesHome();
+        await GoesWith(app, await State(app), () => app.Person("A").Presses(Trigger.Leave));
+    }
+
+    [Fact]
+    public async Task After_the_last_line_reached_her_no_file_holds_her_address()
+    {
+        await using var app = new WegoBotApp { OnPostgres = false };
+        var person = app.Person("A", ChannelKind.Telegram);
+        await person.ReachesHome();
+        var left = await person.Presses(Trigger.Leave);
+        await Eventually.Holds(() => new FileInfo(app.DatabasePath + "-wal").Length == 0); // what leaving itself deleted is gone
+        await using var db = app.NewDb();
+        var address = (await db.Conversations.SingleAsync()).Address!;
+        await GoesWith(app, address, () => person.Sees(left, "message 9"));
+    }
+
+    [Fact]
+    public async Task After_a_day_of_silence_no_file_holds_what_was_stored_of_her()
+    {
+        await using var app = new WegoBotApp { OnPostgres = false };
+        await app.Person("A").ReachesHome();
+        app.Clock.Passes(TimeSpan.FromDays(1));
+        await GoesWith(app, await State(app), app.LetsGo);
+    }
+
+    [Fact]
+    public async Task After_she_took_it_back_no_file_holds_what_she_shared()
+    {
+        await using var app = new WegoBotApp { OnPostgres = false };
+        var person = app.Person("A");
+        await person.SendsReferral();
+        await person.Presses(Trigger.Skip);
+        await person.Presses(Trigger.Withdraw);
+        await using var db = app.NewDb();
+        await GoesWith(app, (await db.Referrals.SingleAsync()).Payload!, () => person.Presses(Trigger.Confirm));
+    }
+
+    private static async Task<byte[]> State(WegoBotApp app)
+    {
+        await using var db = app.NewDb();
+        return (await db.Conversations.SingleAsync()).State;
+    }
+
+    private static async Task GoesWith(WegoBotApp app, byte[] bytes, Func<Task> what)
+    {
+        Assert.True(IsOnDisk(app, bytes));
+        await what();
+        await Eventually.Holds(() => !IsOnDisk(app, bytes));
+    }
+
+    private static bool IsOnDisk(WegoBotApp app, byte[] bytes) =>
+        Directory.GetFiles(Path.GetDirectoryName(app.DatabasePath)!).Any(file => Read(file).AsSpan().IndexOf(bytes) >= 0);
+
+    private static byte[] Read(string file)
+    {
+        using var open = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
+        using var all = new MemoryStream();
+        open.CopyTo(all);
+        return all.ToArray();
+    }
+}
