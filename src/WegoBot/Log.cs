@@ -97,6 +97,25 @@ public static partial class Log
     [LoggerMessage(45, LogLevel.Warning, "A group of Telegram could not be left, code {Code}; tried again when something comes from there.")]
     public static partial void TelegramGroupNotLeft(this ILogger log, int code);
 
+    public static void TelegramNotTold(this ILogger log, int code, Exception failure) => TelegramNotTold(log, code, Scrubbed.Place(failure));
+
+    public static void TelegramProfileNotSet(this ILogger log, int code, Exception failure) => TelegramProfileNotSet(log, code, Scrubbed.Place(failure));
+
+    [LoggerMessage(52, LogLevel.Information, "Telegram brought this bot's messages to an address; that is over, and they are asked for.")]
+    public static partial void TelegramWebhookRemoved(this ILogger log);
+
+    [LoggerMessage(53, LogLevel.Warning, "Telegram did not take the address of the webhook, code {Code} ({Place}); tried again. 400 means an address that it does not reach, 401 and 404 a wrong token.")]
+    private static partial void TelegramNotTold(ILogger log, int code, string place);
+
+    [LoggerMessage(54, LogLevel.Warning, "Telegram brings this bot's messages elsewhere; told again. Does another service use the token?")]
+    public static partial void TelegramBringsElsewhere(this ILogger log);
+
+    [LoggerMessage(55, LogLevel.Warning, "Telegram could not bring messages lately, and {Count} wait; it tries again. Does the proxy pass /telegram on, with the header X-Telegram-Bot-Api-Secret-Token?")]
+    public static partial void TelegramCannotBring(this ILogger log, int count);
+
+    [LoggerMessage(56, LogLevel.Warning, "Telegram did not take a part of the bot's profile, code {Code} ({Place}); what was set before stays, and the next start sets it again.")]
+    private static partial void TelegramProfileNotSet(ILogger log, int code, string place);
+
     // Channels/Viber
 
     public static void ViberCallFailed(this ILogger log, int code, Exception failure) => ViberCallFailed(log, code, Scrubbed.Place(failure));

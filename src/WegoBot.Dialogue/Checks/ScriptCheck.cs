@@ -16,7 +16,7 @@ public sealed class ScriptCheck(Catalogue catalogue, Texts texts)
         new Script(catalogue, new Interview(catalogue, new Eligibility(catalogue))).Description;
 
     /// <summary>One line for each finding; none when all is well.</summary>
-    public IEnumerable<string> Findings() => Unreachable().Concat(WithoutAWayOut()).Concat(Enum.GetValues<Language>().SelectMany(TooLong));
+    public IEnumerable<string> Findings() => Unreachable().Concat(WithoutAWayOut()).Concat(Enum.GetValues<Language>().SelectMany(TooLong)).Concat(ProfileCheck.Findings(texts));
 
     /// <summary>The stages that one of a stage's own or inherited triggers leads to.</summary>
     public static IEnumerable<Stage> Onward(StateInfo state) => Lineage(state)

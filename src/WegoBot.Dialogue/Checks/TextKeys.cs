@@ -18,6 +18,7 @@ public static class TextKeys
         {
         }
 
+        Profile.Of(texts, Language.Bulgarian);
         return asked.Known;
     }
 

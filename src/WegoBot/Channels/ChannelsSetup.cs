@@ -14,6 +14,7 @@ public static class ChannelsSetup
 
     public static void MapChannels(this IEndpointRouteBuilder routes)
     {
+        routes.MapTelegram();
         routes.MapViber();
         routes.MapWebChat();
     }

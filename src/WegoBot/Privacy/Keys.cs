@@ -16,6 +16,7 @@ public sealed class Keys
         Code = For("code");
         Token = For("token");
         Antiforgery = For("antiforgery");
+        Webhook = For("webhook");
         Check = For("check");
     }
 
@@ -32,6 +33,9 @@ public sealed class Keys
 
     /// <summary>Binds a form to a web session.</summary>
     public byte[] Antiforgery { get; }
+
+    /// <summary>Makes the secret by which a webhook knows its caller.</summary>
+    public byte[] Webhook { get; }
 
     private byte[] For(string purpose) =>
         HKDF.DeriveKey(HashAlgorithmName.SHA256, _secret, 32, info: Encoding.UTF8.GetBytes("wegobot/1/" + purpose));

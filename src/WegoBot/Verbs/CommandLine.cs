@@ -17,6 +17,9 @@ public static class CommandLine
           Privacy:KeyPath            the key file, made at the first start; keep a copy apart from the database (data/wegobot.key)
           Telegram:Token             turns Telegram on: the bot's token
           Telegram:BaseUrl           a server that speaks the Bot API (https://api.telegram.org)
+          Telegram:Mode              Polling asks Telegram for messages, with Webhook it brings them (Polling)
+          Telegram:PublicUrl         the address at which it brings them over HTTPS (PublicUrl)
+          Telegram:WebhookSecret     what it shows when it brings them (made from the key file)
           Viber:Token                turns Viber on: the bot's token
           Viber:PublicUrl            the address at which Viber reaches it over HTTPS (PublicUrl)
           Viber:SenderName           the neutral name above its messages there (Assistant)

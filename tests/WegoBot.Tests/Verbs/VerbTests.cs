@@ -46,6 +46,19 @@ public sealed class VerbTests : IDisposable
         Assert.DoesNotContain("   at ", error, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("Telegram:Mode is neither", "Telegram:Mode=banana")]
+    [InlineData("neither Telegram:PublicUrl nor PublicUrl says", "Telegram:Mode=Webhook")]
+    [InlineData("is no address to which Telegram brings", "Telegram:Mode=Webhook", "PublicUrl=http://chat.example.org")]
+    [InlineData("is no address to which Telegram brings", "Telegram:Mode=Webhook", "Telegram:PublicUrl=https://chat.example.org:5080")]
+    [InlineData("Telegram:WebhookSecret is no secret", "Telegram:Mode=Webhook", "PublicUrl=https://chat.example.org", "Telegram:WebhookSecret=тайна")]
+    public async Task A_wrong_setting_of_the_webhook_is_told_in_one_sentence(string sentence, params string[] settings)
+    {
+        var (code, output, error) = await Invite("ruse", ["Telegram:Token=1:x", .. settings]);
+        Assert.Equal((1, ""), (code, output));
+        Assert.Contains(sentence, Assert.Single(error.Trim().Split('\n')), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_file_that_is_no_database_is_told_and_left_as_it_is()
     {
@@ -115,7 +128,7 @@ public sealed class VerbTests : IDisposable
     {
         var (code, output, _) = await Say("--help");
         Assert.Equal(0, code);
-        Assert.All(["check", "diagram", "invite", "move", "Urls", "Storage:Provider", "PublicUrl", "ConnectionStrings:WegoBot", "Privacy:KeyPath", "Telegram:Token", "Telegram:BaseUrl", "Viber:Token", "Viber:PublicUrl", "Viber:SenderName", "Viber:BaseUrl"],
+        Assert.All(["check", "diagram", "invite", "move", "Urls", "Storage:Provider", "PublicUrl", "ConnectionStrings:WegoBot", "Privacy:KeyPath", "Telegram:Token", "Telegram:BaseUrl", "Telegram:Mode", "Telegram:PublicUrl", "Telegram:WebhookSecret", "Viber:Token", "Viber:PublicUrl", "Viber:SenderName", "Viber:BaseUrl"],
             word => Assert.Contains(word, output, StringComparison.Ordinal));
     }
 
@@ -126,7 +139,7 @@ public sealed class VerbTests : IDisposable
         var readme = await File.ReadAllTextAsync(SourceTree.File("README.md"));
         var inHelp = Regex.Matches(help, "^ {4}([A-Z][A-Za-z:]+)  +", RegexOptions.Multiline).Select(match => match.Groups[1].Value);
         var inReadme = Regex.Matches(readme, @"^\| `([A-Z][A-Za-z:]+)` \|", RegexOptions.Multiline).Select(match => match.Groups[1].Value);
-        Assert.Equal(13, inHelp.Count());
+        Assert.Equal(16, inHelp.Count());
         Assert.Equal(inHelp, inReadme);
     }
 

@@ -7,7 +7,12 @@ namespace WegoBot.Channels.Telegram;
 /// <summary>Knows how long to wait before a call is made again: exactly as long as the server says, else a little longer each time, never in step with others.</summary>
 public sealed class Patience(TimeProvider time, RandomNumberGenerator chance, ILogger<Patience> log)
 {
+    /// <summary>A refused token, address or second poller does not mend itself soon.</summary>
+    private static readonly TimeSpan Refused = TimeSpan.FromSeconds(30);
+
     private readonly Pauses _pauses = new(time, chance);
+
+    public DateTimeOffset Now => time.GetUtcNow();
 
     /// <summary>The wait after a call failed for the <paramref name="failures"/>th time in a row; null when the same call would be refused again.</summary>
     public TimeSpan? PauseAfter(Exception fault, int failures) => fault switch
@@ -24,6 +29,28 @@ public sealed class Patience(TimeProvider time, RandomNumberGenerator chance, IL
 
     /// <summary>Ends a call that takes longer than it may.</summary>
     public CancellationTokenSource Limit(TimeSpan longest) => _pauses.Limit(longest);
+
+    /// <summary>Makes a call again and again until it is answered.</summary>
+    /// <param name="call">The call.</param>
+    /// <param name="failed">Hears of each failure.</param>
+    /// <param name="stop">Ends the waits.</param>
+    public async Task<T> Answered<T>(Func<Task<T>> call, Action<RequestException> failed, CancellationToken stop)
+    {
+        ArgumentNullException.ThrowIfNull(call);
+        ArgumentNullException.ThrowIfNull(failed);
+        for (var failures = 1; ; failures++)
+        {
+            try
+            {
+                return await call();
+            }
+            catch (RequestException fault)
+            {
+                failed(fault);
+                await Wait(PauseAfter(fault, failures) ?? Refused, stop);
+            }
+        }
+    }
 
     /// <summary>Does our own work again and again until it succeeds: the database may be away for a while, and updates wait at Telegram meanwhile.</summary>
     public async Task<T> Insist<T>(Func<Task<T>> work, CancellationToken stop)

@@ -3,9 +3,9 @@ using WegoBot.Conversations;
 
 namespace WegoBot.Channels.Telegram;
 
-/// <summary>Asks Telegram for what people write and press. Each answer to a poll is one batch, stored together with how far it reaches.</summary>
+/// <summary>Asks Telegram for what people write and press; of several replicas one asks. Each answer to a poll is one batch, stored together with how far it reaches.</summary>
 public sealed class TelegramListener(
-    TelegramPoll poll, TelegramUpdates updates, ConversationService conversations, TelegramSender sender) : BackgroundService
+    TelegramPoll poll, Patience patience, TelegramUpdates updates, ConversationService conversations, TelegramSender sender) : BackgroundService
 {
     private const string Channel = "telegram";
 
@@ -24,20 +24,40 @@ public sealed class TelegramListener(
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         await poll.Greet(stoppingToken);
-        var cursor = await poll.InsistOn(() => conversations.CursorOf(Channel, stoppingToken), stoppingToken);
         while (!stoppingToken.IsCancellationRequested)
         {
-            var arrived = await poll.After(cursor, sender.IsBusy ? ShortWait : LongWait, stoppingToken);
-            updates.AtOnce(arrived, stoppingToken);
-            // Not the highest number but the last: after a week without updates Telegram begins anew anywhere.
-            cursor = arrived.LastOrDefault(update => update.Id != 0)?.Id ?? cursor;
-            await poll.InsistOn(() => Take(arrived, cursor, stoppingToken), stoppingToken);
+            using var term = CancellationTokenSource.CreateLinkedTokenSource(await conversations.Elected(stoppingToken), stoppingToken);
+            try
+            {
+                await Poll(term.Token, stoppingToken);
+            }
+            catch (OperationCanceledException) when (!stoppingToken.IsCancellationRequested)
+            {
+                // Another replica asks from now on, and begins after what is stored.
+                await patience.Insist(() => Take([], moved: null, stoppingToken), stoppingToken);
+            }
         }
     }
 
-    private async Task<bool> Take(Update[] arrived, long? cursor, CancellationToken stop)
+    /// <summary>Asks until <paramref name="term"/> ends. What has arrived is finished until <paramref name="stoppingToken"/> comes.</summary>
+    private async Task Poll(CancellationToken term, CancellationToken stoppingToken)
     {
-        await updates.Take(arrived, arrived.Length > 0 && cursor is { } position ? new Cursor(Channel, position) : null, stop);
+        var stored = await patience.Insist(() => conversations.CursorOf(Channel, stoppingToken), stoppingToken);
+        var cursor = stored is { } position ? TelegramCursor.Of(position) : (TelegramCursor?)null;
+        while (true)
+        {
+            var arrived = await poll.After(cursor, sender.IsBusy ? ShortWait : LongWait, term);
+            updates.AtOnce(arrived, stoppingToken);
+            // Not the highest number but the last: after a week without updates Telegram begins anew anywhere.
+            var last = arrived.LastOrDefault(update => update.Id != 0);
+            cursor = last is null ? cursor : new TelegramCursor(last.Id, patience.Now);
+            await patience.Insist(() => Take(arrived, last is null ? null : cursor, stoppingToken), stoppingToken);
+        }
+    }
+
+    private async Task<bool> Take(Update[] arrived, TelegramCursor? moved, CancellationToken stop)
+    {
+        await updates.Take(arrived, moved is { } cursor ? new Cursor(Channel, cursor.Position) : null, stop);
         return true;
     }
 }

@@ -5,47 +5,62 @@ using Telegram.Bot.Types.Enums;
 
 namespace WegoBot.Channels.Telegram;
 
-/// <summary>Asks Telegram for what is new, and goes on asking until it answers.</summary>
-public sealed class TelegramPoll(ITelegramBotClient bot, Patience patience, ILogger<TelegramPoll> log)
+/// <summary>Asks Telegram for what is new, and goes on asking until it answers. A webhook that stands in the way is removed.</summary>
+public sealed class TelegramPoll(ITelegramBotClient bot, Patience patience, TimeProvider time, ILogger<TelegramPoll> log)
 {
+    /// <summary>The kinds of updates that are read, however they come.</summary>
+    internal static readonly UpdateType[] Kinds = [UpdateType.Message, UpdateType.EditedMessage, UpdateType.CallbackQuery, UpdateType.MyChatMember];
+
     /// <summary>The most that one call gives (https://core.telegram.org/bots/api#getupdates).</summary>
     private const int Most = 100;
-
-    private static readonly UpdateType[] Kinds = [UpdateType.Message, UpdateType.EditedMessage, UpdateType.CallbackQuery, UpdateType.MyChatMember];
-
-    /// <summary>A refused token or a second poller does not mend itself soon.</summary>
-    private static readonly TimeSpan Refused = TimeSpan.FromSeconds(30);
 
     /// <summary>Returns once Telegram knows the bot.</summary>
     public async Task Greet(CancellationToken stop)
     {
-        await Insist(() => bot.GetMe(cancellationToken: stop), stop);
+        await patience.Answered(() => bot.GetMe(cancellationToken: stop), Failed, stop);
         log.TelegramAnswers();
+        // A look that nothing waits for: if it fails, the first refused poll asks again.
+        _ = RemovesWebhook(stop);
     }
 
     /// <summary>What came after <paramref name="cursor"/>, in Telegram's order; all up to it counts as received from now on.</summary>
-    /// <param name="cursor">The number of the last update that is stored; null before the first.</param>
+    /// <param name="cursor">The last update that is stored; null before the first.</param>
     /// <param name="seconds">How long Telegram may wait for something to come, 50 at most.</param>
     /// <param name="stop">Ends the wait.</param>
-    public Task<Update[]> After(long? cursor, int seconds, CancellationToken stop) =>
-        Insist(() => bot.GetUpdates(offset: (int?)(cursor + 1), limit: Most, timeout: seconds, allowedUpdates: Kinds, cancellationToken: stop), stop);
+    public Task<Update[]> After(TelegramCursor? cursor, int seconds, CancellationToken stop) =>
+        patience.Answered(() => Ask(cursor?.Next(time.GetUtcNow()), seconds, stop), Failed, stop);
 
-    /// <summary>Does our own work until it succeeds: updates wait at Telegram meanwhile.</summary>
-    public Task<T> InsistOn<T>(Func<Task<T>> work, CancellationToken stop) => patience.Insist(work, stop);
-
-    private async Task<T> Insist<T>(Func<Task<T>> call, CancellationToken stop)
+    private async Task<Update[]> Ask(int? from, int seconds, CancellationToken stop)
     {
-        for (var failures = 1; ; failures++)
+        try
         {
-            try
-            {
-                return await call();
-            }
-            catch (RequestException fault)
-            {
-                log.TelegramPollFailed((fault as ApiRequestException)?.ErrorCode ?? 0, fault);
-                await patience.Wait(patience.PauseAfter(fault, failures) ?? Refused, stop);
-            }
+            return await bot.GetUpdates(offset: from, limit: Most, timeout: seconds, allowedUpdates: Kinds, cancellationToken: stop);
+        }
+        catch (ApiRequestException refusal) when (refusal.ErrorCode == 409)
+        {
+            // Another poller gives the same code, and is not sent away by asking at once.
+            if (!await RemovesWebhook(stop))
+                throw;
+            return await bot.GetUpdates(offset: from, limit: Most, timeout: seconds, allowedUpdates: Kinds, cancellationToken: stop);
         }
     }
+
+    /// <summary>False when none was set, or it could not be removed.</summary>
+    private async Task<bool> RemovesWebhook(CancellationToken stop)
+    {
+        try
+        {
+            if (string.IsNullOrEmpty((await bot.GetWebhookInfo(cancellationToken: stop)).Url))
+                return false;
+            await bot.DeleteWebhook(cancellationToken: stop);
+            log.TelegramWebhookRemoved();
+            return true;
+        }
+        catch (Exception fault) when (fault is RequestException or OperationCanceledException)
+        {
+            return false;
+        }
+    }
+
+    private void Failed(RequestException fault) => log.TelegramPollFailed((fault as ApiRequestException)?.ErrorCode ?? 0, fault);
 }

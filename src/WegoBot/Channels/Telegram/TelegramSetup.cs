@@ -15,8 +15,13 @@ public static class TelegramSetup
         if (string.IsNullOrWhiteSpace(settings["Token"]))
             return services;
         services.AddOptions<TelegramOptions>().Bind(settings)
+            .PostConfigure(options => options.PublicUrl ??= configuration["PublicUrl"])
             .Validate(options => options.HasToken(), "Telegram:Token is not a bot's token: it is a number, a colon and a secret, as BotFather gave it.")
             .Validate(options => options.HasServer(), "Telegram:BaseUrl is not a server's address: it is http or https and a host, with nothing behind it, for instance https://bot-api.example.org.")
+            .Validate(options => options.HasMode(), "Telegram:Mode is neither Polling, which asks for updates, nor Webhook, to which Telegram brings them.")
+            .Validate(options => options.HasSomeAddress(), "Telegram:Mode is Webhook, and neither Telegram:PublicUrl nor PublicUrl says at which address Telegram reaches the service.")
+            .Validate(options => options.HasPublicUrl(), "Telegram:PublicUrl (or PublicUrl, where it is not set) is no address to which Telegram brings updates: it is https and a host, on port 443, 80, 88 or 8443, with nothing behind it, for instance https://chat.example.org.")
+            .Validate(options => options.HasWebhookSecret(), "Telegram:WebhookSecret is no secret that Telegram takes: it has 1 to 256 of A-Z, a-z, 0-9, _ and -; without it one is made from the key file.")
             .ValidateOnStart();
         // Its loggers print the address of each call, and that holds the token.
         services.AddHttpClient(Client).RemoveAllLoggers()
@@ -26,14 +31,31 @@ public static class TelegramSetup
             Server(provider.GetRequiredService<IOptions<TelegramOptions>>().Value),
             provider.GetRequiredService<IHttpClientFactory>().CreateClient(Client)));
         services.AddSingleton<Patience>();
-        services.AddSingleton<TelegramPoll>();
         services.AddSingleton<TelegramInbox>();
         services.AddSingleton<TelegramGroups>();
         services.AddSingleton<TelegramSender>();
         services.AddSingleton<TelegramUpdates>();
-        services.AddHostedService<TelegramListener>();
+        if (settings.Get<TelegramOptions>() is { HasWebhook: true })
+            services.AddWebhook();
+        else
+            services.AddSingleton<TelegramPoll>().AddHostedService<TelegramListener>();
         services.AddHostedService<TelegramRedraw>();
+        services.AddHostedService<TelegramProfile>();
         return services;
+    }
+
+    public static void MapTelegram(this IEndpointRouteBuilder routes)
+    {
+        if (routes.ServiceProvider.GetService<TelegramWebhook>() is { } webhook)
+            routes.MapPost(TelegramDoor.Path, (Delegate)webhook.Take);
+    }
+
+    private static void AddWebhook(this IServiceCollection services)
+    {
+        services.AddSingleton<TelegramDoor>();
+        services.AddSingleton<TelegramWebhook>();
+        services.AddHostedService<TelegramMarks>();
+        services.AddHostedService<TelegramRegistration>();
     }
 
     // Waiting is the sender's business: the client's own would hold a chat's newer screen behind its older one.

@@ -1,3 +1,4 @@
+using WegoBot.Channels.Messengers;
 using WegoBot.Conversations;
 using WegoBot.Dialogue;
 
@@ -18,7 +19,7 @@ public sealed class ViberListener(
     public async Task<IResult> Take(HttpContext http)
     {
         ArgumentNullException.ThrowIfNull(http);
-        if (await Body(http) is not { } body)
+        if (await PostedBody.Read(http, MostBytes) is not { } body)
             return Refused(StatusCodes.Status413PayloadTooLarge);
         if (!signature.Fits(body, Signature(http.Request)))
             return Refused(StatusCodes.Status403Forbidden);
@@ -50,17 +51,6 @@ public sealed class ViberListener(
         request.Headers[ViberSignature.Header] is [{ } header] ? header
         : request.Query[ViberSignature.Parameter] is [{ } parameter] ? parameter
         : null;
-
-    private static async Task<byte[]?> Body(HttpContext http)
-    {
-        if (http.Request.ContentLength > MostBytes)
-            return null;
-        if (http.Features.Get<Microsoft.AspNetCore.Http.Features.IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit)
-            limit.MaxRequestBodySize = MostBytes;
-        var body = new byte[MostBytes + 1];
-        var length = await http.Request.Body.ReadAtLeastAsync(body, body.Length, throwOnEndOfStream: false, http.RequestAborted);
-        return length > MostBytes ? null : body[..length];
-    }
 
     /// <summary>The one message that may go to her before she writes. It changes nothing and stores nothing, so a repetition is the same again.</summary>
     private async Task<byte[]> Welcome(ViberCallback callback, CancellationToken stop)

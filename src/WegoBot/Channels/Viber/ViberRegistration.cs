@@ -15,20 +15,13 @@ public sealed class ViberRegistration(
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         // Viber calls the address before it answers, so the service has to listen already.
-        await Started(stoppingToken);
+        await lifetime.Begun(stoppingToken);
         if (options.Value.Webhook is { } address)
             await Insist(stop => viber.SetWebhook(address, stop), stoppingToken);
         else
             log.ViberHasNoAddress();
         await Insist(viber.GetAccountInfo, stoppingToken);
         log.ViberAnswers();
-    }
-
-    private async Task Started(CancellationToken stop)
-    {
-        var started = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        await using var registration = lifetime.ApplicationStarted.Register(started.SetResult);
-        await started.Task.WaitAsync(stop);
     }
 
     private async Task Insist(Func<CancellationToken, Task> call, CancellationToken stop)

@@ -37,3 +37,21 @@ internal sealed record LeaveChatArguments(ChatId ChatId);
 
 /// <summary>The arguments of answerCallbackQuery.</summary>
 internal sealed record AnswerCallbackQueryArguments(string CallbackQueryId);
+
+/// <summary>The arguments of setWebhook. What waits is never dropped.</summary>
+internal sealed record SetWebhookArguments(string Url, int? MaxConnections, IEnumerable<UpdateType>? AllowedUpdates, string? SecretToken);
+
+/// <summary>The arguments of deleteWebhook: none. What waits is never dropped.</summary>
+internal sealed record DeleteWebhookArguments;
+
+/// <summary>The arguments of getWebhookInfo: none.</summary>
+internal sealed record GetWebhookInfoArguments;
+
+/// <summary>The arguments of setMyCommands.</summary>
+internal sealed record SetMyCommandsArguments(IEnumerable<BotCommand> Commands, BotCommandScope? Scope, string? LanguageCode);
+
+/// <summary>The arguments of setMyDescription.</summary>
+internal sealed record SetMyDescriptionArguments(string? Description, string? LanguageCode);
+
+/// <summary>The arguments of setMyShortDescription.</summary>
+internal sealed record SetMyShortDescriptionArguments(string? ShortDescription, string? LanguageCode);

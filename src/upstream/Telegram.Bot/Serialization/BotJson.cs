@@ -9,7 +9,7 @@ namespace Telegram.Bot.Serialization;
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault,
-    Converters = [typeof(UpdateConverter), typeof(ChatTypeConverter), typeof(UpdateTypeConverter), typeof(JsonStringEnumConverter<ParseMode>)])]
+    Converters = [typeof(UpdateConverter), typeof(ChatTypeConverter), typeof(UpdateTypeConverter), typeof(BotCommandScopeTypeConverter), typeof(JsonStringEnumConverter<ParseMode>)])]
 [JsonSerializable(typeof(GetMeArguments))]
 [JsonSerializable(typeof(GetUpdatesArguments))]
 [JsonSerializable(typeof(SendMessageArguments))]
@@ -17,9 +17,16 @@ namespace Telegram.Bot.Serialization;
 [JsonSerializable(typeof(DeleteMessagesArguments))]
 [JsonSerializable(typeof(LeaveChatArguments))]
 [JsonSerializable(typeof(AnswerCallbackQueryArguments))]
+[JsonSerializable(typeof(SetWebhookArguments))]
+[JsonSerializable(typeof(DeleteWebhookArguments))]
+[JsonSerializable(typeof(GetWebhookInfoArguments))]
+[JsonSerializable(typeof(SetMyCommandsArguments))]
+[JsonSerializable(typeof(SetMyDescriptionArguments))]
+[JsonSerializable(typeof(SetMyShortDescriptionArguments))]
 [JsonSerializable(typeof(UpdateConverter.Readable))]
 [JsonSerializable(typeof(Answer<User>), TypeInfoPropertyName = "OfUser")]
 [JsonSerializable(typeof(Answer<Update[]>), TypeInfoPropertyName = "OfUpdates")]
 [JsonSerializable(typeof(Answer<Message>), TypeInfoPropertyName = "OfMessage")]
+[JsonSerializable(typeof(Answer<WebhookInfo>), TypeInfoPropertyName = "OfWebhookInfo")]
 [JsonSerializable(typeof(Answer<bool>), TypeInfoPropertyName = "OfYes")]
 internal sealed partial class BotJson : JsonSerializerContext;

@@ -6,30 +6,36 @@ using System.Text.Json.Nodes;
 namespace WegoBot.Tests.Channels.Telegram;
 
 /// <summary>A server that speaks the Bot API, in the test's process: it keeps chats as a phone would show them, and fails in the order it is told to.</summary>
-internal sealed class FakeBotApi : HttpMessageHandler
+internal sealed partial class FakeBotApi : HttpMessageHandler
 {
     public const string Token = "123456:canary-secret";
 
     private readonly Lock _gate = new();
     private readonly List<JsonObject> _updates = [];
     private readonly Dictionary<string, Queue<Func<HttpResponseMessage>>> _faults = [];
-    private readonly Dictionary<(long Chat, int Message), FakeMessage> _messages = [];
-    private readonly Dictionary<(long Chat, int Message), long> _dates = [];
     private TaskCompletionSource _changed = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    private int _lastMessage = 100;
     private int _lastUpdate = 7000;
 
-    /// <summary>Every call in order: the method and its arguments, polls left out.</summary>
+    /// <summary>Every call in order: the method and its arguments. Polls are left out, and what concerns no chat.</summary>
     public List<(string Method, JsonObject Arguments)> Calls { get; } = [];
+
+    /// <summary>The calls about the webhook and the profile, in order.</summary>
+    public List<(string Method, JsonObject Arguments)> Settings { get; } = [];
+
+    /// <summary>Where updates are brought to; empty when they are asked for.</summary>
+    public string WebhookUrl { get; set; } = "";
+
+    /// <summary>When one could last not be brought.</summary>
+    public DateTimeOffset? LastError { get; set; }
+
+    /// <summary>The updates that nobody has confirmed.</summary>
+    public IReadOnlyList<JsonObject> Waiting => Snapshot(_updates);
 
     /// <summary>The polls in order: from which update on, and how long each might wait.</summary>
     public List<(int? Offset, int? Wait)> Polls { get; } = [];
 
-    /// <summary>What messages are dated by.</summary>
-    public TimeProvider Clock { get; init; } = new HandClock();
-
     /// <summary>The last poll waits for something to come: all before it is stored.</summary>
-    public bool IsIdle => Snapshot(Polls) is [.., { Wait: 50 } last] && !Snapshot(_updates).Exists(update => (int?)update["update_id"] >= last.Offset);
+    public bool IsIdle => Snapshot(Polls) is [.., { Wait: 50 } last] && !Snapshot(_updates).Exists(update => last.Offset is null || (int?)update["update_id"] >= last.Offset);
 
     public IEnumerable<string> Methods => Snapshot(Calls).Select(call => call.Method);
 
@@ -60,70 +66,22 @@ internal sealed class FakeBotApi : HttpMessageHandler
 
     public FakeBotApi FailsWithReset(string method) => Fails(method, () => throw new HttpRequestException("Connection reset by peer"));
 
-    /// <summary>The messages of a chat from top to bottom.</summary>
-    public IReadOnlyList<FakeMessage> Chat(long chat)
-    {
-        lock (_gate)
-            return [.. _messages.Where(pair => pair.Key.Chat == chat).OrderBy(pair => pair.Key.Message).Select(pair => pair.Value)];
-    }
-
-    /// <summary>All messages of a chat that are still there, hers and the bot's.</summary>
-    public IReadOnlyList<int> Everything(long chat)
-    {
-        lock (_gate)
-            return [.. _dates.Keys.Where(key => key.Chat == chat).Select(key => key.Message).Order()];
-    }
-
-    /// <summary>Every message that removing was asked for, as often as it was.</summary>
-    public IReadOnlyList<int> Removed => [.. Snapshot(Calls).Where(call => call.Method == "deleteMessages").SelectMany(call => Ids(call.Arguments))];
-
-    /// <summary>The person deletes a message of the chat.</summary>
-    public void Delete(long chat, int message)
-    {
-        lock (_gate)
-        {
-            _messages.Remove((chat, message));
-            _dates.Remove((chat, message));
-        }
-    }
-
-    /// <summary>Presses the button with this label in the lowest message that has it.</summary>
-    public void PressesLabel(long chat, string label)
-    {
-        var message = Chat(chat).Last(one => one.Buttons.Any(button => button.Label == label));
-        Presses(chat, message.Id, message.Buttons.First(button => button.Label == label).Data);
-    }
-
-    public void Says(long chat, string text, string language = "bg") => Arrives(new JsonObject
-    {
-        ["message"] = new JsonObject
-        {
-            ["message_id"] = NextMessage(chat),
-            ["date"] = Clock.GetUtcNow().ToUnixTimeSeconds(),
-            ["from"] = Person(chat, language),
-            ["chat"] = new JsonObject { ["id"] = chat, ["type"] = "private", ["first_name"] = "Canary" },
-            ["text"] = text,
-        },
-    });
-
-    public void Presses(long chat, int message, string data) => Arrives(new JsonObject
-    {
-        ["callback_query"] = new JsonObject
-        {
-            ["id"] = $"press-{_lastUpdate}",
-            ["from"] = Person(chat, "bg"),
-            ["chat_instance"] = "1",
-            ["data"] = data,
-            ["message"] = new JsonObject { ["message_id"] = message, ["date"] = DateOf(chat, message), ["chat"] = new JsonObject { ["id"] = chat, ["type"] = "private" } },
-        },
-    });
-
     public void Arrives(JsonObject update)
     {
         lock (_gate)
         {
             update["update_id"] ??= ++_lastUpdate;
             _updates.Add(update);
+            Change();
+        }
+    }
+
+    /// <summary>The webhook took it.</summary>
+    public void Confirm(JsonObject update)
+    {
+        lock (_gate)
+        {
+            _updates.Remove(update);
             Change();
         }
     }
@@ -159,7 +117,8 @@ internal sealed class FakeBotApi : HttpMessageHandler
             return await Poll(arguments, cancellationToken);
         lock (_gate)
         {
-            Calls.Add((path[2], arguments));
+            (path[2].StartsWith("setMy", StringComparison.Ordinal) || path[2].EndsWith("Webhook", StringComparison.Ordinal) || path[2] == "getWebhookInfo" ? Settings : Calls)
+                .Add((path[2], arguments));
             try
             {
                 return _faults.TryGetValue(path[2], out var queue) && queue.TryDequeue(out var fault) ? fault() : Answer(path[2], arguments);
@@ -180,73 +139,64 @@ internal sealed class FakeBotApi : HttpMessageHandler
             Change();
             if (_faults.TryGetValue("getUpdates", out var queue) && queue.TryDequeue(out var fault))
                 return fault();
+            if (WebhookUrl.Length > 0)
+                return Refusal(409, "Conflict: can't use getUpdates method while webhook is active; use deleteWebhook to delete the webhook first");
         }
 
+        using var answered = CancellationTokenSource.CreateLinkedTokenSource(stop);
+        // A clock that stands would hold a short wait up for ever.
+        var patience = (int?)arguments["timeout"] is 50 ? Task.Delay(TimeSpan.FromSeconds(50), Clock, answered.Token) : Task.CompletedTask;
+        try
+        {
+            return await Updates(offset, patience, stop);
+        }
+        finally
+        {
+            await answered.CancelAsync();
+        }
+    }
+
+    private async Task<HttpResponseMessage> Updates(int? offset, Task patience, CancellationToken stop)
+    {
         while (true)
         {
             Task changed;
             lock (_gate)
             {
                 _updates.RemoveAll(update => offset is { } first && update["update_id"] is JsonValue number && (int)number < first);
-                if (_updates.Count > 0 || (int?)arguments["timeout"] < 50)
+                if (_updates.Count > 0 || patience.IsCompleted)
                     return Ok(new JsonArray([.. _updates.Select(update => update.DeepClone())]));
                 changed = _changed.Task;
             }
 
-            await changed.WaitAsync(stop);
+            await Task.WhenAny(changed, patience).WaitAsync(stop);
         }
     }
 
     private HttpResponseMessage Answer(string method, JsonObject arguments) => method switch
     {
         "getMe" => Ok(new JsonObject { ["id"] = 123456, ["is_bot"] = true, ["first_name"] = "Calendar" }),
-        "answerCallbackQuery" or "leaveChat" => Ok(JsonValue.Create(true)),
+        "answerCallbackQuery" or "leaveChat" or "setMyCommands" or "setMyDescription" or "setMyShortDescription" => Ok(JsonValue.Create(true)),
+        "setWebhook" or "deleteWebhook" => Brings((string?)arguments["url"] ?? ""),
+        "getWebhookInfo" => Ok(WebhookState()),
         "sendMessage" => Sent(new FakeMessage((long)arguments["chat_id"]!, NextMessage((long)arguments["chat_id"]!), arguments)),
         "deleteMessages" => Deleted((long)arguments["chat_id"]!, Ids(arguments)),
         "editMessageText" => Edited(new FakeMessage((long)arguments["chat_id"]!, (int)arguments["message_id"]!, arguments)),
         _ => Refusal(404, "Not Found"),
     };
 
-    private HttpResponseMessage Sent(FakeMessage message)
+    private HttpResponseMessage Brings(string address)
     {
-        _messages[(message.Chat, message.Id)] = message;
-        return Ok(message.ToJson(DateOf(message.Chat, message.Id)));
-    }
-
-    private HttpResponseMessage Edited(FakeMessage message)
-    {
-        if (!_messages.TryGetValue((message.Chat, message.Id), out var before))
-            return Refusal(400, "Bad Request: message to edit not found");
-        return before.Same(message)
-            ? Refusal(400, "Bad Request: message is not modified: specified new message content and reply markup are exactly the same")
-            : Sent(message);
-    }
-
-    /// <summary>As Telegram does, passes over those that are too old or not there.</summary>
-    private HttpResponseMessage Deleted(long chat, int[] messages)
-    {
-        Assert.InRange(messages.Length, 1, 100);
-        foreach (var message in messages)
-            if (DateOf(chat, message) > (Clock.GetUtcNow() - TimeSpan.FromHours(48)).ToUnixTimeSeconds())
-                Delete(chat, message);
+        WebhookUrl = address;
         return Ok(JsonValue.Create(true));
     }
 
-    private static int[] Ids(JsonObject arguments) => [.. arguments["message_ids"]!.AsArray().Select(id => (int)id!)];
-
-    private long DateOf(long chat, int message)
+    private JsonObject WebhookState()
     {
-        lock (_gate)
-            return _dates.GetValueOrDefault((chat, message));
-    }
-
-    private int NextMessage(long chat)
-    {
-        lock (_gate)
-        {
-            _dates[(chat, ++_lastMessage)] = Clock.GetUtcNow().ToUnixTimeSeconds();
-            return _lastMessage;
-        }
+        var state = new JsonObject { ["url"] = WebhookUrl, ["has_custom_certificate"] = false, ["pending_update_count"] = _updates.Count };
+        if (LastError is { } at)
+            (state["last_error_date"], state["last_error_message"]) = (at.ToUnixTimeSeconds(), "Wrong response from the webhook: 403 Forbidden");
+        return state;
     }
 
     private void Change()
@@ -255,9 +205,6 @@ internal sealed class FakeBotApi : HttpMessageHandler
         _changed = new(TaskCreationOptions.RunContinuationsAsynchronously);
         before.SetResult();
     }
-
-    private static JsonObject Person(long id, string language) =>
-        new() { ["id"] = id, ["is_bot"] = false, ["first_name"] = "Canary", ["username"] = "canary", ["language_code"] = language };
 
     private List<T> Snapshot<T>(List<T> list)
     {

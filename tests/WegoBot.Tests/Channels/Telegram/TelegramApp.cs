@@ -55,18 +55,4 @@ internal sealed class TelegramApp : IAsyncDisposable
         await _host.StopAsync();
         _host.Dispose();
     }
-
-    private sealed class Lasting(HttpMessageHandler inner) : HttpMessageHandler
-    {
-        private readonly HttpMessageInvoker _inner = new(inner, disposeHandler: false);
-
-        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) =>
-            _inner.SendAsync(request, cancellationToken);
-
-        protected override void Dispose(bool disposing)
-        {
-            _inner.Dispose();
-            base.Dispose(disposing);
-        }
-    }
 }

@@ -1,5 +1,4 @@
 using System.Net;
-using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 using WegoBot.Staff;
 using WegoBot.Tests.Pages;
@@ -64,20 +63,5 @@ public sealed class OutageTests
     {
         var key = await app.Services.GetRequiredService<Invitations>().Make("ruse", CancellationToken.None);
         return Browsing.CookieOf(await app.Browser().Enters(key));
-    }
-
-    /// <summary>The folder of the database is gone, as when a disk is unplugged, until it is put back.</summary>
-    private sealed class Away : IDisposable
-    {
-        private readonly string _folder;
-
-        public Away(WegoBotApp app)
-        {
-            _folder = Path.GetDirectoryName(app.DatabasePath)!;
-            SqliteConnection.ClearAllPools();
-            Directory.Move(_folder, _folder + ".away");
-        }
-
-        public void Dispose() => Directory.Move(_folder + ".away", _folder);
     }
 }

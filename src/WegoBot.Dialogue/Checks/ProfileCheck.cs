@@ -1,0 +1,38 @@
+namespace WegoBot.Dialogue;
+
+/// <summary>Finds what does not fit into a messenger's profile, and what is not neutral there.</summary>
+public static class ProfileCheck
+{
+    /// <summary>The longest of each (https://core.telegram.org/bots/api#setmydescription, #setmyshortdescription, #botcommand).</summary>
+    public const int LongestDescription = 512;
+    public const int LongestShort = 120;
+    public const int LongestCommand = 256;
+
+    /// <summary>Parts of words that say what the bot is for, or for whom.</summary>
+    private static readonly string[] Telling =
+    [
+        "насил", "криз", "жертв", "жен", "тормоз", "убежищ", "полиц", "закрил", "опасн", "заплах", "развод", "wego",
+        "violen", "crisis", "victim", "surviv", "woman", "women", "abus", "shelter", "police", "danger", "threat", "divorce", "domestic",
+    ];
+
+    /// <summary>One line for each finding; none when all is well.</summary>
+    public static IEnumerable<string> Findings(Texts texts) => Enum.GetValues<Language>().SelectMany(language => Findings(texts, language));
+
+    private static IEnumerable<string> Findings(Texts texts, Language language)
+    {
+        var file = $"localization/{language.Code()}.yaml";
+        var profile = Profile.Of(texts, language);
+        return new[] { ("profile.description", profile.Description, LongestDescription), ("profile.short", profile.ShortDescription, LongestShort) }
+            .Concat(profile.Commands.Select(command => ($"profile.command.{command.Name}", command.Description, LongestCommand)))
+            .SelectMany(one => Findings(one.Item1, one.Item2, one.Item3))
+            .Select(finding => $"{file}: {finding}");
+    }
+
+    private static IEnumerable<string> Findings(string key, string words, int longest)
+    {
+        if (words.Length > longest)
+            yield return $"{key}: is longer than {longest} characters";
+        foreach (var part in Telling.Where(part => words.Contains(part, StringComparison.OrdinalIgnoreCase)))
+            yield return $"{key}: has \"{part}\", and everybody sees it";
+    }
+}

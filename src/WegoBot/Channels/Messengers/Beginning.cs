@@ -1,0 +1,14 @@
+namespace WegoBot.Channels.Messengers;
+
+/// <summary>The moment at which the service listens.</summary>
+public static class Beginning
+{
+    /// <summary>Returns once the service listens: what a messenger calls back, and what can wait, begins after that.</summary>
+    public static async Task Begun(this IHostApplicationLifetime lifetime, CancellationToken stop)
+    {
+        ArgumentNullException.ThrowIfNull(lifetime);
+        var begun = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        await using var registration = lifetime.ApplicationStarted.Register(begun.SetResult);
+        await begun.Task.WaitAsync(stop);
+    }
+}

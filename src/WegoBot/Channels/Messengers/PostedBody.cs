@@ -1,0 +1,39 @@
+using System.Buffers;
+using Microsoft.AspNetCore.Http.Features;
+
+namespace WegoBot.Channels.Messengers;
+
+/// <summary>The body of what a messenger posts, and never more of it than it may hold.</summary>
+public static class PostedBody
+{
+    /// <summary>Null when it is larger than so many bytes.</summary>
+    public static async Task<byte[]?> Read(HttpContext http, int most)
+    {
+        ArgumentNullException.ThrowIfNull(http);
+        if (http.Request.ContentLength > most)
+            return null;
+        if (http.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit)
+            limit.MaxRequestBodySize = most;
+        try
+        {
+            return await Read(http.Request.BodyReader, most, http.RequestAborted);
+        }
+        catch (BadHttpRequestException bad) when (bad.StatusCode == StatusCodes.Status413PayloadTooLarge)
+        {
+            return null;
+        }
+    }
+
+    private static async Task<byte[]?> Read(System.IO.Pipelines.PipeReader body, int most, CancellationToken stop)
+    {
+        while (true)
+        {
+            var read = await body.ReadAsync(stop);
+            if (read.Buffer.Length > most)
+                return null;
+            if (read.IsCompleted)
+                return read.Buffer.ToArray();
+            body.AdvanceTo(read.Buffer.Start, read.Buffer.End);
+        }
+    }
+}

@@ -1,0 +1,52 @@
+using Telegram.Bot;
+using Telegram.Bot.Exceptions;
+using Telegram.Bot.Types;
+using WegoBot.Channels.Messengers;
+using WegoBot.Dialogue;
+
+namespace WegoBot.Channels.Telegram;
+
+/// <summary>Sets at the start what Telegram shows of the bot to everybody: commands and descriptions in neutral words. Nothing waits for it; the name is the owner's.</summary>
+public sealed class TelegramProfile(
+    ITelegramBotClient bot, Texts texts, Patience patience, IHostApplicationLifetime lifetime, ILogger<TelegramProfile> log) : BackgroundService
+{
+    private const int MostFailures = 10;
+
+    /// <summary>Null is for whoever's app speaks another language.</summary>
+    private static readonly (Language Language, string? Code)[] Shown =
+        [(Language.Bulgarian, null), .. Enum.GetValues<Language>().Select(language => (language, (string?)language.Code()))];
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        await lifetime.Begun(stoppingToken);
+        foreach (var (language, code) in Shown)
+        {
+            var profile = Profile.Of(texts, language);
+            var commands = profile.Commands.Select(command => new BotCommand(command.Name, command.Description)).ToArray();
+            // In a group the staff reads, and none of these commands is for it.
+            await Set(() => bot.SetMyCommands(commands, BotCommandScope.AllPrivateChats(), languageCode: code, cancellationToken: stoppingToken), stoppingToken);
+            await Set(() => bot.SetMyDescription(profile.Description, languageCode: code, cancellationToken: stoppingToken), stoppingToken);
+            await Set(() => bot.SetMyShortDescription(profile.ShortDescription, languageCode: code, cancellationToken: stoppingToken), stoppingToken);
+        }
+    }
+
+    /// <summary>One that is refused, or fails for long, leaves what was set before, and holds up no other.</summary>
+    private async Task Set(Func<Task> call, CancellationToken stop)
+    {
+        for (var failures = 1; ; failures++)
+        {
+            try
+            {
+                await call();
+                return;
+            }
+            catch (RequestException fault)
+            {
+                log.TelegramProfileNotSet((fault as ApiRequestException)?.ErrorCode ?? 0, fault);
+                if (failures == MostFailures || patience.PauseAfter(fault, failures) is not { } pause)
+                    return;
+                await patience.Wait(pause, stop);
+            }
+        }
+    }
+}
