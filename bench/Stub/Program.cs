@@ -4,9 +4,17 @@ using WegoBot.Bench.Stub;
 var settings = new Settings(args);
 // On one line, so that a file of results is a line a run.
 var json = new BenchJson(new JsonSerializerOptions { PropertyNamingPolicy = JsonNamingPolicy.CamelCase });
+if (settings.Table is { } results)
+{
+    Say(Table.Of(results, json).ToString());
+    return 0;
+}
+
 using var run = new Run(settings, TimeProvider.System);
 var result = await run.Carry();
-#pragma warning disable RS0030 // A command of the measurement, not the service: its result belongs on the terminal.
-Console.WriteLine(JsonSerializer.Serialize(result, json.Result));
-#pragma warning restore RS0030
+Say(JsonSerializer.Serialize(result, json.Result));
 return result is { Errors: 0, Wrong: 0, Stuck: 0 } ? 0 : 1;
+
+#pragma warning disable RS0030 // A command of the measurement, not the service: its result belongs on the terminal.
+static void Say(string words) => Console.WriteLine(words);
+#pragma warning restore RS0030

@@ -37,6 +37,9 @@ internal sealed class Settings
     /// <summary>Where the answers of one whole walk are written instead of being measured.</summary>
     public string? Record => Text("record");
 
+    /// <summary>A file of results to be turned into tables instead.</summary>
+    public string? Table => Text("table");
+
     /// <summary>Where every person's standing is written at the end.</summary>
     public string? LedgerFile => Text("ledger");
 

@@ -20,6 +20,8 @@ public static partial class Log
     public static void NotificationNotDelivered(this ILogger log, Guid notification, int attempt, Exception failure) =>
         NotificationNotDelivered(log, notification, attempt, Scrubbed.Place(failure));
 
+    public static void TestNotDelivered(this ILogger log, Exception failure) => TestNotDelivered(log, Scrubbed.Place(failure));
+
     public static void PageFailed(this ILogger log, Exception failure) => PageFailed(log, Scrubbed.Place(failure));
 
     public static void LeadUnknown(this ILogger log, Exception failure) => LeadUnknown(log, Scrubbed.Place(failure));
@@ -64,6 +66,9 @@ public static partial class Log
 
     [LoggerMessage(13, LogLevel.Information, "This replica leads: it does what only one may do.")]
     public static partial void LeadTaken(this ILogger log);
+
+    [LoggerMessage(14, LogLevel.Warning, "A test notice did not arrive ({Place}); staff were told so.")]
+    private static partial void TestNotDelivered(ILogger log, string place);
 
     [LoggerMessage(20, LogLevel.Information, "WegoBot answers at {Address} until you press Ctrl+C.")]
     public static partial void ServiceAnswers(this ILogger log, string address);
@@ -115,6 +120,29 @@ public static partial class Log
 
     [LoggerMessage(56, LogLevel.Warning, "Telegram did not take a part of the bot's profile, code {Code} ({Place}); what was set before stays, and the next start sets it again.")]
     private static partial void TelegramProfileNotSet(ILogger log, int code, string place);
+
+    [LoggerMessage(50, LogLevel.Warning, "Telegram did not take an answer in a group, code {Code}.")]
+    public static partial void TelegramGroupNotAnswered(this ILogger log, int code);
+
+    [LoggerMessage(46, LogLevel.Information, "Notices for {Centre} go to a group of Telegram from now on.")]
+    public static partial void GroupTied(this ILogger log, string centre);
+
+    [LoggerMessage(47, LogLevel.Warning, "Notices for {Centre} go to no group of Telegram any more: it was untied, or the bot was sent away.")]
+    public static partial void GroupUntied(this ILogger log, string centre);
+
+    public static void GroupMoved(this ILogger log, string centre, bool isSet)
+    {
+        if (isSet)
+            SetGroupMoved(log, centre);
+        else
+            GroupMoved(log, centre);
+    }
+
+    [LoggerMessage(48, LogLevel.Information, "The group of {Centre} has another number in Telegram now; it is followed.")]
+    private static partial void GroupMoved(ILogger log, string centre);
+
+    [LoggerMessage(49, LogLevel.Warning, "The group of {Centre} has another number in Telegram now. It is followed, but Centres:{Centre}:TelegramChatId is out of date: set the new number, or take the setting out and tie the group by a link.")]
+    private static partial void SetGroupMoved(ILogger log, string centre);
 
     // Channels/Viber
 

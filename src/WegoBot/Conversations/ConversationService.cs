@@ -41,8 +41,8 @@ public sealed class ConversationService
     /// <returns>Ends when it may no more.</returns>
     public Task<CancellationToken> Elected(CancellationToken stop) => _leader.Elected(stop);
 
-    /// <summary>The recent conversations of a channel whose screen did not reach its person, as after a restart; none in a replica that was not elected.</summary>
-    public Task<IReadOnlyList<Outcome>> NotShown(ChannelKind channel, CancellationToken stop) => _screens.NotShown(channel, stop);
+    /// <summary>The recent conversations of a channel whose screen did not reach its person, as after a restart, read while they are walked through; none in a replica that was not elected.</summary>
+    public IAsyncEnumerable<Outcome> NotShown(ChannelKind channel, CancellationToken stop) => _screens.NotShown(channel, stop);
 
     /// <summary>How far a channel has read; null before the first batch.</summary>
     public Task<long?> CursorOf(string channel, CancellationToken stop) => _screens.CursorOf(channel, stop);

@@ -2,21 +2,15 @@ using WegoBot.Storage;
 
 namespace WegoBot.Notifications;
 
-/// <summary>Tells a centre's staff of one notification, or throws. It is called again until it returns.</summary>
-public delegate Task Deliver(NotificationRow notification, CancellationToken stop);
-
-/// <summary>One way to tell staff.</summary>
-/// <param name="Name">As it is stored: add, never rename.</param>
-/// <param name="Deliver">How it is done.</param>
-public sealed record Delivery(string Name, Deliver Deliver);
-
-/// <summary>The ways in which staff are told. Each referral makes a notification for each of them.</summary>
+/// <summary>The ways in which staff are told.</summary>
 public sealed class Deliveries(IEnumerable<Delivery> deliveries)
 {
-    private readonly Dictionary<string, Deliver> _byName = deliveries.ToDictionary(delivery => delivery.Name, delivery => delivery.Deliver);
+    private readonly Dictionary<string, Delivery> _byName = deliveries.ToDictionary(delivery => delivery.Name);
 
-    public IReadOnlyCollection<string> Names => _byName.Keys;
+    /// <summary>The names of the ways by which this centre is told now. Asked within the commit of a referral, which makes a notification for each.</summary>
+    public IEnumerable<string> For(WegoBotDb db, string centre) =>
+        _byName.Values.Where(delivery => delivery.IsFor?.Invoke(db, centre) ?? true).Select(delivery => delivery.Name);
 
-    /// <summary>Null for a way that this version does not know.</summary>
-    public Deliver? Find(string name) => _byName.GetValueOrDefault(name);
+    /// <summary>Null for a way that this version does not know, or that is off.</summary>
+    public Delivery? Find(string name) => _byName.GetValueOrDefault(name);
 }

@@ -3,7 +3,10 @@ using WegoBot.Storage;
 
 namespace WegoBot.Notifications;
 
-/// <summary>Tells staff of referrals, and tries again until they are told; a crash costs nothing but time.</summary>
+/// <summary>
+/// Tells staff of referrals, and tries again until they are told; a crash costs nothing but time. Each way to each centre goes on by
+/// itself, one notification after the other, so that one that is slow or has to wait holds up no other.
+/// </summary>
 public sealed class NotificationWorker(
     IDbContextFactory<WegoBotDb> databases,
     Deliveries deliveries,
@@ -20,43 +23,145 @@ public sealed class NotificationWorker(
     private static readonly TimeSpan LongestAttempt = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan BetweenLooks = TimeSpan.FromSeconds(15);
 
+    /// <summary>How long the attempt at hand may still take when the service stops.</summary>
+    private static readonly TimeSpan LongestEnd = TimeSpan.FromSeconds(3);
+
+    private static readonly NotificationState[] Open = [NotificationState.Pending, NotificationState.Failed];
+
+    private readonly Lock _gate = new();
+    private readonly Dictionary<(string Delivery, string Centre), Task> _lanes = [];
+    private readonly SemaphoreSlim _atOnce = new(AtOnce);
+
     /// <summary>The pause after an attempt: 10 s, 20 s, 40 s and so on, an hour at most.</summary>
     public static TimeSpan PauseAfter(int attempts) =>
         TimeSpan.FromSeconds(Math.Min(LongestPause.TotalSeconds, 10 * Math.Pow(2, Math.Min(attempts, 20) - 1)));
 
+    public override void Dispose()
+    {
+        _atOnce.Dispose();
+        base.Dispose();
+    }
+
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        while (true)
+        try
         {
+            while (true)
+                await signal.Wait(await Look(stoppingToken), clock, stoppingToken);
+        }
+        finally
+        {
+            Task[] lanes;
+            lock (_gate)
+                lanes = [.. _lanes.Values];
+            await Task.WhenAll(lanes);
+        }
+    }
+
+    /// <summary>Tries what is due now, and returns when all of that is tried.</summary>
+    /// <returns>How many ways to centres had something due.</returns>
+    internal async Task<int> DeliverDue(CancellationToken stop)
+    {
+        var (lanes, _) = await Begin(stop);
+        await Task.WhenAll(lanes);
+        return lanes.Count;
+    }
+
+    /// <returns>How long nothing more will be due, unless a signal comes.</returns>
+    private async Task<TimeSpan> Look(CancellationToken stop)
+    {
+        try
+        {
+            var (_, next) = await Begin(stop);
+            return next is { } soonest && soonest < BetweenLooks ? soonest : BetweenLooks;
+        }
+        catch (Exception failure) when (failure is not OperationCanceledException)
+        {
+            log.NotificationsPaused(failure);
+            return BetweenLooks;
+        }
+    }
+
+    /// <summary>Begins with every way to a centre that has something due and is not at it already.</summary>
+    private async Task<(List<Task> Lanes, TimeSpan? Next)> Begin(CancellationToken stop)
+    {
+        await using var db = await databases.CreateDbContextAsync(stop);
+        var now = clock.GetUtcNow();
+        var open = await db.Notifications.Where(row => Open.Contains(row.State) && row.ReadAt == null)
+            .GroupBy(row => new { row.Delivery, row.Centre })
+            .Select(rows => new { rows.Key.Delivery, rows.Key.Centre, Next = rows.Min(row => row.NextAttemptAt) }).ToListAsync(stop);
+        var lanes = open.Where(one => one.Next <= now).Select(one => Lane(one.Delivery, one.Centre, stop)).ToList();
+        var later = open.Where(one => one.Next > now).Select(one => (TimeSpan?)(one.Next - now)).Min();
+        return (lanes, later);
+    }
+
+    private Task Lane(string delivery, string centre, CancellationToken stop)
+    {
+        lock (_gate)
+        {
+            if (!_lanes.TryGetValue((delivery, centre), out var lane))
+                _lanes[(delivery, centre)] = lane = Task.Run(() => Run(delivery, centre, stop), CancellationToken.None);
+            return lane;
+        }
+    }
+
+    private async Task Run(string delivery, string centre, CancellationToken stop)
+    {
+        try
+        {
+            await _atOnce.WaitAsync(stop);
             try
             {
-                while (await DeliverDue(stoppingToken) == AtOnce)
+                while (await Some(delivery, centre, stop))
                 {
                     // There may be more.
                 }
             }
-            catch (Exception failure) when (failure is not OperationCanceledException)
+            finally
             {
-                log.NotificationsPaused(failure);
+                _atOnce.Release();
             }
 
-            await signal.Wait(BetweenLooks, clock, stoppingToken);
+            Leave();
+            // Something may have come due meanwhile, and the next attempt may be sooner than the next look.
+            signal.Give();
+        }
+        catch (OperationCanceledException) when (stop.IsCancellationRequested)
+        {
+            // What is left is due after the next start.
+            Leave();
+        }
+        catch (Exception failure)
+        {
+            log.NotificationsPaused(failure);
+            Leave();
+        }
+
+        void Leave()
+        {
+            lock (_gate)
+                _lanes.Remove((delivery, centre));
         }
     }
 
-    /// <summary>Tries what is due now.</summary>
-    /// <returns>How many were due, at most 50.</returns>
-    internal async Task<int> DeliverDue(CancellationToken stop)
+    /// <summary>Tries some of what is due for one centre by one delivery.</summary>
+    /// <returns>Whether there may be more.</returns>
+    private async Task<bool> Some(string delivery, string centre, CancellationToken stop)
     {
         await using var db = await databases.CreateDbContextAsync(stop);
         var now = clock.GetUtcNow();
-        NotificationState[] open = [NotificationState.Pending, NotificationState.Failed];
-        var due = await db.Notifications.Where(row => open.Contains(row.State) && row.NextAttemptAt <= now)
+        var due = await db.Notifications
+            .Where(row => Open.Contains(row.State) && row.ReadAt == null && row.Delivery == delivery && row.Centre == centre && row.NextAttemptAt <= now)
             .OrderBy(row => row.NextAttemptAt).Take(AtOnce).ToListAsync(stop);
         foreach (var row in due)
-            if (await Claim(db, row, now, stop))
-                await Attempt(db, row, stop);
-        return due.Count;
+        {
+            using var turn = deliveries.Find(delivery)?.Turn is { } wait ? await wait(centre, stop) : null;
+            // One that another worker has, or that staff have opened meanwhile, ends the lane; the next look sees what is left.
+            if (!await Claim(db, row, clock.GetUtcNow(), stop) || !await Attempt(db, row, stop))
+                return false;
+        }
+
+        return due.Count > 0;
     }
 
     /// <summary>Only one of several workers gets it. When that one dies on the way, the next attempt is due after the pause.</summary>
@@ -68,24 +173,40 @@ public sealed class NotificationWorker(
         return true;
     }
 
-    private async Task Attempt(WegoBotDb db, NotificationRow row, CancellationToken stop)
+    /// <returns>False when nothing more may be sent there for now.</returns>
+    private async Task<bool> Attempt(WegoBotDb db, NotificationRow row, CancellationToken stop)
     {
+        NotYetException? notYet = null;
         try
         {
-            using var inTime = CancellationTokenSource.CreateLinkedTokenSource(stop);
-            inTime.CancelAfter(LongestAttempt);
-            var deliver = deliveries.Find(row.Delivery) ?? throw new InvalidOperationException("An unknown delivery.");
-            await deliver(row, inTime.Token);
+            // A stop does not cut off a call that may already have arrived.
+            using var inTime = new CancellationTokenSource(LongestAttempt);
+            await using var closing = stop.Register(() => inTime.CancelAfter(LongestEnd));
+            var delivery = deliveries.Find(row.Delivery) ?? throw new InvalidOperationException("An unknown delivery.");
+            await delivery.Deliver(row, inTime.Token);
             (row.State, row.DeliveredAt) = (NotificationState.Delivered, clock.GetUtcNow());
         }
-        catch (Exception failure) when (!stop.IsCancellationRequested)
+        catch (Exception failure)
         {
             log.NotificationNotDelivered(row.Id, row.Attempts, failure);
-            row.NextAttemptAt = clock.GetUtcNow() + PauseAfter(row.Attempts);
+            notYet = failure as NotYetException;
+            row.NextAttemptAt = WholeSecond(clock.GetUtcNow() + (notYet?.Pause ?? PauseAfter(row.Attempts)));
             if (row.Attempts >= AttemptsUntilFailed)
                 row.State = NotificationState.Failed;
         }
 
-        await db.SaveChangesAsync(stop);
+        await db.SaveChangesAsync(CancellationToken.None);
+        if (notYet is not null)
+            await HoldBack(db, row);
+        return notYet is null;
     }
+
+    /// <summary>Whatever else waits for the same centre waits as long.</summary>
+    private static Task<int> HoldBack(WegoBotDb db, NotificationRow row) => db.Notifications
+        .Where(other => other.Delivery == row.Delivery && other.Centre == row.Centre && Open.Contains(other.State) && other.NextAttemptAt < row.NextAttemptAt)
+        .ExecuteUpdateAsync(set => set.SetProperty(other => other.NextAttemptAt, row.NextAttemptAt));
+
+    /// <summary>Times are stored in seconds: rounded up, so that no attempt comes too early.</summary>
+    private static DateTimeOffset WholeSecond(DateTimeOffset time) =>
+        time.Ticks % TimeSpan.TicksPerSecond is var rest && rest == 0 ? time : time.AddTicks(TimeSpan.TicksPerSecond - rest);
 }

@@ -13,10 +13,12 @@ public static class PageKeys
         staff.decide.done staff.decide.how staff.decide.not_possible staff.decide.nothing staff.decide.seen
         staff.decide.send staff.decide.she_reads staff.decide.title staff.enter.button staff.enter.invalid
         staff.enter.once staff.enter.title staff.find.button staff.find.label staff.find.none
-        staff.find.title staff.gone.expired staff.gone.unreadable staff.gone.withdrawn staff.list.empty
-        staff.list.entry staff.list.title staff.list.unread staff.out staff.reads.bulgarian
-        staff.reads.english staff.referral.answered staff.referral.shared staff.status.accepted
-        staff.status.declined staff.status.done staff.status.expired staff.status.seen staff.status.sent
-        staff.status.withdrawn
+        staff.find.title staff.gone.expired staff.gone.unreadable staff.gone.withdrawn staff.group.button
+        staff.group.notice staff.group.set staff.group.test staff.group.tied staff.list.empty staff.list.end
+        staff.list.entry staff.list.older staff.list.title staff.list.unread staff.notices.button
+        staff.notices.group staff.notices.no_group staff.notices.not_arrived staff.notices.test_failed
+        staff.notices.tested staff.notices.title staff.out staff.reads.bulgarian staff.reads.english
+        staff.referral.answered staff.referral.shared staff.status.accepted staff.status.declined
+        staff.status.done staff.status.expired staff.status.seen staff.status.sent staff.status.withdrawn
         """.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
 }

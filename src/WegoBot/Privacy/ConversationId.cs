@@ -15,6 +15,12 @@ public readonly record struct ConversationId(UInt128 Value)
         return bytes;
     }
 
+    /// <summary>The order in which ids are walked through; it says nothing about whose they are.</summary>
+    public static bool operator <(ConversationId left, ConversationId right) => left.Value < right.Value;
+
+    /// <inheritdoc cref="op_LessThan"/>
+    public static bool operator >(ConversationId left, ConversationId right) => left.Value > right.Value;
+
     /// <summary>The 32 hexadecimal digits.</summary>
     public override string ToString() => Value.ToString("x32", System.Globalization.CultureInfo.InvariantCulture);
 }

@@ -11,4 +11,7 @@ public sealed class Fingerprints(Keys keys)
 
     /// <summary>HMAC-SHA256 of a token.</summary>
     public byte[] OfToken(string token) => HMACSHA256.HashData(keys.Token, Encoding.UTF8.GetBytes(token));
+
+    /// <summary>HMAC-SHA256 of a code that ties a group, under a key of its own: no sign-in token has the same, and none serves as the other.</summary>
+    public byte[] OfGroupCode(string code) => HMACSHA256.HashData(keys.Group, Encoding.UTF8.GetBytes(code));
 }

@@ -15,6 +15,7 @@ public sealed class Keys
         Encryption = For("encryption");
         Code = For("code");
         Token = For("token");
+        Group = For("group");
         Antiforgery = For("antiforgery");
         Webhook = For("webhook");
         Check = For("check");
@@ -27,6 +28,8 @@ public sealed class Keys
     internal byte[] Code { get; }
 
     internal byte[] Token { get; }
+
+    internal byte[] Group { get; }
 
     /// <summary>Stored in the database to know its key again; says nothing about the others.</summary>
     internal byte[] Check { get; }

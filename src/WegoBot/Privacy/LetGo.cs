@@ -2,7 +2,7 @@ using WegoBot.Storage;
 
 namespace WegoBot.Privacy;
 
-/// <summary>One folder's rule for what has been kept long enough: marks it for deletion in <paramref name="db"/>, which is saved afterwards.</summary>
+/// <summary>One folder's rule for what has been kept long enough: deletes it in <paramref name="db"/>, or marks it for deletion there: it is saved and committed afterwards.</summary>
 /// <param name="db">Where it is kept.</param>
 /// <param name="most">At most so many rows of a kind, so that nobody has to wait for it.</param>
 /// <param name="stop">Gives up.</param>

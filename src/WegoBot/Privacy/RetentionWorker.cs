@@ -37,8 +37,16 @@ public sealed class RetentionWorker(
     {
         var any = false;
         foreach (var rule in rules)
-            while (await Commit(rule, stop) > 0)
-                any = true;
+            for (var gone = AtOnce; gone > 0;)
+            {
+                var begun = clock.GetTimestamp();
+                gone = await Commit(rule, stop);
+                any |= gone > 0;
+                // Turns wait for the same lock: as long again is theirs.
+                if (gone >= AtOnce)
+                    await Task.Delay(clock.GetElapsedTime(begun), clock, stop);
+            }
+
         if (any)
             eraser.Wish();
     }

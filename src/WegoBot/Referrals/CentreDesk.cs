@@ -13,13 +13,34 @@ public sealed class CentreDesk(
     Catalogue catalogue,
     SofiaClock clock)
 {
-    /// <summary>The centre's referrals, the newest first.</summary>
-    public async Task<IReadOnlyList<ReferralEntry>> List(string centre, CancellationToken stop)
+    /// <summary>As many as the list shows at a time.</summary>
+    public const int AtOnce = 100;
+
+    /// <summary>The centre's referrals, the newest first, at most <see cref="AtOnce"/>.</summary>
+    /// <param name="centre">The centre that reads them.</param>
+    /// <param name="stop">Gives up.</param>
+    /// <param name="after">The referral behind which to go on; null for the newest. None are there behind one that the centre does not have.</param>
+    public async Task<IReadOnlyList<ReferralEntry>> List(string centre, CancellationToken stop, Guid? after = null)
     {
         await using var db = await databases.CreateDbContextAsync(stop);
-        var rows = await db.Referrals.AsNoTracking().Where(row => row.Centre == centre).OrderByDescending(row => row.SentAt).ToListAsync(stop);
+        var referrals = db.Referrals.AsNoTracking().Where(row => row.Centre == centre);
+        if (after is { } id)
+        {
+            if (await referrals.Where(row => row.Id == id).Select(row => (DateTimeOffset?)row.SentAt).SingleOrDefaultAsync(stop) is not { } at)
+                return [];
+            referrals = referrals.Where(row => row.SentAt < at || (row.SentAt == at && row.Id > id));
+        }
+
+        var rows = await referrals.OrderByDescending(row => row.SentAt).ThenBy(row => row.Id).Take(AtOnce).ToListAsync(stop);
         return [.. rows.Select(row => new ReferralEntry(
             row.Id, row.Status, SofiaClock.In(row.SentAt), SofiaClock.In(row.ChangedAt), payloads.Read(row)?.Urgency))];
+    }
+
+    /// <summary>How many of the centre's referrals nobody there has opened.</summary>
+    public async Task<int> Unread(string centre, CancellationToken stop)
+    {
+        await using var db = await databases.CreateDbContextAsync(stop);
+        return await db.Referrals.CountAsync(row => row.Centre == centre && row.Status == ReferralStatus.Sent, stop);
     }
 
     /// <summary>The referral whose case code somebody says; null when the centre has none.</summary>

@@ -32,7 +32,7 @@ public sealed class ReferralDesk(
             Digest = Convert.FromHexString(request.Digest),
             ConsentVersion = request.ConsentVersion,
         });
-        foreach (var delivery in deliveries.Names)
+        foreach (var delivery in deliveries.For(db, request.Centre))
             db.Notifications.Add(new NotificationRow
             {
                 Id = NewId(),

@@ -1,4 +1,3 @@
-using System.Buffers.Text;
 using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
 using WegoBot.Privacy;
@@ -15,12 +14,10 @@ public sealed class Invitations(
 {
     public static readonly TimeSpan Valid = TimeSpan.FromMinutes(15);
 
-    private const int TokenBytes = 32;
-
     /// <summary>A new invitation's token: 256 bits of chance, in letters that fit into an address.</summary>
     public async Task<string> Make(string centre, CancellationToken stop)
     {
-        var token = NewToken(chance);
+        var token = Tokens.New(chance);
         await using var db = await databases.CreateDbContextAsync(stop);
         db.StaffInvitations.Add(new StaffInvitationRow { TokenHash = fingerprints.OfToken(token), Centre = centre, MadeAt = clock.GetUtcNow() });
         await db.SaveChangesAsync(stop);
@@ -41,12 +38,5 @@ public sealed class Invitations(
         return used == 1
             ? await db.StaffInvitations.Where(row => row.TokenHash == hash).Select(row => row.Centre).SingleAsync(stop)
             : null;
-    }
-
-    internal static string NewToken(RandomNumberGenerator chance)
-    {
-        Span<byte> bytes = stackalloc byte[TokenBytes];
-        chance.GetBytes(bytes);
-        return Base64Url.EncodeToString(bytes);
     }
 }

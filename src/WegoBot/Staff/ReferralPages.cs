@@ -1,19 +1,30 @@
 using WegoBot.Dialogue;
+using WegoBot.Notifications;
 using WegoBot.Pages;
 using WegoBot.Referrals;
 
 namespace WegoBot.Staff;
 
 /// <summary>The list of a centre's referrals, and one of them. Another centre's referral is a page that does not exist.</summary>
-public sealed class ReferralPages(CentreDesk desk)
+public sealed class ReferralPages(CentreDesk desk, NoticeBoard notices)
 {
-    public Task<IResult> List(HttpContext http, StaffVisit visit) => List(http, visit, StatusCodes.Status200OK, notice: null);
+    /// <param name="http">The request.</param>
+    /// <param name="visit">Whose list it is.</param>
+    /// <param name="after">The last referral of the page before; null for the first page.</param>
+    public Task<IResult> List(HttpContext http, StaffVisit visit, Guid? after) => List(http, visit, StatusCodes.Status200OK, notice: null, after);
 
     /// <summary>Looks a case code up. It is posted, so that it never stands in an address.</summary>
     public async Task<IResult> Find(HttpContext http, StaffVisit visit, PostedForm form)
     {
         var found = await desk.Find(visit.Centre.Id, form["code"] ?? "", http.RequestAborted);
         return found is { } referral ? new SeeOther(Path(referral)) : await List(http, visit, StatusCodes.Status404NotFound, "staff.find.none");
+    }
+
+    /// <summary>Sends a notice that says of itself that it is a test.</summary>
+    public async Task<IResult> TestNotices(HttpContext http, StaffVisit visit)
+    {
+        var arrived = await notices.Test(visit.Centre.Id, http.RequestAborted);
+        return await List(http, visit, StatusCodes.Status200OK, arrived ? "staff.notices.tested" : "staff.notices.test_failed");
     }
 
     public Task<IResult> Show(HttpContext http, StaffVisit visit, Guid referral) =>
@@ -33,10 +44,13 @@ public sealed class ReferralPages(CentreDesk desk)
 
     public static string Path(Guid referral) => $"/staff/referrals/{referral:N}";
 
-    private async Task<IResult> List(HttpContext http, StaffVisit visit, int status, string? notice) => new Page<ListPage>(status, new()
+    private async Task<IResult> List(HttpContext http, StaffVisit visit, int status, string? notice, Guid? after = null) => new Page<ListPage>(status, new()
     {
         [nameof(ListPage.Visit)] = visit,
-        [nameof(ListPage.Entries)] = await desk.List(visit.Centre.Id, http.RequestAborted),
+        [nameof(ListPage.Entries)] = await desk.List(visit.Centre.Id, http.RequestAborted, after),
+        [nameof(ListPage.Unread)] = await desk.Unread(visit.Centre.Id, http.RequestAborted),
+        [nameof(ListPage.IsFirst)] = after is null,
+        [nameof(ListPage.Notices)] = await notices.Counts(visit.Centre.Id, http.RequestAborted),
         [nameof(ListPage.Notice)] = notice,
     });
 

@@ -19,7 +19,7 @@ public sealed class StaffSessions(
     /// <summary>Signs somebody in, and gives the session's token, of which only a hash is kept.</summary>
     public async Task<string> Start(string centre, CancellationToken stop)
     {
-        var (token, now) = (Invitations.NewToken(chance), clock.GetUtcNow());
+        var (token, now) = (Tokens.New(chance), clock.GetUtcNow());
         await using var db = await databases.CreateDbContextAsync(stop);
         db.StaffSessions.Add(new StaffSessionRow
         {

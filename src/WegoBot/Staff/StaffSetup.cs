@@ -22,10 +22,12 @@ public static class StaffSetup
             door.Take(http, (visit, _) => entrance.SignOut(http, visit)));
         staff.MapPost("/language", (HttpContext http, StaffDoor door) =>
             door.Take(http, (visit, _) => Task.FromResult(StaffEntrance.SwitchLanguage(http, visit))));
-        staff.MapGet("", (HttpContext http, StaffDoor door, ReferralPages pages) =>
-            door.Look(http, visit => pages.List(http, visit)));
+        staff.MapGet("", (HttpContext http, Guid? after, StaffDoor door, ReferralPages pages) =>
+            door.Look(http, visit => pages.List(http, visit, after)));
         staff.MapPost("/find", (HttpContext http, StaffDoor door, ReferralPages pages) =>
             door.Take(http, (visit, form) => pages.Find(http, visit, form)));
+        staff.MapPost("/notices", (HttpContext http, StaffDoor door, ReferralPages pages) =>
+            door.Take(http, (visit, _) => pages.TestNotices(http, visit)));
         staff.MapGet("/referrals/{referral:guid}", (HttpContext http, Guid referral, StaffDoor door, ReferralPages pages) =>
             door.Look(http, visit => pages.Show(http, visit, referral)));
         staff.MapPost("/referrals/{referral:guid}", (HttpContext http, Guid referral, StaffDoor door, ReferralPages pages) =>

@@ -34,7 +34,7 @@ public sealed class PostgresDb(DbContextOptions<PostgresDb> options) : WegoBotDb
         var (known, next) = (row.NextAttemptAt.ToUnixTimeSeconds(), nextAttemptAt.ToUnixTimeSeconds());
         return await Database.ExecuteSqlAsync($"""
             UPDATE "Notifications" SET "Attempts" = "Attempts" + 1, "NextAttemptAt" = {next} WHERE "Id" = (
-                SELECT "Id" FROM "Notifications" WHERE "Id" = {row.Id} AND "Attempts" = {row.Attempts} AND "NextAttemptAt" = {known} FOR UPDATE SKIP LOCKED)
+                SELECT "Id" FROM "Notifications" WHERE "Id" = {row.Id} AND "ReadAt" IS NULL AND "Attempts" = {row.Attempts} AND "NextAttemptAt" = {known} FOR UPDATE SKIP LOCKED)
             """, cancellationToken) == 1;
     }
 

@@ -19,7 +19,7 @@ public sealed class SqliteDb(DbContextOptions<SqliteDb> options) : WegoBotDb(opt
     public override async Task<bool> Claim(NotificationRow row, DateTimeOffset nextAttemptAt, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(row);
-        return await Notifications.Where(same => same.Id == row.Id && same.Attempts == row.Attempts && same.NextAttemptAt == row.NextAttemptAt)
+        return await Notifications.Where(same => same.Id == row.Id && same.ReadAt == null && same.Attempts == row.Attempts && same.NextAttemptAt == row.NextAttemptAt)
             .ExecuteUpdateAsync(set => set.SetProperty(same => same.Attempts, row.Attempts + 1).SetProperty(same => same.NextAttemptAt, nextAttemptAt), cancellationToken) == 1;
     }
 

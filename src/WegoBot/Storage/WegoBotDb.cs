@@ -19,6 +19,8 @@ public abstract class WegoBotDb(DbContextOptions options) : DbContext(options)
 
     public DbSet<StaffSessionRow> StaffSessions => Set<StaffSessionRow>();
 
+    public DbSet<StaffGroupRow> StaffGroups => Set<StaffGroupRow>();
+
     public DbSet<CursorRow> Cursors => Set<CursorRow>();
 
     public DbSet<ReceiptRow> Receipts => Set<ReceiptRow>();
@@ -50,9 +52,12 @@ public abstract class WegoBotDb(DbContextOptions options) : DbContext(options)
     {
         modelBuilder.Entity<ConversationRow>().HasIndex(row => row.ForgetAt);
         modelBuilder.Entity<ConversationRow>().HasIndex(row => row.TracesUntil);
+        // Only the few whose screen is on its way stand in it.
+        modelBuilder.Entity<ConversationRow>().HasIndex(row => new { row.Channel, row.LastTurnAt }).HasFilter("NOT \"Shown\"");
         var referral = modelBuilder.Entity<ReferralRow>();
         referral.HasIndex(row => row.CodeHash).IsUnique();
         referral.HasIndex(row => new { row.Centre, row.SentAt });
+        referral.HasIndex(row => new { row.Centre, row.Status });
         referral.HasIndex(row => new { row.Status, row.ChangedAt });
         var notification = modelBuilder.Entity<NotificationRow>();
         notification.HasIndex(row => new { row.State, row.NextAttemptAt });
@@ -60,6 +65,7 @@ public abstract class WegoBotDb(DbContextOptions options) : DbContext(options)
         notification.HasOne<ReferralRow>().WithMany().HasForeignKey(row => row.Referral).OnDelete(DeleteBehavior.Cascade);
         modelBuilder.Entity<StaffInvitationRow>().HasKey(row => row.TokenHash);
         modelBuilder.Entity<StaffSessionRow>().HasKey(row => row.TokenHash);
+        modelBuilder.Entity<StaffGroupRow>().HasKey(row => row.Centre);
         modelBuilder.Entity<CursorRow>().HasKey(row => row.Channel);
         modelBuilder.Entity<ReceiptRow>().HasIndex(row => row.At);
         modelBuilder.Entity<KeyCheckRow>().Property(row => row.Id).ValueGeneratedNever();

@@ -20,6 +20,7 @@ public static class CommandLine
           Telegram:Mode              Polling asks Telegram for messages, with Webhook it brings them (Polling)
           Telegram:PublicUrl         the address at which it brings them over HTTPS (PublicUrl)
           Telegram:WebhookSecret     what it shows when it brings them (made from the key file)
+          Centres:<id>:TelegramChatId  the group in Telegram that hears of a centre's referrals, instead of one tied by a link
           Viber:Token                turns Viber on: the bot's token
           Viber:PublicUrl            the address at which Viber reaches it over HTTPS (PublicUrl)
           Viber:SenderName           the neutral name above its messages there (Assistant)

@@ -1,24 +1,25 @@
 using System.CommandLine;
 using Microsoft.Extensions.Options;
+using WegoBot.Channels.Telegram;
 using WegoBot.Dialogue;
 using WegoBot.Service;
 using WegoBot.Staff;
 
 namespace WegoBot.Verbs;
 
-/// <summary>Prints a sign-in link for the staff of a centre.</summary>
+/// <summary>Prints a sign-in link for the staff of a centre, and one that ties a group in Telegram to it; where there is none, it says why.</summary>
 internal static class InviteVerb
 {
     public static Command Command(Argument<string[]> settings, Func<string[], WebApplication> build)
     {
         var centre = new Argument<string>("centre") { Description = "The centre's id, for instance ruse." };
-        var invite = new Command("invite", "Prints a sign-in link for the staff of a centre; it works once, for 15 minutes.") { centre, settings };
+        var invite = new Command("invite", "Prints a sign-in link for the staff of a centre, and one for a group in Telegram; each works once, for 15 minutes.") { centre, settings };
         invite.SetAction((said, stop) => Faults.Told(said.InvocationConfiguration.Error,
-            () => Run(build(said.GetValue(settings) ?? []), said.GetValue(centre)!, said.InvocationConfiguration.Output, stop)));
+            () => Run(build(said.GetValue(settings) ?? []), said.GetValue(centre)!, said.InvocationConfiguration, stop)));
         return invite;
     }
 
-    private static async Task<int> Run(WebApplication app, string centre, TextWriter output, CancellationToken stop)
+    private static async Task<int> Run(WebApplication app, string centre, InvocationConfiguration how, CancellationToken stop)
     {
         await using (app)
         {
@@ -28,8 +29,15 @@ internal static class InviteVerb
                 throw new UnfitSettingException($"There is no centre '{centre}': choose one of {string.Join(", ", catalogue.Centres.Select(one => one.Id))}.");
             var token = await app.Services.GetRequiredService<Invitations>().Make(centre, stop);
             var linkBase = app.Services.GetRequiredService<IOptions<ServiceOptions>>().Value.LinkBase;
-            await output.WriteLineAsync($"{linkBase}/staff/enter?key={token}");
+            await how.Output.WriteLineAsync($"{linkBase}/staff/enter?key={token}");
+            var (link, why) = await GroupLink(app, centre, stop);
+            await (link is null ? how.Error : how.Output).WriteLineAsync(link ?? why);
             return 0;
         }
     }
+
+    private static async Task<(string? Link, string? Why)> GroupLink(WebApplication app, string centre, CancellationToken stop) =>
+        app.Services.GetService<TelegramGroupLink>() is { } telegram
+            ? await telegram.Make(centre, stop)
+            : (null, "No link for a group in Telegram: Telegram is off, because Telegram:Token is not set.");
 }

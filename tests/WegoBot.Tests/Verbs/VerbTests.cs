@@ -36,6 +36,9 @@ public sealed class VerbTests : IDisposable
     [InlineData("ConnectionStrings:WegoBot=Data Source=/proc/none/x.db", "cannot be read and written")]
     [InlineData("ConnectionStrings:WegoBot=Data Source=/", "cannot be read and written")]
     [InlineData("Telegram:Token=secret", "Telegram:Token is not a bot's token")]
+    [InlineData("Centres:sofia:TelegramChatId=-5", "Centres:sofia:TelegramChatId names no centre: choose one of ruse, plovdiv, targovishte")]
+    [InlineData("Centres:ruse:TelegramChatId=0", "Centres:ruse:TelegramChatId is not a group's number")]
+    [InlineData("Centres:ruse:TelegramChatId=@group", "Centres:ruse:TelegramChatId is not a group's number")]
     [InlineData("WebChat:LeaveTo=wikipedia", "WebChat:LeaveTo must be")]
     [InlineData("WebChat:TrustedProxies=banana", "WebChat:TrustedProxies must be")]
     public async Task A_wrong_setting_is_told_in_one_sentence(string setting, string sentence)
@@ -128,7 +131,7 @@ public sealed class VerbTests : IDisposable
     {
         var (code, output, _) = await Say("--help");
         Assert.Equal(0, code);
-        Assert.All(["check", "diagram", "invite", "move", "Urls", "Storage:Provider", "PublicUrl", "ConnectionStrings:WegoBot", "Privacy:KeyPath", "Telegram:Token", "Telegram:BaseUrl", "Telegram:Mode", "Telegram:PublicUrl", "Telegram:WebhookSecret", "Viber:Token", "Viber:PublicUrl", "Viber:SenderName", "Viber:BaseUrl"],
+        Assert.All(["check", "diagram", "invite", "move", "Urls", "Storage:Provider", "PublicUrl", "ConnectionStrings:WegoBot", "Privacy:KeyPath", "Telegram:Token", "Telegram:BaseUrl", "Telegram:Mode", "Telegram:PublicUrl", "Telegram:WebhookSecret", "Centres:<id>:TelegramChatId", "Viber:Token", "Viber:PublicUrl", "Viber:SenderName", "Viber:BaseUrl"],
             word => Assert.Contains(word, output, StringComparison.Ordinal));
     }
 
@@ -137,9 +140,9 @@ public sealed class VerbTests : IDisposable
     {
         var (_, help, _) = await Say("--help");
         var readme = await File.ReadAllTextAsync(SourceTree.File("README.md"));
-        var inHelp = Regex.Matches(help, "^ {4}([A-Z][A-Za-z:]+)  +", RegexOptions.Multiline).Select(match => match.Groups[1].Value);
-        var inReadme = Regex.Matches(readme, @"^\| `([A-Z][A-Za-z:]+)` \|", RegexOptions.Multiline).Select(match => match.Groups[1].Value);
-        Assert.Equal(16, inHelp.Count());
+        var inHelp = Regex.Matches(help, "^ {4}([A-Z][A-Za-z:<>]+)  +", RegexOptions.Multiline).Select(match => match.Groups[1].Value);
+        var inReadme = Regex.Matches(readme, @"^\| `([A-Z][A-Za-z:<>]+)` \|", RegexOptions.Multiline).Select(match => match.Groups[1].Value);
+        Assert.Equal(17, inHelp.Count());
         Assert.Equal(inHelp, inReadme);
     }
 

@@ -32,16 +32,6 @@ public sealed class TelegramInbox(Pseudonyms pseudonyms)
         return update.MyChatMember is { Chat: { Type: ChatType.Private, Id: var chat }, NewChatMember.Status: ChatMemberStatus.Kicked } ? Of(chat) : null;
     }
 
-    /// <summary>The group or channel that something came from; null when it came from a person, or the bot is not in it any more.</summary>
-    public static long? Group(Update update)
-    {
-        ArgumentNullException.ThrowIfNull(update);
-        if (update.MyChatMember is { NewChatMember.Status: ChatMemberStatus.Left or ChatMemberStatus.Kicked })
-            return null;
-        var chat = update.MyChatMember?.Chat ?? (update.Message ?? update.EditedMessage ?? update.CallbackQuery?.Message)?.Chat;
-        return chat is { Type: ChatType.Group or ChatType.Supergroup or ChatType.Channel } ? chat.Id : null;
-    }
-
     // A press on a message that is too old comes without the message; in a private chat the person's number is the chat's.
     private TelegramMessage? Pressed(int update, CallbackQuery press) =>
         press.Message is null or { Chat.Type: ChatType.Private }

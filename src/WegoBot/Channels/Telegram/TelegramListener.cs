@@ -47,7 +47,7 @@ public sealed class TelegramListener(
         while (true)
         {
             var arrived = await poll.After(cursor, sender.IsBusy ? ShortWait : LongWait, term);
-            updates.AtOnce(arrived, stoppingToken);
+            await updates.AtOnce(arrived, stoppingToken);
             // Not the highest number but the last: after a week without updates Telegram begins anew anywhere.
             var last = arrived.LastOrDefault(update => update.Id != 0);
             cursor = last is null ? cursor : new TelegramCursor(last.Id, patience.Now);

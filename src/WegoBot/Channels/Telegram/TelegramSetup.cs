@@ -23,6 +23,7 @@ public static class TelegramSetup
             .Validate(options => options.HasPublicUrl(), "Telegram:PublicUrl (or PublicUrl, where it is not set) is no address to which Telegram brings updates: it is https and a host, on port 443, 80, 88 or 8443, with nothing behind it, for instance https://chat.example.org.")
             .Validate(options => options.HasWebhookSecret(), "Telegram:WebhookSecret is no secret that Telegram takes: it has 1 to 256 of A-Z, a-z, 0-9, _ and -; without it one is made from the key file.")
             .ValidateOnStart();
+        services.AddOptions<TelegramNoticeOptions>().Configure(options => options.PublicUrl = configuration["PublicUrl"]);
         // Its loggers print the address of each call, and that holds the token.
         services.AddHttpClient(Client).RemoveAllLoggers()
             .UseSocketsHttpHandler((handler, _) => handler.PooledConnectionLifetime = TimeSpan.FromMinutes(5))
@@ -33,6 +34,10 @@ public static class TelegramSetup
         services.AddSingleton<Patience>();
         services.AddSingleton<TelegramInbox>();
         services.AddSingleton<TelegramGroups>();
+        services.AddSingleton<TelegramGroupLink>();
+        services.AddSingleton<TelegramLimiter>();
+        services.AddSingleton<TelegramNotices>();
+        services.AddSingleton(provider => provider.GetRequiredService<TelegramNotices>().Delivery);
         services.AddSingleton<TelegramSender>();
         services.AddSingleton<TelegramUpdates>();
         if (settings.Get<TelegramOptions>() is { HasWebhook: true })

@@ -13,17 +13,14 @@ public sealed class TelegramUpdates(TelegramGroups groups, TelegramInbox inbox, 
     private Task _before = Task.CompletedTask;
     private bool _marking;
 
-    /// <summary>What no commit has to come before: a press is acknowledged, and a group is left.</summary>
-    public void AtOnce(IReadOnlyList<Update> updates, CancellationToken stop)
+    /// <summary>What comes before a commit: a press is acknowledged, and what groups say is done.</summary>
+    public Task AtOnce(IReadOnlyList<Update> updates, CancellationToken stop)
     {
         ArgumentNullException.ThrowIfNull(updates);
         foreach (var update in updates)
-        {
             if (update.CallbackQuery is { Id: { } press })
                 _ = sender.Acknowledge(press);
-            if (TelegramInbox.Group(update) is { } group)
-                _ = groups.Leave(group, stop);
-        }
+        return groups.Take(updates, stop);
     }
 
     /// <summary>One commit for all of these, for the screens that were shown since, and for the cursor. Returns once it is stored.</summary>
@@ -61,6 +58,7 @@ public sealed class TelegramUpdates(TelegramGroups groups, TelegramInbox inbox, 
             if (arrived.Length == 0 && marks.Count == 0 && cursor is null)
                 return Task.CompletedTask;
             _marking |= marks.Count > 0;
+            sender.TurnsBegin(arrived.Select(one => one.Incoming.Conversation));
             var handled = conversations.Handle(new Batch([.. arrived.Select(one => one.Incoming)], marks, cursor), stop);
             var taken = Show(handled, arrived, marks, _before);
             _before = taken;
@@ -80,6 +78,7 @@ public sealed class TelegramUpdates(TelegramGroups groups, TelegramInbox inbox, 
         }
         finally
         {
+            sender.TurnsEnd(arrived.Select(one => one.Incoming.Conversation));
             if (marks.Count > 0)
                 lock (_gate)
                     _marking = false;

@@ -43,9 +43,9 @@ public sealed class TelegramWebhook(TelegramDoor door, TelegramUpdates updates, 
     /// <summary>False when it could not be stored for now: Telegram brings it again.</summary>
     private async Task<bool> Stored(Update update)
     {
-        updates.AtOnce([update], lifetime.ApplicationStopping);
         try
         {
+            await updates.AtOnce([update], lifetime.ApplicationStopping);
             // Not bound to the request: a turn that has begun is finished even when Telegram has hung up.
             await updates.Take([update], cursor: null, CancellationToken.None);
             return true;

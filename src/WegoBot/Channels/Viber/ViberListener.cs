@@ -65,9 +65,18 @@ public sealed class ViberListener(
     // Not bound to the request: a turn that has begun is finished even when Viber has gone on to ask again.
     private async Task Turn(ViberCallback callback)
     {
-        var outcome = (await conversations.Handle(new Batch([inbox.Read(callback)]), CancellationToken.None))[0];
-        if (!outcome.Repeated)
-            sender.Show(new ViberWish(outcome.Conversation, outcome.Screen, outcome.Address ?? callback.Person));
+        var incoming = inbox.Read(callback);
+        sender.TurnsBegin([incoming.Conversation]);
+        try
+        {
+            var outcome = (await conversations.Handle(new Batch([incoming]), CancellationToken.None))[0];
+            if (!outcome.Repeated)
+                sender.Show(new ViberWish(outcome.Conversation, outcome.Screen, outcome.Address ?? callback.Person));
+        }
+        finally
+        {
+            sender.TurnsEnd([incoming.Conversation]);
+        }
     }
 
     private void Forget(ViberCallback callback)

@@ -41,9 +41,11 @@ public sealed class ViberRedraw(ConversationService conversations, ViberSender s
 
     private async Task Draw(CancellationToken stop)
     {
-        foreach (var outcome in await conversations.NotShown(ChannelKind.Viber, stop))
+        sender.RedrawBegins();
+        await foreach (var outcome in conversations.NotShown(ChannelKind.Viber, stop))
             if (outcome.Address is { } receiver)
                 sender.Show(new ViberWish(outcome.Conversation, outcome.Screen, receiver, Quiet: true));
+        sender.RedrawEnds();
     }
 
     private async Task Store(CancellationToken stop)

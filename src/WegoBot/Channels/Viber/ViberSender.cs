@@ -20,8 +20,38 @@ public sealed class ViberSender(ViberClient viber, Texts texts, Pauses pauses, I
     private readonly Lock _gate = new();
     private readonly Dictionary<ConversationId, ViberLane> _lanes = [];
     private readonly ShownMarks _marks = new();
+    private readonly Underway _underway = new();
     private readonly SemaphoreSlim _marked = new(0);
     private readonly CancellationTokenSource _closing = new();
+
+    /// <summary>Turns of these conversations are about to be taken: what a redraw reads of them meanwhile is not drawn.</summary>
+    public void TurnsBegin(IEnumerable<ConversationId> conversations)
+    {
+        lock (_gate)
+            foreach (var conversation in conversations)
+                _underway.TurnBegins(conversation);
+    }
+
+    /// <summary>Their screens were handed over, or the turns failed.</summary>
+    public void TurnsEnd(IEnumerable<ConversationId> conversations)
+    {
+        lock (_gate)
+            foreach (var conversation in conversations)
+                _underway.TurnEnds(conversation);
+    }
+
+    /// <summary>A redraw is about to read what is stored, and shows it quietly.</summary>
+    public void RedrawBegins()
+    {
+        lock (_gate)
+            _underway.RedrawBegins(_lanes.Keys.Union(_marks.All.Select(mark => mark.Conversation)));
+    }
+
+    public void RedrawEnds()
+    {
+        lock (_gate)
+            _underway.RedrawEnds();
+    }
 
     /// <summary>Shows a screen, without waiting until it is there.</summary>
     public void Show(ViberWish wish)
@@ -29,6 +59,8 @@ public sealed class ViberSender(ViberClient viber, Texts texts, Pauses pauses, I
         ArgumentNullException.ThrowIfNull(wish);
         lock (_gate)
         {
+            if (wish.Quiet && _underway.Has(wish.Conversation))
+                return;
             if (_lanes.TryGetValue(wish.Conversation, out var lane))
             {
                 if (!wish.Quiet)

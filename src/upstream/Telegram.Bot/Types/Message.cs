@@ -20,4 +20,10 @@ public class Message
 
     /// <summary>Its words; null for a picture, a voice message and the like.</summary>
     public string? Text { get; set; }
+
+    /// <summary>The new number of the group, said in the old one when it becomes a supergroup.</summary>
+    public long? MigrateToChatId { get; set; }
+
+    /// <summary>The old number, said in the new group.</summary>
+    public long? MigrateFromChatId { get; set; }
 }

@@ -37,6 +37,9 @@ internal sealed partial class FakeBotApi : HttpMessageHandler
     /// <summary>The last poll waits for something to come: all before it is stored.</summary>
     public bool IsIdle => Snapshot(Polls) is [.., { Wait: 50 } last] && !Snapshot(_updates).Exists(update => last.Offset is null || (int?)update["update_id"] >= last.Offset);
 
+    /// <summary>The calls so far.</summary>
+    public IReadOnlyList<(string Method, JsonObject Arguments)> Asked() => Snapshot(Calls);
+
     public IEnumerable<string> Methods => Snapshot(Calls).Select(call => call.Method);
 
     public static HttpResponseMessage Refusal(int code, string description, int? retryAfter = null) => Json((HttpStatusCode)code, new JsonObject
@@ -175,7 +178,7 @@ internal sealed partial class FakeBotApi : HttpMessageHandler
 
     private HttpResponseMessage Answer(string method, JsonObject arguments) => method switch
     {
-        "getMe" => Ok(new JsonObject { ["id"] = 123456, ["is_bot"] = true, ["first_name"] = "Calendar" }),
+        "getMe" => Ok(new JsonObject { ["id"] = 123456, ["is_bot"] = true, ["first_name"] = "Calendar", ["username"] = "calendar_bot" }),
         "answerCallbackQuery" or "leaveChat" or "setMyCommands" or "setMyDescription" or "setMyShortDescription" => Ok(JsonValue.Create(true)),
         "setWebhook" or "deleteWebhook" => Brings((string?)arguments["url"] ?? ""),
         "getWebhookInfo" => Ok(WebhookState()),

@@ -9,11 +9,11 @@ internal sealed record FakeMessage(long Chat, int Id, JsonObject Arguments)
 
     public string FirstLine => Text.Split('\n')[0];
 
-    /// <summary>Labels and what a press on them brings back.</summary>
+    /// <summary>Labels and what a press on them brings back, or the page that it opens.</summary>
     public IReadOnlyList<(string Label, string Data)> Buttons =>
         Arguments["reply_markup"]?["inline_keyboard"]?.AsArray()
             .SelectMany(row => row!.AsArray())
-            .Select(button => ((string)button!["text"]!, (string)button["callback_data"]!))
+            .Select(button => ((string)button!["text"]!, (string)(button["callback_data"] ?? button["url"])!))
             .ToArray() ?? [];
 
     public bool Protected => (bool?)Arguments["protect_content"] ?? false;

@@ -35,6 +35,7 @@ public sealed class First : Migration
         }, constraints: table => table.PrimaryKey("PK_Conversations", row => row.Id));
         to.CreateIndex("IX_Conversations_ForgetAt", "Conversations", "ForgetAt");
         to.CreateIndex("IX_Conversations_TracesUntil", "Conversations", "TracesUntil");
+        to.CreateIndex("IX_Conversations_Channel_LastTurnAt", "Conversations", ["Channel", "LastTurnAt"], filter: "NOT \"Shown\"");
     }
 
     private static void Referrals(MigrationBuilder to)
@@ -54,6 +55,7 @@ public sealed class First : Migration
         }, constraints: table => table.PrimaryKey("PK_Referrals", row => row.Id));
         to.CreateIndex("IX_Referrals_CodeHash", "Referrals", "CodeHash", unique: true);
         to.CreateIndex("IX_Referrals_Centre_SentAt", "Referrals", ["Centre", "SentAt"]);
+        to.CreateIndex("IX_Referrals_Centre_Status", "Referrals", ["Centre", "Status"]);
         to.CreateIndex("IX_Referrals_Status_ChangedAt", "Referrals", ["Status", "ChangedAt"]);
     }
 
@@ -97,6 +99,14 @@ public sealed class First : Migration
             LastSeenAt = table.Column<long>("bigint"),
             EndedAt = table.Column<long>("bigint", nullable: true),
         }, constraints: table => table.PrimaryKey("PK_StaffSessions", row => row.TokenHash));
+        to.CreateTable("StaffGroups", table => new
+        {
+            Centre = table.Column<string>("text"),
+            Chat = table.Column<byte[]>("bytea"),
+            Language = table.Column<string>("text"),
+            TiedAt = table.Column<long>("bigint"),
+            EndedAt = table.Column<long>("bigint", nullable: true),
+        }, constraints: table => table.PrimaryKey("PK_StaffGroups", row => row.Centre));
     }
 
     private static void Bookkeeping(MigrationBuilder to)

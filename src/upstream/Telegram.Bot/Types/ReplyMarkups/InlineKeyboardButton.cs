@@ -10,5 +10,10 @@ public class InlineKeyboardButton
     /// <summary>1 to 64 bytes that a press brings back.</summary>
     public string? CallbackData { get; set; }
 
+    /// <summary>The page that a press opens.</summary>
+    public string? Url { get; set; }
+
+    public static InlineKeyboardButton WithUrl(string text, string url) => new(text) { Url = url };
+
     public static InlineKeyboardButton WithCallbackData(string text, string callbackData) => new(text) { CallbackData = callbackData };
 }

@@ -1,0 +1,8 @@
+namespace WegoBot.Growth;
+
+/// <summary>What so many of a hundred did not exceed.</summary>
+internal static class Percentile
+{
+    public static TimeSpan Of(IReadOnlyCollection<TimeSpan> times, int percent) =>
+        times.Count == 0 ? TimeSpan.Zero : times.Order().ElementAt(Math.Min(times.Count - 1, times.Count * percent / 100));
+}

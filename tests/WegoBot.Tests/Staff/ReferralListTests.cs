@@ -1,0 +1,74 @@
+using System.Net;
+using System.Text.RegularExpressions;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using WegoBot.Dialogue;
+using WegoBot.Storage;
+using WegoBot.Tests.Pages;
+
+namespace WegoBot.Tests.Staff;
+
+/// <summary>A centre's list of referrals is read a page at a time.</summary>
+public sealed partial class ReferralListTests(PagesApp app) : IClassFixture<PagesApp>
+{
+    [Fact]
+    public async Task Page_by_page_every_referral_is_listed_once_and_the_count_is_of_all_of_them()
+    {
+        await Store("plovdiv", 230);
+        await Store("ruse", 3);
+        var staff = await app.StaffOf("plovdiv");
+        var (listed, next) = (new List<string>(), "/staff");
+        for (var pages = 1; next != ""; pages++)
+        {
+            var page = await staff.GetStringAsync(next);
+            Assert.Contains("230", Title().Match(page).Value, StringComparison.Ordinal);
+            Assert.Equal(pages > 1, page.Contains("Всички насочвания", StringComparison.Ordinal));
+            listed.AddRange(Entry().Matches(page).Select(match => match.Groups[1].Value));
+            next = Older().Match(page).Groups[1].Value;
+        }
+
+        Assert.Equal(230, listed.Count);
+        Assert.Equal(230, listed.Distinct().Count());
+    }
+
+    [Fact]
+    public async Task Behind_another_centres_referral_there_is_nothing_and_a_spoilt_address_is_no_page()
+    {
+        await Store("ruse", 1);
+        await using var db = NewDb();
+        var foreign = db.Referrals.First(row => row.Centre == "ruse").Id;
+        var staff = await app.StaffOf("targovishte");
+        Assert.Empty(Entry().Matches(await staff.GetStringAsync($"/staff?after={foreign:N}")));
+        Assert.NotEqual(HttpStatusCode.InternalServerError, (await staff.GetAsync("/staff?after=1'--")).StatusCode);
+    }
+
+    private async Task Store(string centre, int count)
+    {
+        await using var db = NewDb();
+        var at = new DateTimeOffset(2026, 11, 20, 8, 0, 0, TimeSpan.Zero);
+        for (var i = 0; i < count; i++)
+            db.Referrals.Add(new ReferralRow
+            {
+                Id = Guid.NewGuid(),
+                Centre = centre,
+                Status = ReferralStatus.Sent,
+                // Some in the same second.
+                SentAt = at.AddSeconds(i / 7),
+                ChangedAt = at,
+                CodeHash = Guid.NewGuid().ToByteArray(),
+                ConsentVersion = "1",
+            });
+        await db.SaveChangesAsync();
+    }
+
+    private WegoBotDb NewDb() => app.Services.GetRequiredService<IDbContextFactory<WegoBotDb>>().CreateDbContext();
+
+    [GeneratedRegex("href=\"(/staff/referrals/[^\"]*)\"")]
+    private static partial Regex Entry();
+
+    [GeneratedRegex("href=\"(/staff\\?after=[^\"]*)\"")]
+    private static partial Regex Older();
+
+    [GeneratedRegex("<h1[^>]*>[^<]*</h1>")]
+    private static partial Regex Title();
+}
