@@ -75,7 +75,7 @@ public sealed class NotificationWorker(
             var (_, next) = await Begin(stop);
             return next is { } soonest && soonest < BetweenLooks ? soonest : BetweenLooks;
         }
-        catch (Exception failure) when (failure is not OperationCanceledException)
+        catch (Exception failure) when (!stop.IsCancellationRequested)
         {
             log.NotificationsPaused(failure);
             return BetweenLooks;

@@ -11,7 +11,7 @@ public sealed class StaffGroupRetention(TimeProvider clock)
     public async Task<int> LetGo(WegoBotDb db, int most, CancellationToken stop)
     {
         var since = clock.GetUtcNow() - Kept;
-        var ended = await db.StaffGroups.Where(row => row.EndedAt <= since).OrderBy(row => row.EndedAt).Take(most).ToListAsync(stop);
+        var ended = await db.StaffGroups.Where(row => row.EndedAt <= since).OrderBy(row => row.EndedAt).Take(most).LockedOrPassed().ToListAsync(stop);
         db.StaffGroups.RemoveRange(ended);
         return ended.Count;
     }

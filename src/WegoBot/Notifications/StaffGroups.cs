@@ -37,7 +37,7 @@ public sealed class StaffGroups(
         await using var commit = await db.Database.BeginTransactionAsync(stop);
         if (await codes.Use(db, code, stop) is not { } centre || writing.IsSet(centre))
             return null;
-        var row = await db.StaffGroups.FindAsync([centre], stop);
+        var row = await db.StaffGroups.Where(row => row.Centre == centre).Locked().SingleOrDefaultAsync(stop);
         var before = writing.Read(centre, row);
         Put(db, row, centre, chat, language);
         await db.SaveChangesAsync(stop);
@@ -58,7 +58,7 @@ public sealed class StaffGroups(
     {
         await using var db = await databases.CreateDbContextAsync(stop);
         await using var commit = await db.Database.BeginTransactionAsync(stop);
-        var rows = await db.StaffGroups.ToListAsync(stop);
+        var rows = await db.StaffGroups.OrderBy(row => row.Centre).Locked().ToListAsync(stop);
         var centres = rows.Where(row => writing.Number(row) == from).Select(row => row.Centre)
             .Union(At(from, rows).Select(group => group.Centre)).ToList();
         foreach (var centre in centres)
@@ -83,7 +83,8 @@ public sealed class StaffGroups(
     private async Task Change(long chat, Action<WegoBotDb, StaffGroupRow> change, CancellationToken stop)
     {
         await using var db = await databases.CreateDbContextAsync(stop);
-        foreach (var row in await db.StaffGroups.ToListAsync(stop))
+        await using var commit = await db.Database.BeginTransactionAsync(stop);
+        foreach (var row in await db.StaffGroups.OrderBy(row => row.Centre).Locked().ToListAsync(stop))
             if (row.EndedAt is null && !writing.IsSet(row.Centre) && writing.Number(row) == chat)
             {
                 change(db, row);
@@ -91,6 +92,7 @@ public sealed class StaffGroups(
             }
 
         await db.SaveChangesAsync(stop);
+        await commit.CommitAsync(stop);
     }
 
     private void Put(WegoBotDb db, StaffGroupRow? row, string centre, long chat, Language language)

@@ -23,7 +23,7 @@ public sealed class RetentionWorker(
             {
                 await LetGoOfAll(stoppingToken);
             }
-            catch (Exception failure) when (failure is not OperationCanceledException)
+            catch (Exception failure) when (!stoppingToken.IsCancellationRequested)
             {
                 log.RetentionPaused(failure);
             }

@@ -34,7 +34,7 @@ public sealed class Eraser(IDbContextFactory<WegoBotDb> databases, TimeProvider 
             await using var db = await databases.CreateDbContextAsync(stop);
             return await db.WipeDeleted(stop);
         }
-        catch (Exception failure) when (failure is not OperationCanceledException)
+        catch (Exception failure) when (!stop.IsCancellationRequested)
         {
             log.ErasingFailed(failure);
             return false;

@@ -6,8 +6,13 @@ using Microsoft.EntityFrameworkCore.Storage;
 namespace WegoBot.Storage;
 
 /// <summary>The database as one SQLite file.</summary>
-public sealed class SqliteDb(DbContextOptions<SqliteDb> options) : WegoBotDb(options)
+public sealed class SqliteDb : WegoBotDb
 {
+    public SqliteDb(DbContextOptions<SqliteDb> options)
+        : base(options) =>
+        // A single statement waits its turn as well: see OneWriter.
+        Database.AutoTransactionBehavior = AutoTransactionBehavior.Always;
+
     /// <summary>There is no connection on which the answer could be lost.</summary>
     public override Task Commit(IDbContextTransaction transaction)
     {

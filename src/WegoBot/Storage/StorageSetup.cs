@@ -21,10 +21,11 @@ public static class StorageSetup
             .Validate(options => options.Engine != StorageEngine.Postgres || options.NamesAServer(), NoServer)
             .ValidateOnStart();
         services.AddSingleton<IInterceptor, SqlitePragmas>();
+        services.AddSingleton<OneWriter>();
         services.AddPooledDbContextFactory<SqliteDb>((provider, options) => options
             // A list is one parameter: with one for each of its values the words of the query would be made anew each time.
             .UseSqlite(Options(provider).FileConnection, sqlite => sqlite.UseParameterizedCollectionMode(ParameterTranslationMode.Parameter))
-            .AddInterceptors(provider.GetServices<IInterceptor>()));
+            .AddInterceptors([provider.GetRequiredService<OneWriter>(), .. provider.GetServices<IInterceptor>()]));
         services.AddPooledDbContextFactory<PostgresDb>((provider, options) => options
             .UseNpgsql(Options(provider).ServerConnection)
             .AddInterceptors([new RowLocks.Words(), .. provider.GetServices<IInterceptor>().Where(one => one is not SqlitePragmas)]));

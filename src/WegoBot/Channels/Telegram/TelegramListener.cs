@@ -3,7 +3,7 @@ using WegoBot.Conversations;
 
 namespace WegoBot.Channels.Telegram;
 
-/// <summary>Asks Telegram for what people write and press. Each answer to a poll is one batch, stored together with how far it reaches.</summary>
+/// <summary>Asks Telegram for what people write and press; of several replicas one asks. Each answer to a poll is one batch, stored together with how far it reaches.</summary>
 public sealed class TelegramListener(
     TelegramPoll poll, Patience patience, TelegramUpdates updates, ConversationService conversations, TelegramSender sender) : BackgroundService
 {
@@ -24,12 +24,30 @@ public sealed class TelegramListener(
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         await poll.Greet(stoppingToken);
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            using var term = CancellationTokenSource.CreateLinkedTokenSource(await conversations.Elected(stoppingToken), stoppingToken);
+            try
+            {
+                await Poll(term.Token, stoppingToken);
+            }
+            catch (OperationCanceledException) when (!stoppingToken.IsCancellationRequested)
+            {
+                // Another replica asks from now on, and begins after what is stored.
+                await patience.Insist(() => Take([], moved: null, stoppingToken), stoppingToken);
+            }
+        }
+    }
+
+    /// <summary>Asks until <paramref name="term"/> ends. What has arrived is finished until <paramref name="stoppingToken"/> comes.</summary>
+    private async Task Poll(CancellationToken term, CancellationToken stoppingToken)
+    {
         var stored = await patience.Insist(() => conversations.CursorOf(Channel, stoppingToken), stoppingToken);
         var cursor = stored is { } position ? TelegramCursor.Of(position) : (TelegramCursor?)null;
         var unnumbered = 0;
-        while (!stoppingToken.IsCancellationRequested)
+        while (true)
         {
-            var given = await poll.After(cursor, sender.IsBusy ? ShortWait : LongWait, stoppingToken);
+            var given = await poll.After(cursor, sender.IsBusy ? ShortWait : LongWait, term);
             // In place of an update there may stand nothing.
             var arrived = given.OfType<Update>().ToArray();
             updates.AtOnce(arrived);
@@ -40,7 +58,7 @@ public sealed class TelegramListener(
             // What has no number that can be read is given again at once, until something comes behind it.
             unnumbered = given.Length > 0 && last is null ? unnumbered + 1 : 0;
             if (unnumbered > 0)
-                await patience.Wait(patience.Pause(unnumbered), stoppingToken);
+                await patience.Wait(patience.Pause(unnumbered), term);
         }
     }
 

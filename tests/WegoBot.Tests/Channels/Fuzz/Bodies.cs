@@ -51,7 +51,7 @@ internal static class Bodies
     {
         const int AtOnce = 1000;
         for (var made = 0; made < count; made += AtOnce)
-            foreach (var body in bodies.Sample(50, new Rnd(seed + (ulong)made), Math.Min(AtOnce, count - made)))
+            foreach (var body in bodies.Sample(Math.Min(AtOnce, count - made), new Rnd(seed + (ulong)made), 50))
                 yield return body;
     }
 

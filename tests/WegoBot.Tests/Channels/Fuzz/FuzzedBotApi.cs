@@ -10,7 +10,7 @@ namespace WegoBot.Tests.Channels.Fuzz;
 /// The fake of the Bot API whose answers to polls are what a test makes of them. Like the real one it gives the same updates again until
 /// a poll asks for those after them; when that does not come, somebody else writes, and her update stands behind them.
 /// </summary>
-internal sealed class FuzzedBotApi(FakeBotApi api, Queue<FuzzedBotApi.Answer> answers, Counts counts) : DelegatingHandler(api)
+internal sealed class FuzzedBotApi(FakeBotApi api, Queue<FuzzedBotApi.Answer> answers) : DelegatingHandler(api)
 {
     /// <summary>Higher than the numbers of the fake's own updates.</summary>
     public const int FirstUpdate = 10_000;
@@ -50,7 +50,6 @@ internal sealed class FuzzedBotApi(FakeBotApi api, Queue<FuzzedBotApi.Answer> an
     {
         if (_current is { Updates: { } updates } && offset <= _last)
         {
-            counts.Add("given again", 0);
             if (++_repetitions >= MostRepetitions)
                 updates.Add($$$"""{"update_id":{{{++_last}}},"message":{"message_id":1,"date":1,"chat":{"id":77,"type":"private"},"text":"/start"}}""");
             return Envelope(updates);

@@ -30,7 +30,7 @@ public sealed class TelegramPollFuzzTests(ITestOutputHelper output)
         var (counts, queue) = (new Counts("Telegram polling"), new Queue<FuzzedBotApi.Answer>());
         Fill(queue, counts);
         using var api = new FakeBotApi();
-        using var fuzzed = new FuzzedBotApi(api, queue, counts);
+        using var fuzzed = new FuzzedBotApi(api, queue);
         await using var app = new WegoBotApp
         {
             Settings = new Dictionary<string, string> { ["Telegram:Token"] = FakeBotApi.Token, ["Telegram:BaseUrl"] = "http://bot.test" },

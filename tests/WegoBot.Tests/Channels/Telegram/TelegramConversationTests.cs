@@ -138,7 +138,7 @@ public sealed class TelegramConversationTests : IAsyncLifetime, IDisposable
         Assert.Equal(2, _api.Chat(Her).Count);
     }
 
-    [Fact]
+    [Fact, Trait("Engine", "Sqlite")] // with replicas it is drawn some seconds later
     public async Task A_screen_that_a_stop_came_before_is_drawn_after_the_start_without_a_sound()
     {
         _api.FailsWith429("sendMessage", 3600);
@@ -376,7 +376,7 @@ public sealed class TelegramConversationTests : IAsyncLifetime, IDisposable
         Assert.Single(_api.Calls, call => call.Method == "sendMessage");
     }
 
-    [Fact]
+    [Fact, Trait("Engine", "Sqlite")] // it reads the file; CanaryTests reads the server's
     public async Task No_file_and_no_log_line_holds_her_account_her_name_or_the_token()
     {
         _api.FailsWithReset("editMessageText").FailsWith500("editMessageText");

@@ -172,7 +172,7 @@ public sealed class TelegramWebhookTests : IAsyncLifetime, IDisposable
         }
     }
 
-    [Fact]
+    [Fact, Trait("Engine", "Sqlite")] // it takes the file away
     public async Task While_the_database_is_away_Telegram_is_told_to_come_again_and_then_it_counts_once()
     {
         await Says("/start");

@@ -139,7 +139,7 @@ public sealed class ViberConversationTests : IAsyncLifetime, IDisposable
         Assert.Contains("безопасно ли", Text, StringComparison.Ordinal);
     }
 
-    [Fact]
+    [Fact, Trait("Engine", "Sqlite")] // it reads the file; CanaryTests reads the server's
     public async Task No_file_and_no_log_line_holds_her_account_her_name_or_the_token()
     {
         _viber.Resets("send_message").AnswersHttp("send_message", System.Net.HttpStatusCode.BadGateway).AnswersStatus("send_message", 7);

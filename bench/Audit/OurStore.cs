@@ -1,0 +1,45 @@
+using System.Globalization;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using WegoBot.Conversations;
+using WegoBot.Dialogue;
+using WegoBot.Privacy;
+using WegoBot.Service;
+using WegoBot.Storage;
+
+namespace WegoBot.Bench.Audit;
+
+/// <summary>Reads WegoBot's database with its key, by the service's own reading.</summary>
+internal static class OurStore
+{
+    public static async Task<Stored> Read(string file, IEnumerable<Walk> walks)
+    {
+        var builder = ServiceSetup.NewBuilder([$"ConnectionStrings:WegoBot=Data Source={file}", $"Privacy:KeyPath={Path.ChangeExtension(file, "key")}"]);
+        builder.Services.AddService().AddPrivacy().AddStorage().AddSingleton<ConversationWriting>();
+        await using var service = builder.Build();
+        var (pseudonyms, writing) = (service.Services.GetRequiredService<Pseudonyms>(), service.Services.GetRequiredService<ConversationWriting>());
+        await using var db = service.Services.GetRequiredService<IDbContextFactory<WegoBotDb>>().CreateDbContext();
+        var conversations = await db.Conversations.AsNoTracking().ToDictionaryAsync(row => row.Id, row => writing.Read(row.Id, row.State)!);
+        var referrals = (await db.Referrals.Select(row => row.Id).ToListAsync()).ToHashSet();
+        var told = await db.Notifications.Where(row => row.State == NotificationState.Delivered).Select(row => row.Referral).Distinct().CountAsync();
+        var chats = walks.Select(walk => walk.Chat)
+            .Select(chat => (Chat: chat, Conversation: conversations.GetValueOrDefault(pseudonyms.Of(ChannelKind.Telegram, chat.ToString(CultureInfo.InvariantCulture)))))
+            .Where(one => one.Conversation is not null).ToList();
+        return new Stored(
+            // Every turn that changes anything makes a screen with the next number.
+            chats.ToDictionary(one => one.Chat, one => one.Conversation!.Screen),
+            chats.Where(one => one.Conversation!.Referral is { } referral && referrals.Contains(referral)).ToDictionary(one => one.Chat, _ => 1),
+            referrals.Count,
+            told,
+            Integrity(file));
+    }
+
+    public static string Integrity(string file)
+    {
+        using var connection = new SqliteConnection($"Data Source={file};Pooling=False");
+        connection.Open();
+        using var command = connection.CreateCommand();
+        command.CommandText = "PRAGMA integrity_check";
+        return (string)command.ExecuteScalar()!;
+    }
+}

@@ -1,0 +1,59 @@
+using System.Diagnostics;
+using WegoBot.Tests.Service;
+using WegoBot.Tests.Storage;
+using Xunit.Abstractions;
+
+namespace WegoBot.Tests.Channels.Telegram;
+
+/// <summary>Of two replicas of the program one asks Telegram, and when it is killed the other one goes on.</summary>
+public sealed class TakeOverTests(ITestOutputHelper output) : IDisposable
+{
+    private const long Her = 5000000001;
+    private const string Database = "takeover";
+
+    private readonly FakeBotApi _api = new();
+    private readonly string _folder = Directory.CreateTempSubdirectory("wegobot").FullName;
+
+    [Fact]
+    public async Task When_the_one_that_asks_is_killed_the_other_takes_over_within_ten_seconds_and_nobody_is_lost()
+    {
+        PostgresServer.Shared.MakeEmpty(Database);
+        await using var server = await BotServer.Start(_api);
+        using var one = await Replica(server);
+        await Eventually.Holds(() => Leads(one));
+        using var other = await Replica(server);
+        await Presses("/start", "Здравейте");
+        Assert.False(Leads(other));
+
+        var killed = Stopwatch.GetTimestamp();
+        await one.Kill();
+        await Presses("Да, може", "Преди да започнем");
+        var took = Stopwatch.GetElapsedTime(killed);
+        Assert.True(Leads(other));
+        await Presses("Разбрах, продължаваме", "С какво да помогна?");
+        output.WriteLine($"The other replica answered {took.TotalSeconds:0.0} s after the one that polled was killed.");
+        Assert.InRange(took, TimeSpan.Zero, TimeSpan.FromSeconds(10));
+    }
+
+    public void Dispose()
+    {
+        _api.Dispose();
+        PostgresServer.Shared.Drop(Database);
+        Directory.Delete(_folder, recursive: true);
+    }
+
+    private static bool Leads(RealProcess replica) => replica.Output.Contains("This replica leads", StringComparison.Ordinal);
+
+    private Task<RealProcess> Replica(BotServer server) => RealProcess.Serve(_folder,
+        "Storage:Provider=Postgres", $"ConnectionStrings:WegoBot={PostgresServer.Shared.Connection(Database)}",
+        $"Telegram:Token={FakeBotApi.Token}", $"Telegram:BaseUrl={server.Address}");
+
+    private async Task Presses(string button, string expected)
+    {
+        if (button == "/start")
+            _api.Says(Her, button);
+        else
+            _api.PressesLabel(Her, button);
+        await _api.Until(() => _api.Chat(Her).Count > 0 && _api.Chat(Her)[^1].Text.Contains(expected, StringComparison.Ordinal));
+    }
+}
