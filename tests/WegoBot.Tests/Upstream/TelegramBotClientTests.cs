@@ -31,7 +31,7 @@ public sealed class TelegramBotClientTests : IDisposable
         Assert.Equal(9, sent.Id);
         Assert.Equal($"http://bot.test:8081/bot{Token}/sendMessage", _wire.Address);
         Assert.Equal(
-            """{"chat_id":5000000001,"text":"\u0416","parse_mode":"HTML","reply_markup":{"inline_keyboard":[[{"text":"A","callback_data":"b"}]]},"protect_content":true}""",
+            """{"chat_id":5000000001,"text":"Ж","parse_mode":"HTML","reply_markup":{"inline_keyboard":[[{"text":"A","callback_data":"b"}]]},"protect_content":true}""",
             _wire.Asked);
     }
 
