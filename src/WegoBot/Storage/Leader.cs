@@ -7,8 +7,9 @@ namespace WegoBot.Storage;
 /// Knows whether this process does what only one may do. With SQLite there is no other; with PostgreSQL it is the one that holds a
 /// lock on a connection of its own, and with the connection it loses the lead at once. Another one takes it within ten seconds.
 /// </summary>
-public sealed class Leader(IOptions<StorageOptions> options, TimeProvider clock, ILogger<Leader> log) : BackgroundService
+public sealed class Leader(IOptions<StorageOptions> options, ILogger<Leader> log) : BackgroundService
 {
+    // By the machine's own time, as the server counts: no other clock may keep two from knowing of each other.
     private static readonly TimeSpan BetweenLooks = TimeSpan.FromSeconds(2);
 
     /// <summary>In seconds. Together with the pause it is less than the server takes to end a vanished machine's session.</summary>
@@ -67,7 +68,7 @@ public sealed class Leader(IOptions<StorageOptions> options, TimeProvider clock,
                 await Resign();
             }
 
-            await Task.Delay(BetweenLooks, clock, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            await Task.Delay(BetweenLooks, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }
 
@@ -84,7 +85,7 @@ public sealed class Leader(IOptions<StorageOptions> options, TimeProvider clock,
         {
             if (await (Leads ? look : ask).ExecuteScalarAsync(stop) is true && !Leads)
                 Begin();
-            await Task.Delay(BetweenLooks, clock, stop);
+            await Task.Delay(BetweenLooks, stop);
         }
     }
 

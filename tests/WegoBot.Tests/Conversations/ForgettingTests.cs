@@ -123,14 +123,22 @@ public sealed class ForgettingTests
     [Fact]
     public async Task A_screen_that_did_not_reach_her_is_found_after_a_restart_and_one_that_did_is_not()
     {
-        await using var app = new WegoBotApp();
-        var (one, other) = (app.Person("A", ChannelKind.Telegram), app.Person("B", ChannelKind.Telegram));
-        await one.Says("здравей");
-        await other.Sees(await other.Says("здравей"), "message 9");
-        await using var restarted = new WegoBotApp(app.Folder) { Clock = app.Clock };
-        await IsOnItsWayNoMore(restarted);
-        var outcome = Assert.Single(await restarted.Conversations.NotShown(ChannelKind.Telegram, CancellationToken.None).ToListAsync());
-        Assert.Equal((one.Id, "to A"), (outcome.Conversation, outcome.Address));
+        var folder = Directory.CreateTempSubdirectory("wegobot").FullName;
+        await using (var app = new WegoBotApp(folder))
+        {
+            await app.Person("A", ChannelKind.Telegram).Says("здравей");
+            var other = app.Person("B", ChannelKind.Telegram);
+            await other.Sees(await other.Says("здравей"), "message 9");
+        }
+
+        await using (var restarted = new WegoBotApp(folder))
+        {
+            await IsOnItsWayNoMore(restarted);
+            var outcome = Assert.Single(await restarted.Conversations.NotShown(ChannelKind.Telegram, CancellationToken.None).ToListAsync());
+            Assert.Equal((restarted.IdOf("A", ChannelKind.Telegram), "to A"), (outcome.Conversation, outcome.Address));
+        }
+
+        Directory.Delete(folder, recursive: true);
     }
 
     /// <summary>With replicas a screen may be on its way elsewhere for some seconds, and one of them looks for it after that.</summary>

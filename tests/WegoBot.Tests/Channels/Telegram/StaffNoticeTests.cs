@@ -207,7 +207,7 @@ public sealed class StaffNoticeTests
         Assert.Equal(2, staff.Api.Chat(Group).Count);
     }
 
-    [Fact]
+    [Fact, Trait("Engine", "Sqlite")] // it reads the file
     public async Task The_number_of_a_group_and_its_code_stand_in_no_file_and_no_log()
     {
         await using var staff = new StaffGroupApp();
