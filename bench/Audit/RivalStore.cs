@@ -28,7 +28,7 @@ internal static class RivalStore
 
         SqliteDataReader Reader(string query)
         {
-            using var command = connection.CreateCommand();
+            var command = connection.CreateCommand();
             command.CommandText = query;
             return command.ExecuteReader();
         }

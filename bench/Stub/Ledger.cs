@@ -18,6 +18,9 @@ internal sealed class Ledger
     /// <summary>The screen that she had already, once more.</summary>
     public long Repeated { get; set; }
 
+    /// <summary>An older message that lost its buttons: no answer, and nothing to press.</summary>
+    public long Tidied { get; set; }
+
     /// <summary>Any other screen than the one her step leads to, or one without the next button.</summary>
     public long Wrong { get; set; }
 

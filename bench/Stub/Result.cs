@@ -43,6 +43,8 @@ internal sealed record Result
 
     public long Repeated { get; init; }
 
+    public long Tidied { get; init; }
+
     public long Wrong { get; init; }
 
     public string? FirstWrong { get; init; }

@@ -150,6 +150,7 @@ internal sealed class Run : IDisposable
         Confirmed = _town.Ledger.Confirmed,
         Redelivered = _town.Ledger.Redelivered,
         Repeated = _town.Ledger.Repeated,
+        Tidied = _town.Ledger.Tidied,
         Wrong = _town.Ledger.Wrong,
         FirstWrong = _town.Ledger.FirstWrong,
         Errors = _town.Ledger.Errors,

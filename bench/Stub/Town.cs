@@ -62,6 +62,8 @@ internal sealed class Town(Conversation conversation, TimeProvider clock)
             Proceed(person, message, answer);
         else if (person.Step > 0 && answer.Says(conversation.Steps[person.Step - 1].Expects))
             Ledger.Repeated++;
+        else if (answer.Labels().Length == 0)
+            Ledger.Tidied++;
         else
             GoAstray(person, answer);
     }
