@@ -43,7 +43,8 @@ internal sealed partial class QueryPlans : DbCommandInterceptor
     {
         // A query's marks stand before it.
         var asked = Marks().Replace(command.CommandText, "");
-        if (asked.Split(' ', 2)[0] is not ("SELECT" or "DELETE" or "UPDATE"))
+        // One that can have no answer reads nothing, whatever the plan says.
+        if (asked.Split(' ', 2)[0] is not ("SELECT" or "DELETE" or "UPDATE") || asked.EndsWith("WHERE 0", StringComparison.Ordinal))
             return;
         lock (_gate)
             _asked[asked] = [.. command.Parameters.Cast<DbParameter>().Select(parameter => (parameter.ParameterName, parameter.Value))];
