@@ -99,6 +99,14 @@ public sealed class First : Migration
             LastSeenAt = table.Column<long>("bigint"),
             EndedAt = table.Column<long>("bigint", nullable: true),
         }, constraints: table => table.PrimaryKey("PK_StaffSessions", row => row.TokenHash));
+        to.CreateTable("StaffGroups", table => new
+        {
+            Centre = table.Column<string>("text"),
+            Chat = table.Column<byte[]>("bytea"),
+            Language = table.Column<string>("text"),
+            TiedAt = table.Column<long>("bigint"),
+            EndedAt = table.Column<long>("bigint", nullable: true),
+        }, constraints: table => table.PrimaryKey("PK_StaffGroups", row => row.Centre));
     }
 
     private static void Bookkeeping(MigrationBuilder to)
