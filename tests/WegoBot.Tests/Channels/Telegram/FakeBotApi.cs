@@ -146,7 +146,8 @@ internal sealed partial class FakeBotApi : HttpMessageHandler
                 return Refusal(409, "Conflict: can't use getUpdates method while webhook is active; use deleteWebhook to delete the webhook first");
         }
 
-        using var answered = CancellationTokenSource.CreateLinkedTokenSource(stop);
+        // Not linked with the stop: a poll that is given up is not answered.
+        using var answered = new CancellationTokenSource();
         // A clock that stands would hold a short wait up for ever.
         var patience = (int?)arguments["timeout"] is 50 ? Task.Delay(TimeSpan.FromSeconds(50), Clock, answered.Token) : Task.CompletedTask;
         try

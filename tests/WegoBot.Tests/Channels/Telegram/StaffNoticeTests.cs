@@ -185,6 +185,7 @@ public sealed class StaffNoticeTests
         await staff.App.Person("A").SendsReferral();
         await Eventually.Holds(() => Telegram(staff) is [{ Attempts: 1 }]);
         await staff.Restart();
+        await staff.Clock.Waiting(wait => wait <= TimeSpan.FromSeconds(15));
 
         staff.Clock.Advance(TimeSpan.FromMinutes(3));
 
