@@ -69,7 +69,8 @@ public sealed class ReplicaCrashTests(ITestOutputHelper output) : IAsyncLifetime
 
     private HttpClient Browser(CookieContainer cookies) => new(new RoundRobin(
         () => [.. _replicas.Select(replica => replica!.Address!)],
-        new HttpClientHandler { AllowAutoRedirect = false, CookieContainer = cookies })) { BaseAddress = new Uri("http://replicas.test") };
+        new HttpClientHandler { AllowAutoRedirect = false, CookieContainer = cookies }))
+    { BaseAddress = new Uri("http://replicas.test") };
 
     /// <summary>Until so many more turns were answered.</summary>
     private async Task Answered(int more)
