@@ -3,6 +3,7 @@ using WegoBot.Dialogue;
 namespace WegoBot.Tests.Conversations;
 
 /// <summary>A screen that did not reach her is found again, and it is the one that her turn led to.</summary>
+[Trait("Engine", "Sqlite")] // on a server a screen may be on its way from another replica for ten seconds: ReplicasTests
 public sealed class NotShownTests
 {
     [Fact]
