@@ -34,7 +34,7 @@ public sealed class TelegramPollFuzzTests(ITestOutputHelper output)
         await using var app = new WegoBotApp
         {
             Settings = new Dictionary<string, string> { ["Telegram:Token"] = FakeBotApi.Token, ["Telegram:BaseUrl"] = "http://bot.test" },
-            With = services => services.AddSingleton<TimeProvider>(new RushedClock(500, stands: true))
+            With = services => services.AddSingleton<TimeProvider>(new RushedClock(100_000, stands: true))
                 .AddHttpClient(TelegramSetup.Client).ConfigurePrimaryHttpMessageHandler(() => fuzzed),
         };
         var bystander = new Bystander(app, "5000000001", ChannelKind.Telegram);
@@ -60,7 +60,7 @@ public sealed class TelegramPollFuzzTests(ITestOutputHelper output)
     private static void Fill(Queue<FuzzedBotApi.Answer> queue, Counts counts)
     {
         var updates = new List<string>();
-        foreach (var update in Bodies.Sample(Bodies.Bent(TelegramUpdates.Whole), Counts.Inputs * 9 / 10, Counts.Seed)
+        foreach (var update in Bodies.Sample(Bodies.Bent(TelegramUpdates.Whole), Counts.Polled * 9 / 10, Counts.Seed)
             .Concat(Bodies.Always(TelegramUpdates.Whole).Where(body => body.Length < 100_000).Select(Encoding.UTF8.GetString)))
         {
             if (FuzzedBotApi.Answer.IsJson(update))
@@ -82,7 +82,7 @@ public sealed class TelegramPollFuzzTests(ITestOutputHelper output)
         }
 
         queue.Enqueue(new(updates, null));
-        foreach (var answer in Bodies.Sample(Bodies.Like(Answers), Counts.Inputs / 10, Counts.Seed + 1).Concat(Bodies.Always(Answers)))
+        foreach (var answer in Bodies.Sample(Bodies.Like(Answers), Counts.Polled / 10, Counts.Seed + 1).Concat(Bodies.Always(Answers)))
         {
             queue.Enqueue(new(null, answer));
             queue.Enqueue(Nothing);
