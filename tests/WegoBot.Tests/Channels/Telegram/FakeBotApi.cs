@@ -35,7 +35,15 @@ internal sealed partial class FakeBotApi : HttpMessageHandler
     public List<(int? Offset, int? Wait)> Polls { get; } = [];
 
     /// <summary>The last poll waits for something to come: all before it is stored.</summary>
-    public bool IsIdle => Snapshot(Polls) is [.., { Wait: 50 } last] && !Snapshot(_updates).Exists(update => last.Offset is null || (int?)update["update_id"] >= last.Offset);
+    public bool IsIdle
+    {
+        get
+        {
+            // Both at one moment: a poll that comes in between takes away what it was given.
+            lock (_gate)
+                return Polls is [.., { Wait: 50 } last] && !_updates.Exists(update => last.Offset is null || (int?)update["update_id"] >= last.Offset);
+        }
+    }
 
     /// <summary>The calls so far.</summary>
     public IReadOnlyList<(string Method, JsonObject Arguments)> Asked() => Snapshot(Calls);
