@@ -17,6 +17,7 @@ public static class PrivacySetup
         services.AddSingleton<Pseudonyms>();
         services.AddSingleton<Vault>();
         services.AddSingleton<Fingerprints>();
+        services.AddSingleton<OneTimeTokens>();
         services.AddHostedService<RetentionWorker>();
         return services;
     }

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using WegoBot.Privacy;
 using WegoBot.Staff;
 
 namespace WegoBot.Tests.Staff;
@@ -25,7 +26,7 @@ public sealed class SignInTests
         await using var app = new WegoBotApp();
         var invitations = app.Services.GetRequiredService<Invitations>();
         var (one, other) = (await invitations.Make("ruse", Wait), await invitations.Make("plovdiv", Wait));
-        app.Clock.Passes(Invitations.Valid - Moment);
+        app.Clock.Passes(OneTimeTokens.Valid - Moment);
         Assert.Equal("ruse", await invitations.Use(one, Wait));
         app.Clock.Passes(Moment);
         Assert.Null(await invitations.Use(other, Wait));

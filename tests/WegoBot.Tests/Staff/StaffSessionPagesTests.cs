@@ -1,5 +1,6 @@
 using System.Net;
 using Microsoft.Extensions.DependencyInjection;
+using WegoBot.Privacy;
 using WegoBot.Staff;
 using WegoBot.Tests.Pages;
 
@@ -101,7 +102,7 @@ public sealed class StaffSessionPagesTests
         var (old, used) = (await InvitationTo(app), await InvitationTo(app));
         await app.Browser().Enters(used);
         var again = await (await app.Browser().Enters(used)).Content.ReadAsStringAsync();
-        app.Clock.Passes(Invitations.Valid);
+        app.Clock.Passes(OneTimeTokens.Valid);
         foreach (var key in new[] { old, "made-up", "" })
         {
             var answer = await app.Browser().Enters(key);

@@ -2,6 +2,7 @@ using System.Net;
 using Microsoft.Extensions.DependencyInjection;
 using WegoBot.Channels.Telegram;
 using WegoBot.Notifications;
+using WegoBot.Privacy;
 using WegoBot.Staff;
 using WegoBot.Tests.Pages;
 using static WegoBot.Tests.Channels.Telegram.StaffGroupApp;
@@ -61,7 +62,7 @@ public sealed class StaffGroupTests
     {
         await using var staff = new StaffGroupApp();
         var code = await staff.Code();
-        staff.Clock.Advance(GroupCodes.Valid + TimeSpan.FromSeconds(secondsLess));
+        staff.Clock.Advance(OneTimeTokens.Valid + TimeSpan.FromSeconds(secondsLess));
 
         staff.Says(Group, $"/start {code}");
 
