@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using WegoBot.Dialogue;
 using WegoBot.Storage;
 
 namespace WegoBot.Notifications;
@@ -8,12 +9,13 @@ public sealed class StaffInbox(IDbContextFactory<WegoBotDb> databases)
 {
     public const string Name = "inbox";
 
-    /// <summary>How many referrals the centre has been told of and not opened.</summary>
+    /// <summary>How many referrals the centre has been told of and not opened. One that was taken back meanwhile is not to be opened any more.</summary>
     public async Task<int> Unread(string centre, CancellationToken stop)
     {
         await using var db = await databases.CreateDbContextAsync(stop);
-        return await db.Notifications.CountAsync(
-            row => row.Centre == centre && row.Delivery == Name && row.State == NotificationState.Delivered && row.ReadAt == null, stop);
+        return await db.Referrals.CountAsync(
+            referral => referral.Centre == centre && referral.Status == ReferralStatus.Sent && db.Notifications.Any(row =>
+                row.Referral == referral.Id && row.Delivery == Name && row.State == NotificationState.Delivered && row.ReadAt == null), stop);
     }
 
     /// <summary>How many of the centre's notifications, by any delivery, have been tried often and have not arrived.</summary>

@@ -36,13 +36,6 @@ public sealed class CentreDesk(
             row.Id, row.Status, SofiaClock.In(row.SentAt), SofiaClock.In(row.ChangedAt), payloads.Read(row)?.Urgency))];
     }
 
-    /// <summary>How many of the centre's referrals nobody there has opened.</summary>
-    public async Task<int> Unread(string centre, CancellationToken stop)
-    {
-        await using var db = await databases.CreateDbContextAsync(stop);
-        return await db.Referrals.CountAsync(row => row.Centre == centre && row.Status == ReferralStatus.Sent, stop);
-    }
-
     /// <summary>The referral whose case code somebody says; null when the centre has none.</summary>
     public async Task<Guid?> Find(string centre, string code, CancellationToken stop)
     {

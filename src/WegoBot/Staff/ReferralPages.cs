@@ -48,7 +48,6 @@ public sealed class ReferralPages(CentreDesk desk, NoticeBoard notices)
     {
         [nameof(ListPage.Visit)] = visit,
         [nameof(ListPage.Entries)] = await desk.List(visit.Centre.Id, http.RequestAborted, after),
-        [nameof(ListPage.Unread)] = await desk.Unread(visit.Centre.Id, http.RequestAborted),
         [nameof(ListPage.IsFirst)] = after is null,
         [nameof(ListPage.Notices)] = await notices.Counts(visit.Centre.Id, http.RequestAborted),
         [nameof(ListPage.Notice)] = notice,

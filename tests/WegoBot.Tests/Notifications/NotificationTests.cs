@@ -1,6 +1,10 @@
+using System.Net;
+using System.Text.RegularExpressions;
 using Microsoft.Extensions.DependencyInjection;
+using WegoBot.Dialogue;
 using WegoBot.Notifications;
 using WegoBot.Storage;
+using WegoBot.Tests.Pages;
 
 namespace WegoBot.Tests.Notifications;
 
@@ -23,12 +27,25 @@ public sealed class NotificationTests
     }
 
     [Fact]
+    public async Task A_referral_that_was_taken_back_before_anybody_opened_it_counts_as_unread_nowhere_on_the_page()
+    {
+        await using var app = new WegoBotApp();
+        var person = app.Person("A");
+        await person.SendsReferral();
+        var staff = await app.StaffOf("ruse");
+        Assert.Equal(2, Regex.Count(WebUtility.HtmlDecode(await staff.GetStringAsync("/staff")), "непрочетени: 1|Непрочетени насочвания: 1"));
+        foreach (var step in new[] { Trigger.Skip, Trigger.Withdraw, Trigger.Confirm })
+            await person.Presses(step);
+        Assert.Equal(2, Regex.Count(WebUtility.HtmlDecode(await staff.GetStringAsync("/staff")), "непрочетени: 0|Непрочетени насочвания: 0"));
+    }
+
+    [Fact]
     public async Task A_referral_and_its_notification_are_one_commit()
     {
         await using var app = new WegoBotApp();
         await app.Person("A").ReachesConsent();
         var before = app.Commits.Count;
-        await app.Person("A").Presses(WegoBot.Dialogue.Trigger.Agree);
+        await app.Person("A").Presses(Trigger.Agree);
         Assert.Equal(before + 1, app.Commits.Count);
         await using var db = app.NewDb();
         Assert.Equal(db.Referrals.Single().Id, db.Notifications.Single().Referral);

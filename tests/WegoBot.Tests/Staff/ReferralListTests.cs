@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using WegoBot.Dialogue;
+using WegoBot.Notifications;
 using WegoBot.Storage;
 using WegoBot.Tests.Pages;
 
@@ -46,10 +47,12 @@ public sealed partial class ReferralListTests(PagesApp app) : IClassFixture<Page
     {
         await using var db = NewDb();
         var at = new DateTimeOffset(2026, 11, 20, 8, 0, 0, TimeSpan.Zero);
-        for (var i = 0; i < count; i++)
+        foreach (var (i, id) in Enumerable.Range(0, count).Select(i => (i, Guid.NewGuid())))
+        {
+            db.Notifications.Add(new NotificationRow { Id = id, Referral = id, Centre = centre, Delivery = StaffInbox.Name, State = NotificationState.Delivered, NextAttemptAt = at });
             db.Referrals.Add(new ReferralRow
             {
-                Id = Guid.NewGuid(),
+                Id = id,
                 Centre = centre,
                 Status = ReferralStatus.Sent,
                 // Some in the same second.
@@ -58,6 +61,8 @@ public sealed partial class ReferralListTests(PagesApp app) : IClassFixture<Page
                 CodeHash = Guid.NewGuid().ToByteArray(),
                 ConsentVersion = "1",
             });
+        }
+
         await db.SaveChangesAsync();
     }
 
