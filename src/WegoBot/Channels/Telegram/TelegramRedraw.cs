@@ -30,7 +30,7 @@ public sealed class TelegramRedraw(ConversationService conversations, TelegramSe
 
     private async Task Draw(bool owed, CancellationToken stop)
     {
-        sender.RedrawBegins();
+        using var redraw = sender.Redraw();
         await foreach (var outcome in conversations.NotShown(ChannelKind.Telegram, stop))
         {
             if (TelegramAddress.Parse(outcome.Address) is not { } address)
@@ -39,7 +39,5 @@ public sealed class TelegramRedraw(ConversationService conversations, TelegramSe
             using var turn = owed ? null : await limiter.Turn(null, stop);
             sender.Show(wish with { Anew = wish.HasCode, Removes = wish.Leaves ? outcome.Traces : [] });
         }
-
-        sender.RedrawEnds();
     }
 }

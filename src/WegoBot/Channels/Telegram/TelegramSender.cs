@@ -24,34 +24,11 @@ public sealed partial class TelegramSender(ITelegramBotClient bot, Texts texts, 
     private readonly Underway _underway = new();
     private readonly CancellationTokenSource _closing = new();
 
-    /// <summary>Turns of these conversations are about to be taken: what a redraw reads of them meanwhile is not drawn.</summary>
-    public void TurnsBegin(IEnumerable<ConversationId> conversations)
-    {
-        lock (_gate)
-            foreach (var conversation in conversations)
-                _underway.TurnBegins(conversation);
-    }
+    /// <summary>Turns of these conversations are about to be taken, until the end: what a redraw reads of them meanwhile is not drawn.</summary>
+    public IDisposable Turns(IReadOnlyList<ConversationId> conversations) => _underway.Turns(conversations);
 
-    /// <summary>Their screens were handed over, or the turns failed.</summary>
-    public void TurnsEnd(IEnumerable<ConversationId> conversations)
-    {
-        lock (_gate)
-            foreach (var conversation in conversations)
-                _underway.TurnEnds(conversation);
-    }
-
-    /// <summary>A redraw is about to read what is stored, and shows it quietly.</summary>
-    public void RedrawBegins()
-    {
-        lock (_gate)
-            _underway.RedrawBegins(_lanes.Keys.Union(_marks.All.Select(mark => mark.Conversation)));
-    }
-
-    public void RedrawEnds()
-    {
-        lock (_gate)
-            _underway.RedrawEnds();
-    }
+    /// <summary>A redraw is about to read what is stored, and shows it quietly until the end.</summary>
+    public IDisposable Redraw() => _underway.Redraw(Showing);
 
     /// <summary>Shows a screen, without waiting until it is there.</summary>
     public void Show(TelegramWish wish)
@@ -140,6 +117,12 @@ public sealed partial class TelegramSender(ITelegramBotClient bot, Texts texts, 
     }
 
     public void Dispose() => _closing.Dispose();
+
+    private ConversationId[] Showing()
+    {
+        lock (_gate)
+            return [.. _lanes.Keys.Union(_marks.All.Select(mark => mark.Conversation))];
+    }
 
     private async Task Run(ConversationId conversation, TelegramLane lane)
     {

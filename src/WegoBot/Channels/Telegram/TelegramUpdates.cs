@@ -58,15 +58,15 @@ public sealed class TelegramUpdates(TelegramGroups groups, TelegramInbox inbox, 
             if (arrived.Length == 0 && marks.Count == 0 && cursor is null)
                 return Task.CompletedTask;
             _marking |= marks.Count > 0;
-            sender.TurnsBegin(arrived.Select(one => one.Incoming.Conversation));
+            var turns = sender.Turns([.. arrived.Select(one => one.Incoming.Conversation)]);
             var handled = conversations.Handle(new Batch([.. arrived.Select(one => one.Incoming)], marks, cursor), stop);
-            var taken = Show(handled, arrived, marks, _before);
+            var taken = Show(handled, arrived, marks, turns, _before);
             _before = taken;
             return taken;
         }
     }
 
-    private async Task Show(Task<IReadOnlyList<Outcome>> handled, TelegramMessage[] arrived, IReadOnlyList<Shown> marks, Task before)
+    private async Task Show(Task<IReadOnlyList<Outcome>> handled, TelegramMessage[] arrived, IReadOnlyList<Shown> marks, IDisposable turns, Task before)
     {
         try
         {
@@ -78,7 +78,7 @@ public sealed class TelegramUpdates(TelegramGroups groups, TelegramInbox inbox, 
         }
         finally
         {
-            sender.TurnsEnd(arrived.Select(one => one.Incoming.Conversation));
+            turns.Dispose();
             if (marks.Count > 0)
                 lock (_gate)
                     _marking = false;

@@ -66,17 +66,10 @@ public sealed class ViberListener(
     private async Task Turn(ViberCallback callback)
     {
         var incoming = inbox.Read(callback);
-        sender.TurnsBegin([incoming.Conversation]);
-        try
-        {
-            var outcome = (await conversations.Handle(new Batch([incoming]), CancellationToken.None))[0];
-            if (!outcome.Repeated)
-                sender.Show(new ViberWish(outcome.Conversation, outcome.Screen, outcome.Address ?? callback.Person) { Life = outcome.Life });
-        }
-        finally
-        {
-            sender.TurnsEnd([incoming.Conversation]);
-        }
+        using var turn = sender.Turns([incoming.Conversation]);
+        var outcome = (await conversations.Handle(new Batch([incoming]), CancellationToken.None))[0];
+        if (!outcome.Repeated)
+            sender.Show(new ViberWish(outcome.Conversation, outcome.Screen, outcome.Address ?? callback.Person) { Life = outcome.Life });
     }
 
     private void Forget(ViberCallback callback)

@@ -41,11 +41,10 @@ public sealed class ViberRedraw(ConversationService conversations, ViberSender s
 
     private async Task Draw(CancellationToken stop)
     {
-        sender.RedrawBegins();
+        using var redraw = sender.Redraw();
         await foreach (var outcome in conversations.NotShown(ChannelKind.Viber, stop))
             if (outcome.Address is { } receiver)
                 sender.Show(new ViberWish(outcome.Conversation, outcome.Screen, receiver, Quiet: true) { Life = outcome.Life });
-        sender.RedrawEnds();
     }
 
     private async Task Store(CancellationToken stop)

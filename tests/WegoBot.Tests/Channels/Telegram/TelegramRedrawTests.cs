@@ -1,78 +1,63 @@
-using System.Security.Cryptography;
-using Telegram.Bot;
-using WegoBot.Channels.Telegram;
-using WegoBot.Dialogue;
-using WegoBot.Privacy;
+using static WegoBot.Tests.Channels.Telegram.LoneSender;
 
 namespace WegoBot.Tests.Channels.Telegram;
 
+/// <summary>A redraw shows what nobody else brings, and nothing a second time.</summary>
 public sealed class TelegramRedrawTests : IDisposable
 {
-    private static readonly ConversationId Her = new(1);
-    private readonly FakeBotApi _api = new();
-    private readonly LogLines _log = new();
-    private readonly TelegramSender _sender;
+    private readonly LoneSender _alone = new();
 
-    public TelegramRedrawTests()
-    {
-        var texts = new Dictionary<string, string> { ["neutral"] = "Hello.", ["neutral_more"] = "No hurry." };
-        _sender = new TelegramSender(
-            new TelegramBotClient(new TelegramBotClientOptions(FakeBotApi.Token, "http://bot.test") { RetryThreshold = 0 }, new HttpClient(_api)),
-            new Texts(new Dictionary<Language, IReadOnlyDictionary<string, string>> { [Language.English] = texts, [Language.Bulgarian] = texts }),
-            new Patience(new HandClock(), RandomNumberGenerator.Create(), _log.For<Patience>()),
-            _log.For<TelegramSender>());
-    }
-
-    public void Dispose()
-    {
-        _sender.Dispose();
-        _log.Dispose();
-        _api.Dispose();
-    }
-
-    private static TelegramWish Wish(bool quiet) => new(
-        Her, new Screen(Stage.Home, Language.English, 1, [new Line(LineKind.Text, "Support", "some.key")], []), Chat: 1, Quiet: quiet);
+    public void Dispose() => _alone.Dispose();
 
     private async Task AnswerArrivesAndIsStored()
     {
-        _sender.TurnsBegin([Her]);
-        _sender.Show(Wish(quiet: false));
-        _sender.TurnsEnd([Her]);
-        await _sender.Settled();
-        _sender.Stored(_sender.Marks());
+        var answer = Wish(1, "Support");
+        using (_alone.Sender.Turns([answer.Conversation]))
+            _alone.Sender.Show(answer);
+        await _alone.Sender.Settled();
+        _alone.Sender.Stored(_alone.Sender.Marks());
     }
 
     [Fact]
     public async Task What_a_redraw_read_before_the_answer_arrived_is_not_shown_a_second_time()
     {
-        _sender.RedrawBegins();
+        using var redraw = _alone.Sender.Redraw();
         await AnswerArrivesAndIsStored();
-        _sender.Show(Wish(quiet: true));
-        await _sender.Settled();
+        await _alone.Show(Wish(1, "Support") with { Quiet = true });
 
-        Assert.Equal(["sendMessage"], _api.Methods);
+        Assert.Equal(["sendMessage"], _alone.Api.Methods);
     }
 
     [Fact]
     public async Task A_turn_that_is_being_taken_while_a_redraw_reads_is_shown_once()
     {
-        _sender.TurnsBegin([Her]);
-        _sender.RedrawBegins();
-        _sender.Show(Wish(quiet: true));
-        _sender.Show(Wish(quiet: false));
-        await _sender.Settled();
+        var answer = Wish(1, "Support");
+        using var turn = _alone.Sender.Turns([answer.Conversation]);
+        using var redraw = _alone.Sender.Redraw();
+        _alone.Sender.Show(answer with { Quiet = true });
+        await _alone.Show(answer);
 
-        Assert.Equal(["sendMessage"], _api.Methods);
+        Assert.Equal(["sendMessage"], _alone.Api.Methods);
     }
 
     [Fact]
     public async Task A_screen_that_nobody_else_brings_is_redrawn()
     {
         await AnswerArrivesAndIsStored();
-        _sender.RedrawBegins();
-        _sender.Show(Wish(quiet: true) with { Live = _api.Chat(1)[0].Id });
-        await _sender.Settled();
+        using var redraw = _alone.Sender.Redraw();
+        await _alone.Show(Wish(1, "Support") with { Quiet = true, Live = _alone.Api.Chat(1)[0].Id });
 
-        Assert.Equal(["sendMessage", "editMessageText"], _api.Methods);
+        Assert.Equal(["sendMessage", "editMessageText"], _alone.Api.Methods);
+    }
+
+    [Fact]
+    public async Task After_a_redraw_has_ended_the_next_one_draws_again()
+    {
+        using (_alone.Sender.Redraw())
+            await AnswerArrivesAndIsStored();
+        using var next = _alone.Sender.Redraw();
+        await _alone.Show(Wish(1, "Support") with { Quiet = true, Live = _alone.Api.Chat(1)[0].Id });
+
+        Assert.Equal(["sendMessage", "editMessageText"], _alone.Api.Methods);
     }
 }
