@@ -68,7 +68,7 @@ done
 # What is stored, and what people and staff do with it, once more on PostgreSQL.
 WEGOBOT_ENGINE=Postgres run WegoBot.Tests-on-PostgreSQL tests/WegoBot.Tests/WegoBot.Tests.csproj \
     --filter "Engine!=Sqlite&($(printf '|FullyQualifiedName~WegoBot.Tests.%s' Conversations Referrals Notifications Staff Privacy EveryReferral Health \
-        Channels.WebChat Channels.Viber.ViberConv Channels.Viber.ViberCrowd Channels.Telegram.TelegramConv Channels.Telegram.TelegramDisc \
+        Channels.WebChat Channels.Viber.ViberConv Channels.Viber.ViberCrowd Channels.Telegram.TelegramConv Channels.Telegram.TelegramUpdateTests Channels.Telegram.TelegramDisc \
         Channels.Telegram.TelegramCrowd Channels.Telegram.TelegramWebhook Channels.Telegram.Staff | cut -c2-))"
 
 [ "$failed" = 0 ] && [ "$broken" = 1 ] && failed=1

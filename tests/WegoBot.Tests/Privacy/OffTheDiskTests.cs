@@ -62,13 +62,5 @@ public sealed class OffTheDiskTests
     }
 
     private static bool IsOnDisk(WegoBotApp app, byte[] bytes) =>
-        Directory.GetFiles(Path.GetDirectoryName(app.DatabasePath)!).Any(file => Read(file).AsSpan().IndexOf(bytes) >= 0);
-
-    private static byte[] Read(string file)
-    {
-        using var open = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
-        using var all = new MemoryStream();
-        open.CopyTo(all);
-        return all.ToArray();
-    }
+        Directory.GetFiles(Path.GetDirectoryName(app.DatabasePath)!).Any(file => KeptBytes.Of(file).AsSpan().IndexOf(bytes) >= 0);
 }

@@ -185,9 +185,10 @@ public sealed class StaffNoticeTests
         await staff.App.Person("A").SendsReferral();
         await Eventually.Holds(() => Telegram(staff) is [{ Attempts: 1 }]);
         await staff.Restart();
-        await staff.Clock.Waiting(wait => wait <= TimeSpan.FromSeconds(15));
 
-        staff.Clock.Advance(TimeSpan.FromMinutes(3));
+        // A look that had begun before the clock was moved waits once more.
+        for (var until = staff.Clock.GetUtcNow() + TimeSpan.FromMinutes(3); staff.Api.Chat(Group).Count < 2 && staff.Clock.GetUtcNow() < until;)
+            staff.Clock.Advance(await staff.Clock.Waiting(wait => wait <= TimeSpan.FromSeconds(15)));
 
         Assert.Equal(Notice, (await staff.Has(Group, 2))[1].Text);
     }
@@ -208,25 +209,6 @@ public sealed class StaffNoticeTests
         Assert.Equal(2, staff.Api.Chat(Group).Count);
     }
 
-    [Fact, Trait("Engine", "Sqlite")] // it reads the file
-    public async Task The_number_of_a_group_and_its_code_stand_in_no_file_and_no_log()
-    {
-        await using var staff = new StaffGroupApp();
-        var code = await staff.Code();
-        staff.Says(Group, $"/start {code}");
-        await staff.Has(Group, 1);
-        await staff.App.Person("A").SendsReferral();
-        await staff.Has(Group, 2);
-        await staff.Settled();
-
-        byte[][] canaries = [.. new[] { "5000000007", code, "canary" }.Select(System.Text.Encoding.UTF8.GetBytes), Eight(Group), [.. Eight(Group).Reverse()]];
-        var files = Directory.GetFiles(staff.Folder, "*", SearchOption.AllDirectories).Where(file => file != staff.App.KeyPath).ToList();
-        Assert.Contains(staff.App.DatabasePath, files);
-        foreach (var file in files)
-            Assert.All(canaries, canary => Assert.True(Read(file).AsSpan().IndexOf(canary) < 0, Path.GetFileName(file)));
-        Assert.All(["5000000007", code, "canary"], canary => Assert.DoesNotContain(canary, staff.App.Log.Text, StringComparison.Ordinal));
-    }
-
     private static async Task<string> Tests(HttpClient page)
     {
         var token = Forms.Field(await page.GetStringAsync("/staff"), "token");
@@ -240,19 +222,4 @@ public sealed class StaffNoticeTests
     }
 
     private static List<NotificationRow> Telegram(StaffGroupApp staff) => [.. Rows(staff).Where(row => row.Delivery == "telegram")];
-
-    private static byte[] Eight(long number)
-    {
-        var bytes = new byte[sizeof(long)];
-        System.Buffers.Binary.BinaryPrimitives.WriteInt64BigEndian(bytes, number);
-        return bytes;
-    }
-
-    private static byte[] Read(string file)
-    {
-        using var open = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
-        using var all = new MemoryStream();
-        open.CopyTo(all);
-        return all.ToArray();
-    }
 }

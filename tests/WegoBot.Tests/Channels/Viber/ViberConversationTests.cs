@@ -1,4 +1,3 @@
-using System.Text;
 using Microsoft.EntityFrameworkCore;
 
 namespace WegoBot.Tests.Channels.Viber;
@@ -7,25 +6,7 @@ public sealed class ViberConversationTests : IAsyncLifetime, IDisposable
 {
     private const string Neutral = "Здравейте. Продължаваме, когато Ви е удобно.";
 
-    /// <summary>A button, and words of the screen that it leads to.</summary>
-    private static readonly (string Button, string Screen)[] ToASentReferral =
-    [
-        ("Да, може", "Оттук не можем да изтрием нищо"),
-        ("Разбрах, продължаваме", "С какво да помогна?"),
-        ("Възможности за подкрепа", "подкрепа"),
-        ("Детска градина", "Място в детска градина"),
-        ("Може ли да ми подхожда?", "Имате ли дете, което още не е на училище?"),
-        ("Да", "Вероятно"),
-        ("Съобщение до центъра", "За какво да попитаме"),
-        ("Продължете", "Кой център да прочете"),
-        ("Русе", "Как да Ви отговорят?"),
-        ("Тук, в този чат", "Кога е безопасно"),
-        ("Вечер", "Кога е безопасно"),
-        ("Продължете", "Колко скоро"),
-        ("До седмица", "Точно това ще прочете центърът"),
-        ("Така е добре", "Съгласна ли сте"),
-        ("Съгласна съм, изпратете", "Изпратено е"),
-    ];
+    private static readonly (string Button, string Screen)[] ToASentReferral = WayToAReferral.Past("Оттук не можем да изтрием нищо");
 
     private readonly FakeViber _viber = new();
     private readonly FakeClock _clock = new();
@@ -147,18 +128,10 @@ public sealed class ViberConversationTests : IAsyncLifetime, IDisposable
         await _app.Says("здравейте пак");
         await _app.AllStored();
 
-        var kept = Directory.GetFiles(Path.Combine(_folder, "kept")).Select(Bytes).Append(_app.Service.Log.Text).ToArray();
+        var kept = Directory.GetFiles(Path.Combine(_folder, "kept")).Select(KeptBytes.Letters).Append(_app.Service.Log.Text).ToArray();
         Assert.True(kept.Length >= 3);
         Assert.Contains("Viber did not take a screen, code 7", kept[^1], StringComparison.Ordinal);
         foreach (var canary in new[] { "canary", "Canary", "01234567890A" })
             Assert.All(kept, one => Assert.DoesNotContain(canary, one, StringComparison.Ordinal));
-    }
-
-    private static string Bytes(string file)
-    {
-        using var stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
-        using var memory = new MemoryStream();
-        stream.CopyTo(memory);
-        return Encoding.Latin1.GetString(memory.ToArray());
     }
 }
