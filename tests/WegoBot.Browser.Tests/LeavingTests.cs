@@ -142,53 +142,6 @@ public sealed class LeavingTests(Browser browser)
         held.SetResult();
     }
 
-    [Fact]
-    public async Task Shift_three_times_leaves()
-    {
-        await using var person = await browser.Visitor();
-        await StopsTheClock(person);
-        await person.Opens();
-        await person.Page.Keyboard.PressAsync("Shift");
-        Assert.Equal(browser.Service.Texts.Say(person.Language, "page.shift.two"), await person.Page.Locator("#said").TextContentAsync());
-        await person.Page.Keyboard.PressAsync("Shift");
-        Assert.Equal(browser.Service.Texts.Say(person.Language, "page.shift.one"), await person.Page.Locator("#said").TextContentAsync());
-        await person.Page.Keyboard.PressAsync("Shift");
-        await person.Page.WaitForURLAsync(browser.Service.Neutral);
-    }
-
-    [Fact]
-    public async Task Shift_that_writes_a_capital_and_Shift_after_another_key_do_not_count()
-    {
-        await using var person = await browser.Visitor();
-        await StopsTheClock(person);
-        await person.Opens();
-        await person.Page.Locator("#words").FocusAsync();
-        for (var i = 0; i < 3; i++)
-            await person.Page.Keyboard.PressAsync("Shift+A");
-        await person.Page.Keyboard.PressAsync("Shift");
-        await person.Page.Keyboard.PressAsync("Shift");
-        await person.Page.Keyboard.PressAsync("b");
-        await person.Page.Keyboard.PressAsync("Shift");
-
-        Assert.Equal(browser.Service.Home, person.Page.Url);
-        Assert.Equal(browser.Service.Texts.Say(person.Language, "page.shift.two"), await person.Page.Locator("#said").TextContentAsync());
-    }
-
-    [Fact]
-    public async Task Each_Shift_counts_for_five_seconds()
-    {
-        await using var person = await browser.Visitor();
-        await StopsTheClock(person);
-        await person.Opens();
-        await person.Page.Keyboard.PressAsync("Shift");
-        await person.Page.Clock.RunForAsync(4900);
-        await person.Page.Keyboard.PressAsync("Shift");
-        await person.Page.Clock.RunForAsync(5100);
-        Assert.Equal(browser.Service.Texts.Say(person.Language, "page.shift.over"), await person.Page.Locator("#said").TextContentAsync());
-        await person.Page.Keyboard.PressAsync("Shift");
-        Assert.Equal(browser.Service.Texts.Say(person.Language, "page.shift.two"), await person.Page.Locator("#said").TextContentAsync());
-    }
-
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
@@ -219,13 +172,6 @@ public sealed class LeavingTests(Browser browser)
     // The icon is fetched by the browser whenever it likes.
     private static IEnumerable<string> AskedSince(Visitor person, int before) =>
         person.Asked.Skip(before).Where(address => !address.EndsWith("/icon.svg", StringComparison.Ordinal));
-
-    // The page's own clock, so that a slow machine presses no later than a fast one.
-    private static async Task StopsTheClock(Visitor person)
-    {
-        await person.Page.Clock.InstallAsync(new() { TimeDate = new DateTime(2026, 11, 20, 12, 0, 0, DateTimeKind.Utc) });
-        await person.Page.Clock.PauseAtAsync(new DateTime(2026, 11, 20, 13, 0, 0, DateTimeKind.Utc));
-    }
 
     /// <summary>S1: a real link, in sight at every scroll, at least 44 pixels, covered by nothing, first or second with Tab.</summary>
     private static async Task IsAtHand(Visitor person)
