@@ -111,6 +111,6 @@ public sealed class WegoBotApp : WebApplicationFactory<Program>
         if (!disposing || !_ownsFolder)
             return;
         Kept.Drop();
-        Directory.Delete(Folder, recursive: true);
+        TestFolder.Remove(Folder);
     }
 }

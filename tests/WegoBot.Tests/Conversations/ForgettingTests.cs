@@ -138,7 +138,7 @@ public sealed class ForgettingTests
             Assert.Equal((restarted.IdOf("A", ChannelKind.Telegram), "to A"), (outcome.Conversation, outcome.Address));
         }
 
-        Directory.Delete(folder, recursive: true);
+        TestFolder.Remove(folder);
     }
 
     /// <summary>With replicas a screen may be on its way elsewhere for some seconds, and one of them looks for it after that.</summary>

@@ -76,7 +76,7 @@ public sealed class TurnTests
             Assert.Single(await restarted.Desk.List("ruse", CancellationToken.None));
         }
 
-        Directory.Delete(after, recursive: true);
+        TestFolder.Remove(after);
     }
 
     [Fact]

@@ -27,7 +27,7 @@ public sealed class PagesApp : WebApplicationFactory<Program>
         await base.DisposeAsync();
         SqliteConnection.ClearAllPools();
         _engine.Drop();
-        Directory.Delete(_folder, recursive: true);
+        TestFolder.Remove(_folder);
     }
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)

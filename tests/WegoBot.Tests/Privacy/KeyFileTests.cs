@@ -54,5 +54,5 @@ public sealed class KeyFileTests : IDisposable
         Assert.Throws<UnfitSettingException>(() => KeyFile.Read(KeyPath));
     }
 
-    public void Dispose() => Directory.Delete(_folder, recursive: true);
+    public void Dispose() => TestFolder.Remove(_folder);
 }

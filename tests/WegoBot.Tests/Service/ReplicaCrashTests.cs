@@ -58,7 +58,7 @@ public sealed class ReplicaCrashTests(ITestOutputHelper output) : IAsyncLifetime
             replica?.Dispose();
         _server.Dispose();
         _answers.Dispose();
-        Directory.Delete(_folder, recursive: true);
+        TestFolder.Remove(_folder);
     }
 
     private async Task Start(int replica)

@@ -67,7 +67,7 @@ public sealed class StartTests : IDisposable
         Assert.Contains("neutral", error, StringComparison.Ordinal);
     }
 
-    public void Dispose() => Directory.Delete(_folder, recursive: true);
+    public void Dispose() => TestFolder.Remove(_folder);
 
     private async Task AssertToldAlone(string setting, string sentence)
     {

@@ -39,7 +39,7 @@ public sealed class StoppingTests(ITestOutputHelper output) : IDisposable
         output.WriteLine($"Killed {Rounds} times in {_crowd.Sum(one => one.Answered)} answered turns: {_crowd.Sum(one => one.Sent)} referrals, none lost, none doubled.");
     }
 
-    public void Dispose() => Directory.Delete(_folder, recursive: true);
+    public void Dispose() => TestFolder.Remove(_folder);
 
     /// <summary>Lets the crowd walk, and stops the service once so many turns were answered.</summary>
     private async Task<int> Walking(RealProcess service, int turns, Func<Task<int>> stop)

@@ -68,7 +68,7 @@ public sealed class StaffSessionPagesTests
 
         await using (var restarted = new WegoBotApp(folder))
             Assert.Equal(HttpStatusCode.Unauthorized, await Opens(restarted.BrowserWith(kept)));
-        Directory.Delete(folder, recursive: true);
+        TestFolder.Remove(folder);
     }
 
     [Fact]

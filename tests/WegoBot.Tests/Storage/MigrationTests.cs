@@ -39,7 +39,7 @@ public sealed class MigrationTests : IDisposable
         Assert.Equal(found.Count(type => type.GetCustomAttribute<DbContextAttribute>()!.ContextType == db.GetType()), db.Database.GetMigrations().Count());
     }
 
-    public void Dispose() => Directory.Delete(_folder, recursive: true);
+    public void Dispose() => TestFolder.Remove(_folder);
 
     private WegoBotDb NewDb(string name, bool isPostgres) => isPostgres
         ? new PostgresDb(new DbContextOptionsBuilder<PostgresDb>().UseNpgsql(PostgresServer.Shared.Connection($"{name}_{Environment.ProcessId}") + ";Pooling=False").Options)

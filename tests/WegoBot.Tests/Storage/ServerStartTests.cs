@@ -66,7 +66,7 @@ public sealed class ServerStartTests : IDisposable
 
     public void Dispose()
     {
-        Directory.Delete(_folder, recursive: true);
+        TestFolder.Remove(_folder);
         PostgresServer.Shared.Drop(_database);
     }
 

@@ -74,7 +74,7 @@ public sealed class MoveTests : IDisposable
     public void Dispose()
     {
         SqliteConnection.ClearAllPools();
-        Directory.Delete(_folder, recursive: true);
+        TestFolder.Remove(_folder);
         PostgresServer.Shared.Drop(_database);
     }
 

@@ -154,7 +154,7 @@ public sealed class VerbTests : IDisposable
         Assert.All(Enum.GetNames<WegoBot.Dialogue.Stage>(), stage => Assert.Contains(stage, output, StringComparison.Ordinal));
     }
 
-    public void Dispose() => Directory.Delete(_folder, recursive: true);
+    public void Dispose() => TestFolder.Remove(_folder);
 
     private Task<(int Code, string Output, string Error)> Invite(string centre, params string[] settings) =>
         Say(["invite", centre, Database, $"Privacy:KeyPath={KeyPath}", .. settings]);

@@ -42,7 +42,7 @@ public sealed class RealProcessTests : IDisposable
     public void Dispose()
     {
         _api.Dispose();
-        Directory.Delete(_folder, recursive: true);
+        TestFolder.Remove(_folder);
     }
 
     private async Task Presses(string button, string expected)

@@ -26,7 +26,7 @@ public sealed class RenumberingTests : IAsyncLifetime, IDisposable
     public async Task DisposeAsync()
     {
         await _app.DisposeAsync();
-        Directory.Delete(_folder, recursive: true);
+        TestFolder.Remove(_folder);
     }
 
     public void Dispose() => _api.Dispose();

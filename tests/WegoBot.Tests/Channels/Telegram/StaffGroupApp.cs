@@ -104,7 +104,7 @@ internal sealed class StaffGroupApp : IAsyncDisposable
             await _app.DisposeAsync();
         SqliteConnection.ClearAllPools();
         Api.Dispose();
-        Directory.Delete(_folder, recursive: true);
+        TestFolder.Remove(_folder);
     }
 
     private sealed class Timed(StaffGroupApp app) : HttpMessageHandler

@@ -54,7 +54,7 @@ public sealed class StaffGroupMoveTests
         staff.Added(Group);
         staff.Says(Group, "hello");
         staff.Says(Group, "/unlink");
-        Assert.Contains("Само координаторът", (await staff.Has(Group, 1))[0].Text, StringComparison.Ordinal);
+        Assert.Contains("Само той може да спре", (await staff.Has(Group, 1))[0].Text, StringComparison.Ordinal);
         staff.Added(Group, "kicked");
         await staff.Settled();
         await staff.App.Person("A").SendsReferral();

@@ -41,7 +41,7 @@ public sealed class StaffGroupProcessTests : IDisposable
     public void Dispose()
     {
         _api.Dispose();
-        Directory.Delete(_folder, recursive: true);
+        TestFolder.Remove(_folder);
     }
 
     private void Arrives(string update) => _api.Arrives(JsonNode.Parse(update)!.AsObject());

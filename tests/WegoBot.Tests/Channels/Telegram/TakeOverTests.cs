@@ -39,7 +39,7 @@ public sealed class TakeOverTests(ITestOutputHelper output) : IDisposable
     {
         _api.Dispose();
         PostgresServer.Shared.Drop(Database);
-        Directory.Delete(_folder, recursive: true);
+        TestFolder.Remove(_folder);
     }
 
     private static bool Leads(RealProcess replica) => replica.Output.Contains("This replica leads", StringComparison.Ordinal);

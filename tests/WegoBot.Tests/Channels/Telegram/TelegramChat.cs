@@ -51,7 +51,7 @@ internal sealed class TelegramChat : IDisposable
     public async Task Ends()
     {
         await App.DisposeAsync();
-        Directory.Delete(Folder, recursive: true);
+        TestFolder.Remove(Folder);
     }
 
     public void Dispose()

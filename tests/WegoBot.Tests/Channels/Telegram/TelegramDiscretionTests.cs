@@ -21,7 +21,7 @@ public sealed class TelegramDiscretionTests : IAsyncLifetime, IDisposable
     public async Task DisposeAsync()
     {
         await _app.DisposeAsync();
-        Directory.Delete(_folder, recursive: true);
+        TestFolder.Remove(_folder);
     }
 
     public void Dispose() => _api.Dispose();

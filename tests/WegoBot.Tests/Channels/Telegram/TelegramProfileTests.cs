@@ -16,7 +16,7 @@ public sealed class TelegramProfileTests : IDisposable
     public void Dispose()
     {
         _api.Dispose();
-        Directory.Delete(_folder, recursive: true);
+        TestFolder.Remove(_folder);
     }
 
     private (string Method, JsonObject Arguments)[] Set => [.. _api.Settings.ToList().Where(call => call.Method.StartsWith("setMy", StringComparison.Ordinal))];

@@ -20,7 +20,7 @@ public sealed class TelegramRegistrationTests : IDisposable
     public void Dispose()
     {
         _api.Dispose();
-        Directory.Delete(_folder, recursive: true);
+        TestFolder.Remove(_folder);
     }
 
     [Fact]

@@ -22,7 +22,7 @@ public sealed class ViberConversationTests : IAsyncLifetime, IDisposable
     public async Task DisposeAsync()
     {
         await _app.DisposeAsync();
-        Directory.Delete(_folder, recursive: true);
+        TestFolder.Remove(_folder);
     }
 
     public void Dispose() => _viber.Dispose();
