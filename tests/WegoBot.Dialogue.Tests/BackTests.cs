@@ -105,5 +105,5 @@ public class BackTests
         select (before, button);
 
     private static Turn Take(Conversation conversation, Choice choice) =>
-        House.Scripts.Take(conversation, "back", Message.Press(ButtonIds.Of("back", conversation.Screen, choice)), Now);
+        House.Scripts.Take(conversation, "back", Message.Press(new ButtonIds("back", conversation.Screen).Of(choice)), Now);
 }

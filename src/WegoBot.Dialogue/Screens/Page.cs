@@ -3,6 +3,7 @@ namespace WegoBot.Dialogue;
 /// <summary>A screen in the making. Every word on it comes from the texts or the catalogue.</summary>
 internal sealed class Page(Texts texts, Conversation conversation, string seal, Circumstances circumstances)
 {
+    private readonly ButtonIds _ids = new(seal, conversation.Screen);
     private readonly List<Line> _lines = [];
     private readonly List<IReadOnlyList<Button>> _rows = [];
 
@@ -37,7 +38,7 @@ internal sealed class Page(Texts texts, Conversation conversation, string seal, 
     public Button Button(string key, Trigger trigger, string value = "", params ReadOnlySpan<(string Name, string Value)> values)
     {
         var choice = new Choice(trigger, value);
-        return new Button(ButtonIds.Of(seal, conversation.Screen, choice), Words(key, values), key, choice);
+        return new Button(_ids.Of(choice), Words(key, values), key, choice);
     }
 
     public void Row(params Button[] buttons) => _rows.Add(buttons);
