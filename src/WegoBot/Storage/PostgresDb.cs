@@ -11,6 +11,9 @@ public sealed class PostgresDb(DbContextOptions<PostgresDb> options) : WegoBotDb
     private static readonly TimeSpan BetweenLooks = TimeSpan.FromMilliseconds(100);
     private static readonly TimeSpan BetweenQuestions = TimeSpan.FromMilliseconds(250);
 
+    /// <summary>Each statement is a way there and back.</summary>
+    internal override int RowsAtOnce => 16;
+
     /// <summary>Commits; when the answer is lost, asks by the transaction's number what came of it, so that nothing is done twice or taken for lost.</summary>
     public override async Task Commit(IDbContextTransaction transaction)
     {

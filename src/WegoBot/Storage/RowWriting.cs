@@ -4,15 +4,13 @@ using System.Globalization;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
+using Microsoft.EntityFrameworkCore.Storage;
 
 namespace WegoBot.Storage;
 
 /// <summary>Writes many rows of one table with few statements, as the model maps them. To track and compare each of them cost more than all else in a turn.</summary>
 internal sealed class RowWriting
 {
-    // SQLite looks up each parameter by its name among all of the statement's, so a larger one is slower again.
-    private const int RowsAtOnce = 16;
-
     private static readonly ConcurrentDictionary<IEntityType, RowWriting> Known = [];
 
     private readonly IProperty[] _columns;
@@ -43,27 +41,47 @@ internal sealed class RowWriting
     {
         if (rows.Count == 0)
             return;
-        await using var maker = db.Database.GetDbConnection().CreateCommand();
-        foreach (var some in rows.Chunk(RowsAtOnce))
+        await using var command = db.Database.GetDbConnection().CreateCommand();
+        command.Transaction = db.Database.CurrentTransaction?.GetDbTransaction();
+        foreach (var some in rows.Chunk(db.RowsAtOnce))
         {
-            var (text, parameters) = (new StringBuilder(_into), new List<DbParameter>(some.Length * _columns.Length));
-            foreach (var row in some)
-                Add(text, parameters, maker, row);
-            await db.Database.ExecuteSqlRawAsync(text.Append(ending).ToString(), parameters);
+            if (command.Parameters.Count != some.Length * _columns.Length)
+                Prepare(command, some.Length, ending);
+            Fill(command, some);
+            await command.ExecuteNonQueryAsync();
         }
     }
 
-    private void Add(StringBuilder text, List<DbParameter> parameters, DbCommand maker, object row)
+    private void Prepare(DbCommand command, int rows, string ending)
     {
-        text.Append(parameters.Count == 0 ? "(" : ", (");
-        foreach (var column in _columns)
+        var text = new StringBuilder(_into);
+        command.Parameters.Clear();
+        for (var row = 0; row < rows; row++)
         {
-            var name = string.Create(CultureInfo.InvariantCulture, $"@p{parameters.Count}");
-            text.Append(column == _columns[0] ? "" : ", ").Append(name);
-            parameters.Add(column.GetRelationalTypeMapping().CreateParameter(maker, name, column.PropertyInfo!.GetValue(row), column.IsNullable));
+            text.Append(row == 0 ? "(" : ", (");
+            foreach (var column in _columns)
+            {
+                var name = string.Create(CultureInfo.InvariantCulture, $"@p{command.Parameters.Count}");
+                text.Append(column == _columns[0] ? "" : ", ").Append(name);
+                command.Parameters.Add(column.GetRelationalTypeMapping().CreateParameter(command, name, null, nullable: true));
+            }
+
+            text.Append(')');
         }
 
-        text.Append(')');
+        command.CommandText = text.Append(ending).ToString();
+    }
+
+    private void Fill<TRow>(DbCommand command, TRow[] rows) where TRow : class
+    {
+        for (var at = 0; at < command.Parameters.Count; at++)
+            command.Parameters[at].Value = ValueOf(_columns[at % _columns.Length], rows[at / _columns.Length]);
+    }
+
+    private static object ValueOf(IProperty column, object row)
+    {
+        var value = column.GetGetter().GetClrValue(row);
+        return (column.GetRelationalTypeMapping().Converter is { } written ? written.ConvertToProvider(value) : value) ?? DBNull.Value;
     }
 
     private static string Name(IProperty column) => Quoted(column.GetColumnName());

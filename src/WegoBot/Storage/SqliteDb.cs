@@ -13,6 +13,9 @@ public sealed class SqliteDb : WegoBotDb
         // A single statement waits its turn as well: see OneWriter.
         Database.AutoTransactionBehavior = AutoTransactionBehavior.Always;
 
+    /// <summary>A statement costs no way there and back, and its parameters are looked up by name among all that it has.</summary>
+    internal override int RowsAtOnce => 1;
+
     /// <summary>There is no connection on which the answer could be lost.</summary>
     public override Task Commit(IDbContextTransaction transaction)
     {

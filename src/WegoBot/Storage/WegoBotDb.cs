@@ -27,6 +27,9 @@ public abstract class WegoBotDb(DbContextOptions options) : DbContext(options)
 
     public DbSet<KeyCheckRow> KeyChecks => Set<KeyCheckRow>();
 
+    /// <summary>How many rows one statement best writes.</summary>
+    internal abstract int RowsAtOnce { get; }
+
     /// <summary>Commits. Where the answer can be lost on its way, the database is asked what came of it before the commit counts as failed.</summary>
     public abstract Task Commit(IDbContextTransaction transaction);
 
