@@ -24,7 +24,7 @@ internal sealed class Decision(Measure measure, IReadOnlyDictionary<string, int>
 
     /// <summary>The open questions of which at least one answer makes a difference, whatever else she may still say.</summary>
     /// <param name="known">With all gaps filled that can be.</param>
-    public ulong Telling(Known known) => _telling.GetOrAdd(known.Within(Questions), Enumerated);
+    public ulong Telling(Known known) => _telling.GetOrAdd(known.Within(Questions), static (narrowed, decision) => decision.Enumerated(narrowed), this);
 
     private ulong Enumerated(Known known)
     {

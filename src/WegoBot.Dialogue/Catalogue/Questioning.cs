@@ -20,10 +20,13 @@ internal sealed class Questioning(IReadOnlyList<Decision> decisions, Implied imp
     {
         int? best = null;
         var fewest = int.MaxValue;
-        foreach (var question in Bits(Telling(about, known)))
+        for (var rest = Telling(about, known); rest != 0; rest &= rest - 1)
         {
+            var question = BitOperations.TrailingZeroCount(rest);
             // The average over the three answers, times three.
-            var left = Known.Possible.Sum(answer => BitOperations.PopCount(Telling(about, After(known, question, answer))));
+            var left = 0;
+            foreach (var answer in Known.Possible)
+                left += BitOperations.PopCount(Telling(about, After(known, question, answer)));
             if (left < fewest)
                 (best, fewest) = (question, left);
         }
@@ -76,8 +79,13 @@ internal sealed class Questioning(IReadOnlyList<Decision> decisions, Implied imp
         return parts.Select(part => part.Measures);
     }
 
-    private ulong Telling(ulong about, Known known) =>
-        Bits(about).Aggregate(0UL, (set, measure) => set | decisions[measure].Telling(known));
+    private ulong Telling(ulong about, Known known)
+    {
+        var telling = 0UL;
+        for (var rest = about; rest != 0; rest &= rest - 1)
+            telling |= decisions[BitOperations.TrailingZeroCount(rest)].Telling(known);
+        return telling;
+    }
 
     private Known After(Known known, int question, Answer answer) => implied.Fill(known.With(question, answer));
 

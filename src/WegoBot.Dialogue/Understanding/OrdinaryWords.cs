@@ -15,6 +15,7 @@ internal static class OrdinaryWords
         hello help helps held health heart hear heard hurt hunt hurry happy kitchen chicken kitten
         weather whether feather father mother brother bother night right light might fight eight
         three thread threads still skill spill kids king kind kinds find fine line mind mine
+        start starts started starting
         """;
 
     private static readonly HashSet<string> Spellings =

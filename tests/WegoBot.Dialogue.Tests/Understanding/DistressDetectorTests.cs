@@ -34,4 +34,15 @@ public sealed class DistressDetectorTests
     [InlineData("свекърва ми ме държи заключена")]
     [InlineData("sin mi ima sinini ot bashta si")]
     public void Violence_is_heard_where_nobody_names_it(string words) => Assert.NotNull(DistressDetector.Hear(words));
+
+    [Theory]
+    [InlineData("My son started school")]
+    [InlineData("her daughter started kindergarten last week")]
+    [InlineData("my children start school in September")]
+    public void A_child_that_starts_school_is_no_alarm(string words) => Assert.Null(DistressDetector.Hear(words));
+
+    [Theory]
+    [InlineData("he starves my son")]
+    [InlineData("he starved the children")]
+    public void A_child_that_is_starved_is(string words) => Assert.Equal(DistressKind.Child, DistressDetector.Hear(words));
 }
