@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.RegularExpressions;
 
 namespace WegoBot.Dialogue;
@@ -24,14 +25,23 @@ public sealed partial class Texts(IReadOnlyDictionary<Language, IReadOnlyDiction
 
     private static string Fill(string sentence, string key, ReadOnlySpan<(string Name, string Value)> values)
     {
-        var given = values.ToArray();
-        return Placeholder().Replace(sentence, match =>
+        var filled = new StringBuilder(sentence.Length * 2);
+        var rest = 0;
+        foreach (var placeholder in Placeholder().EnumerateMatches(sentence))
         {
-            foreach (var (name, value) in given)
-                if (name == match.Groups[1].Value)
-                    return value;
-            throw new KeyNotFoundException($"'{key}' asks for {match.Value}, which nobody gives");
-        });
+            filled.Append(sentence, rest, placeholder.Index - rest).Append(ValueOf(sentence.AsSpan(placeholder.Index + 1, placeholder.Length - 2), key, values));
+            rest = placeholder.Index + placeholder.Length;
+        }
+
+        return filled.Append(sentence, rest, sentence.Length - rest).ToString();
+    }
+
+    private static string ValueOf(ReadOnlySpan<char> placeholder, string key, ReadOnlySpan<(string Name, string Value)> values)
+    {
+        foreach (var (name, value) in values)
+            if (placeholder.SequenceEqual(name))
+                return value;
+        throw new KeyNotFoundException($"'{key}' asks for {{{placeholder}}}, which nobody gives");
     }
 
     [GeneratedRegex(@"\{([a-z_]+)\}")]

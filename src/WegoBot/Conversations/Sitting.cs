@@ -11,6 +11,7 @@ internal sealed class Sitting(WegoBotDb db, DateTimeOffset now, Func<int> newMar
     private readonly Dictionary<Incoming, byte[]> _receipts = new(ReferenceEqualityComparer.Instance);
     private readonly HashSet<Guid> _handled = [];
     private readonly List<ReceiptRow> _new = [];
+    private readonly Dictionary<string, IReadOnlyList<string>> _ways = [];
 
     public WegoBotDb Db => db;
 
@@ -32,6 +33,10 @@ internal sealed class Sitting(WegoBotDb db, DateTimeOffset now, Func<int> newMar
 
     public ReferralRow? ReferralOf(byte[] codeHash) =>
         db.Referrals.Local.FirstOrDefault(row => row.CodeHash.AsSpan().SequenceEqual(codeHash));
+
+    /// <summary>By which ways a centre's staff are told: asked once for all referrals of the commit.</summary>
+    public IReadOnlyList<string> WaysTo(string centre, Func<WegoBotDb, string, IReadOnlyList<string>> ask) =>
+        _ways.TryGetValue(centre, out var known) ? known : _ways[centre] = ask(db, centre);
 
     /// <summary>The receipts of messages that this commit handles first.</summary>
     public IReadOnlyList<ReceiptRow> NewReceipts => _new;

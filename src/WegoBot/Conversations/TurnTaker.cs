@@ -61,7 +61,7 @@ internal sealed class TurnTaker(Scripts scripts, Sittings sittings, ReferralDesk
         var after = turn.Conversation;
         if (turn.Referral is { } request)
         {
-            var (referral, code) = desk.Send(sitting.Db, request);
+            var (referral, code) = desk.Send(sitting.Db, request, sitting.WaysTo(request.Centre, desk.WaysTo));
             after = after with { Referral = referral, Code = code };
             sitting.Notifies = true;
         }

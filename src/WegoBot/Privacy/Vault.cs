@@ -24,7 +24,8 @@ public sealed class Vault(Keys keys, RandomNumberGenerator chance)
         var nonce = @sealed.AsSpan(0, Nonce);
         chance.GetBytes(nonce);
         var cipher = Cipher();
-        cipher.Encrypt(nonce, plain, @sealed.AsSpan(Nonce + Tag), @sealed.AsSpan(Nonce, Tag), Place(column, row));
+        Span<byte> place = stackalloc byte[LengthOfPlace(column, row)];
+        cipher.Encrypt(nonce, plain, @sealed.AsSpan(Nonce + Tag), @sealed.AsSpan(Nonce, Tag), Place(place, column, row));
         _idle.Add(cipher);
         return @sealed;
     }
@@ -36,9 +37,10 @@ public sealed class Vault(Keys keys, RandomNumberGenerator chance)
             return null;
         var plain = new byte[@sealed.Length - Nonce - Tag];
         var cipher = Cipher();
+        Span<byte> place = stackalloc byte[LengthOfPlace(column, row)];
         try
         {
-            cipher.Decrypt(@sealed[..Nonce], @sealed[(Nonce + Tag)..], @sealed.Slice(Nonce, Tag), plain, Place(column, row));
+            cipher.Decrypt(@sealed[..Nonce], @sealed[(Nonce + Tag)..], @sealed.Slice(Nonce, Tag), plain, Place(place, column, row));
             return plain;
         }
         catch (AuthenticationTagMismatchException)
@@ -53,5 +55,15 @@ public sealed class Vault(Keys keys, RandomNumberGenerator chance)
 
     private AesGcm Cipher() => _idle.TryTake(out var cipher) ? cipher : new AesGcm(keys.Encryption, Tag);
 
-    private static byte[] Place(string column, ReadOnlySpan<byte> row) => [.. Encoding.UTF8.GetBytes(column), 0, .. row];
+    // Names of columns and keys of rows are short: the stack has room for them.
+    private static int LengthOfPlace(string column, ReadOnlySpan<byte> row) => Encoding.UTF8.GetByteCount(column) + 1 + row.Length;
+
+    /// <summary>The column's name, a zero and the row's key.</summary>
+    private static ReadOnlySpan<byte> Place(Span<byte> place, string column, ReadOnlySpan<byte> row)
+    {
+        var end = Encoding.UTF8.GetBytes(column, place);
+        place[end++] = 0;
+        row.CopyTo(place[end..]);
+        return place[..(end + row.Length)];
+    }
 }

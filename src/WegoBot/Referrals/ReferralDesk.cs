@@ -15,9 +15,15 @@ public sealed class ReferralDesk(
     SofiaClock clock)
 {
     /// <summary>Puts the referral and what tells the centre of it into the commit.</summary>
+    /// <param name="db">The commit's.</param>
+    /// <param name="request">What she agreed to share.</param>
+    /// <param name="ways">How the centre's staff are told, as <see cref="WaysTo"/> gave them.</param>
     /// <returns>The referral's id, and the case code, which is kept nowhere else.</returns>
-    public (Guid Referral, string Code) Send(WegoBotDb db, ReferralRequest request)
+    public (Guid Referral, string Code) Send(WegoBotDb db, ReferralRequest request, IReadOnlyList<string> ways)
     {
+        ArgumentNullException.ThrowIfNull(db);
+        ArgumentNullException.ThrowIfNull(request);
+        ArgumentNullException.ThrowIfNull(ways);
         var now = clock.Instant;
         var (id, code) = (NewId(), CaseCode.New(chance));
         db.Referrals.Add(new ReferralRow
@@ -32,7 +38,7 @@ public sealed class ReferralDesk(
             Digest = Convert.FromHexString(request.Digest),
             ConsentVersion = request.ConsentVersion,
         });
-        foreach (var delivery in deliveries.For(db, request.Centre))
+        foreach (var delivery in ways)
             db.Notifications.Add(new NotificationRow
             {
                 Id = NewId(),
@@ -46,6 +52,9 @@ public sealed class ReferralDesk(
             });
         return (id, code);
     }
+
+    /// <summary>The names of the ways by which a centre's staff are told now; asked within the commit of a referral.</summary>
+    public IReadOnlyList<string> WaysTo(WegoBotDb db, string centre) => [.. deliveries.For(db, centre)];
 
     /// <summary>Takes the referral back: the centre sees no more than that. False when there is nothing to take back.</summary>
     public bool Withdraw(ReferralRow? row)

@@ -26,7 +26,12 @@ public static class TelegramSetup
         services.AddOptions<TelegramNoticeOptions>().Configure(options => options.PublicUrl = configuration["PublicUrl"]);
         // Its loggers print the address of each call, and that holds the token.
         services.AddHttpClient(Client).RemoveAllLoggers()
-            .UseSocketsHttpHandler((handler, _) => handler.PooledConnectionLifetime = TimeSpan.FromMinutes(5))
+            .UseSocketsHttpHandler((handler, _) =>
+            {
+                handler.PooledConnectionLifetime = TimeSpan.FromMinutes(5);
+                // The Bot API sends nobody elsewhere and sets no cookies, and the address of a call is not to be handed on.
+                (handler.AllowAutoRedirect, handler.UseCookies, handler.ActivityHeadersPropagator) = (false, false, null);
+            })
             .SetHandlerLifetime(Timeout.InfiniteTimeSpan);
         services.AddSingleton<ITelegramBotClient>(provider => new TelegramBotClient(
             Server(provider.GetRequiredService<IOptions<TelegramOptions>>().Value),
