@@ -21,7 +21,9 @@ internal static class OurStore
         await using var db = service.Services.GetRequiredService<IDbContextFactory<WegoBotDb>>().CreateDbContext();
         var conversations = await db.Conversations.AsNoTracking().ToDictionaryAsync(row => row.Id, row => writing.Read(row.Id, row.State)!);
         var referrals = (await db.Referrals.Select(row => row.Id).ToListAsync()).ToHashSet();
-        var told = await db.Notifications.Where(row => row.State == NotificationState.Delivered).Select(row => row.Referral).Distinct().CountAsync();
+        // Each way on which the centre is to be told counts: the inbox alone is there with the referral.
+        var told = await db.Referrals.CountAsync(referral =>
+            db.Notifications.Any(row => row.Referral == referral.Id) && !db.Notifications.Any(row => row.Referral == referral.Id && row.State != NotificationState.Delivered));
         var chats = walks.Select(walk => walk.Chat)
             .Select(chat => (Chat: chat, Conversation: conversations.GetValueOrDefault(pseudonyms.Of(ChannelKind.Telegram, chat.ToString(CultureInfo.InvariantCulture)))))
             .Where(one => one.Conversation is not null).ToList();

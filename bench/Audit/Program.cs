@@ -1,6 +1,13 @@
 using System.Text.Json;
 using WegoBot.Bench.Audit;
 
+// lock | database | seconds.
+if (args[0] == "lock")
+{
+    await Locked.Hold(args[1], args[2]);
+    return 0;
+}
+
 // Holds what a bot stored against the stub's own ledger, when all is over: bot | database | ledger.
 var json = new JsonSerializerOptions(JsonSerializerDefaults.Web);
 var walks = JsonSerializer.Deserialize<Walk[]>(await File.ReadAllBytesAsync(args[2]), json)!;

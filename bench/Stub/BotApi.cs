@@ -20,6 +20,8 @@ internal sealed class BotApi(Town town, TimeProvider clock) : IDisposable
         """{"ok":false,"error_code":409,"description":"Conflict: terminated by other getUpdates request; make sure that only one bot instance is running"}"""u8.ToArray();
     private static readonly byte[] Unreadable = """{"ok":false,"error_code":400,"description":"Bad Request: can't parse"}"""u8.ToArray();
 
+    private static readonly byte[] Unavailable = """{"ok":false,"error_code":500,"description":"Internal Server Error"}"""u8.ToArray();
+
     private readonly Socket _listener = new(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
     private readonly ArrayBufferWriter<byte> _writer = new();
     private readonly char[] _scratch = new char[LongestText];
@@ -116,6 +118,12 @@ internal sealed class BotApi(Town town, TimeProvider clock) : IDisposable
 
     private void See(Connection connection, in Answer answer, bool isNew)
     {
+        if (answer.Chat < 0 && town.IsGroupDown)
+        {
+            connection.Reply(Unavailable, 500);
+            return;
+        }
+
         var message = isNew ? ++_messages : answer.Message;
         connection.Reply(Encoding.UTF8.GetBytes(string.Create(
             CultureInfo.InvariantCulture,

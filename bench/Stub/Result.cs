@@ -55,4 +55,7 @@ internal sealed record Result
     public int Stuck { get; init; }
 
     public int Kills { get; init; }
+
+    /// <summary>Null where nothing befell the bot.</summary>
+    public Endured? Endured { get; init; }
 }

@@ -4,7 +4,7 @@ using System.Text.Json;
 namespace WegoBot.Bench.Stub;
 
 /// <summary>One run of one bot: measured, killed again and again, or recorded.</summary>
-internal sealed class Run : IDisposable
+internal sealed partial class Run : IDisposable
 {
     private static readonly TimeSpan LongestStart = TimeSpan.FromSeconds(60);
     private static readonly TimeSpan TooLong = TimeSpan.FromSeconds(5);
@@ -21,7 +21,11 @@ internal sealed class Run : IDisposable
     {
         (_settings, _clock) = (settings, clock);
         _conversation = Conversation.Read(settings.Conversation);
-        _town = new Town(_conversation, clock);
+        _town = new Town(_conversation, clock)
+        {
+            MayBeGreeted = settings.MayBeGreeted,
+            BetweenReferrals = TimeSpan.FromSeconds(settings.BetweenReferrals),
+        };
         _api = new BotApi(_town, clock);
     }
 
@@ -35,6 +39,7 @@ internal sealed class Run : IDisposable
         {
             { Record: { } file } => await Record(file),
             { Kills: > 0 } => await Kill(),
+            { Fault: not null } or { Stops: > 0 } => await Endure(),
             _ => await Measure(),
         };
         if (_settings.LedgerFile is { } ledger)
