@@ -106,14 +106,14 @@ for fault in $faults; do
                 apt-get install -y -q --no-install-recommends faketime >&2
                 fake=$(find /usr/lib -name libfaketimeMT.so.1 | head -n 1)
             fi
-            # Only the clock on the wall jumps, as when it is set: pauses go on as they are.
+            # Only the clock on the wall jumps, as when it is set: pauses go on as they are. The last jump goes back, and leaves later times stored.
             jump=$out/jump
             jumps=""
             [ $fault = minutes ] && by=20m || by=3h
-            for to in +$by +0 -$by +0; do jumps="$jumps echo $to > $jump.new; mv $jump.new $jump; sleep 8;"; done
+            for to in -$by +0 +$by +0; do jumps="$jumps echo $to > $jump.new; mv $jump.new $jump; sleep 8;"; done
             echo +0 > "$jump"
-            befall "clock $by forwards and back, then back and forwards" "$out/data/$fault" "--fault '$jumps' --group-down 1 $([ $fault = hours ] && echo --may-be-greeted 1)" \
-                env LD_PRELOAD="$fake" FAKETIME_TIMESTAMP_FILE="$jump" FAKETIME_NO_CACHE=1 DONT_FAKE_MONOTONIC=1
+            befall "clock $by back and right again, then forwards and right again" "$out/data/$fault" "--fault '$jumps' --group-down 1 $([ $fault = hours ] && echo --may-be-greeted 1)" \
+                env LD_PRELOAD="$fake" FAKETIME_TIMESTAMP_FILE="$jump" FAKETIME_CACHE_DURATION=1 DONT_FAKE_MONOTONIC=1
             ;;
         stops)
             befall "SIGTERM ten times" "$out/data/stops" "--stops 10"
