@@ -2,7 +2,7 @@
 # Nothing lost: while persons press in closed loops, the disk is full for a while, the database is locked for 30 s, the clock jumps,
 # the service is told to stop ten times. What is stored then is held against the stub's own ledger, as after kills.
 # Prints the table and writes bench/FAULTS.md (or the file named by RESULTS). Usage: bench/faults.sh [persons] [disk|locked|minutes|hours|stops ...]
-# The full disk is a small tmpfs, which only root may mount; the clock is Debian's faketime, installed where it is missing.
+# The full disk is a small tmpfs, which only root may mount; the clock is shown to the service by bench/clock, which needs a C compiler.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 export DOTNET_CLI_UI_LANGUAGE=en DOTNET_NOLOGO=1
@@ -101,19 +101,14 @@ for fault in $faults; do
             befall "locked for 30 s" "$out/data/locked" "--fault '$out/audit/WegoBot.Bench.Audit lock $out/data/locked/wegobot.db 30'"
             ;;
         minutes | hours)
-            fake=$(find /usr/lib -name libfaketimeMT.so.1 2> /dev/null | head -n 1)
-            if [ -z "$fake" ]; then
-                apt-get install -y -q --no-install-recommends faketime >&2
-                fake=$(find /usr/lib -name libfaketimeMT.so.1 | head -n 1)
-            fi
             # Only the clock on the wall jumps, as when it is set: pauses go on as they are. The last jump goes back, and leaves later times stored.
-            jump=$out/jump
+            cc -shared -fPIC -O2 -o "$out/clock.so" bench/clock/clock.c
+            head -c 8 /dev/zero > "$out/shift"
             jumps=""
-            [ $fault = minutes ] && by=20m || by=3h
-            for to in -$by +0 +$by +0; do jumps="$jumps echo $to > $jump.new; mv $jump.new $jump; sleep 8;"; done
-            echo +0 > "$jump"
-            befall "clock $by back and right again, then forwards and right again" "$out/data/$fault" "--fault '$jumps' --group-down 1 $([ $fault = hours ] && echo --may-be-greeted 1)" \
-                env LD_PRELOAD="$fake" FAKETIME_TIMESTAMP_FILE="$jump" FAKETIME_CACHE_DURATION=1 DONT_FAKE_MONOTONIC=1
+            if [ $fault = minutes ]; then by=1200 told="20 minutes"; else by=10800 told="3 hours"; fi
+            for to in -$by 0 $by 0; do jumps="$jumps node bench/clock/shift.mjs $out/shift $to; sleep 8;"; done
+            befall "clock $told back and right again, then forwards and right again" "$out/data/$fault" "--fault '$jumps' --group-down 1 $(if [ $fault = hours ]; then echo --may-be-greeted 1; fi)" \
+                env LD_PRELOAD="$out/clock.so" CLOCK_SHIFT="$out/shift"
             ;;
         stops)
             befall "SIGTERM ten times" "$out/data/stops" "--stops 10"

@@ -16,7 +16,7 @@ internal sealed record Endured
     /// <summary>Seconds from its end to the next answer; null when there was none.</summary>
     public required double? Recovered { get; init; }
 
-    /// <summary>The most seconds from a press to its answer.</summary>
+    /// <summary>The most seconds from a press to its answer, of all answers since it began.</summary>
     public required double LongestWait { get; init; }
 
     /// <summary>Who was greeted anew on her way, and began again.</summary>

@@ -16,12 +16,19 @@ internal sealed partial class Run
         var (bot, _) = await Start();
         await Task.Delay(TimeSpan.FromSeconds(_settings.Warm), _clock);
         var (before, begun) = (Answered(), _clock.GetTimestamp());
-        _town.IsGroupDown = _settings.IsGroupDown;
+        lock (_api.Gate)
+        {
+            // A start's slow first answers are no part of what is endured.
+            _town.FromPress.Clear();
+            _town.IsGroupDown = _settings.IsGroupDown;
+        }
+
         bot = _settings.Stops > 0 ? await StopAgainAndAgain(bot) : bot;
         if (_settings.Fault is { } fault)
             await Befall(fault);
         using var ending = bot;
-        _town.IsGroupDown = false;
+        lock (_api.Gate)
+            _town.IsGroupDown = false;
         var (during, lasted, over) = (Answered(), _clock.GetElapsedTime(begun), _clock.GetTimestamp());
         TimeSpan? recovered = null;
         while (_clock.GetElapsedTime(over) is var passed && passed < TimeSpan.FromSeconds(_settings.Seconds))
