@@ -7,7 +7,7 @@ cd "$(dirname "$0")/.."
 . bench/server.sh
 export DOTNET_CLI_UI_LANGUAGE=en DOTNET_NOLOGO=1
 command_line="bench/replicas.sh $*"
-persons=${1:-500} runs=${2:-3} warm=5 seconds=5
+persons=${1:-500} runs=${2:-3} warm=10 seconds=5
 
 # On a larger machine two cores are enough: what matters is that all have the same.
 pinned=(env)
