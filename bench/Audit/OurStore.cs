@@ -1,5 +1,4 @@
 using System.Globalization;
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using WegoBot.Conversations;
 using WegoBot.Dialogue;
@@ -12,9 +11,12 @@ namespace WegoBot.Bench.Audit;
 /// <summary>Reads WegoBot's database with its key, by the service's own reading.</summary>
 internal static class OurStore
 {
-    public static async Task<Stored> Read(string file, IEnumerable<Walk> walks)
+    /// <param name="settings">Where the service finds its database and its key.</param>
+    /// <param name="integrity">What the engine says of its own files.</param>
+    /// <param name="walks">Whose conversations to read.</param>
+    public static async Task<Stored> Read(string[] settings, Func<WegoBotDb, Task<string>> integrity, IEnumerable<Walk> walks)
     {
-        var builder = ServiceSetup.NewBuilder([$"ConnectionStrings:WegoBot=Data Source={file}", $"Privacy:KeyPath={Path.ChangeExtension(file, "key")}"]);
+        var builder = ServiceSetup.NewBuilder(settings);
         builder.Services.AddService().AddPrivacy().AddStorage().AddSingleton<ConversationWriting>();
         await using var service = builder.Build();
         var (pseudonyms, writing) = (service.Services.GetRequiredService<Pseudonyms>(), service.Services.GetRequiredService<ConversationWriting>());
@@ -33,15 +35,6 @@ internal static class OurStore
             chats.Where(one => one.Stored.Read.Referral is { } referral && referrals.Contains(referral)).ToDictionary(one => one.Chat, _ => 1),
             referrals.Count,
             told,
-            Integrity(file));
-    }
-
-    public static string Integrity(string file)
-    {
-        using var connection = new SqliteConnection($"Data Source={file};Pooling=False");
-        connection.Open();
-        using var command = connection.CreateCommand();
-        command.CommandText = "PRAGMA integrity_check";
-        return (string)command.ExecuteScalar()!;
+            await integrity(db));
     }
 }

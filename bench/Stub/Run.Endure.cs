@@ -13,7 +13,7 @@ internal sealed partial class Run
 
     private async Task<Result> Endure()
     {
-        var (bot, _) = await Start();
+        await _bots.Start();
         await Task.Delay(TimeSpan.FromSeconds(_settings.Warm), _clock);
         var (before, begun) = (Answered(), _clock.GetTimestamp());
         lock (_api.Gate)
@@ -23,10 +23,9 @@ internal sealed partial class Run
             _town.IsGroupDown = _settings.IsGroupDown;
         }
 
-        bot = _settings.Stops > 0 ? await StopAgainAndAgain(bot) : bot;
+        await StopAgainAndAgain();
         if (_settings.Fault is { } fault)
             await Befall(fault);
-        using var ending = bot;
         lock (_api.Gate)
             _town.IsGroupDown = false;
         var (during, lasted, over) = (Answered(), _clock.GetElapsedTime(begun), _clock.GetTimestamp());
@@ -39,7 +38,7 @@ internal sealed partial class Run
         }
 
         await Settle();
-        _stops.Add(bot.Stop(_clock, LongestStop));
+        _stops.Add(_bots.Stop());
         lock (_api.Gate)
             return Counted() with
             {
@@ -61,17 +60,14 @@ internal sealed partial class Run
     }
 
     /// <summary>As a supervisor does at each update of the program.</summary>
-    private async Task<BotProcess> StopAgainAndAgain(BotProcess bot)
+    private async Task StopAgainAndAgain()
     {
         for (var stops = 0; stops < _settings.Stops; stops++)
         {
             await Task.Delay(TimeSpan.FromMilliseconds(RandomNumberGenerator.GetInt32(500, 3000)), _clock);
-            _stops.Add(bot.Stop(_clock, LongestStop));
-            bot.Dispose();
-            (bot, _) = await Start();
+            _stops.Add(_bots.Stop());
+            await _bots.Start();
         }
-
-        return bot;
     }
 
     private static async Task Befall(string fault)

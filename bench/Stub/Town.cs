@@ -10,6 +10,7 @@ internal sealed class Town(Conversation conversation, TimeProvider clock)
     private readonly List<Person> _all = [];
     private readonly Updates _updates = new();
     private long? _lastReferral;
+    private int _messages;
 
     public Ledger Ledger { get; } = new();
 
@@ -47,20 +48,27 @@ internal sealed class Town(Conversation conversation, TimeProvider clock)
 
     public void Delivered(Update update)
     {
-        if (update.Person.DeliveredAt != 0)
+        if (update.WasDelivered)
             Ledger.Redelivered++;
         else
             update.Person.DeliveredAt = clock.GetTimestamp();
+        update.WasDelivered = true;
     }
 
     public void Confirm(long offset)
     {
         foreach (var update in _updates.Confirm(offset))
-        {
-            update.Person.Confirmed++;
-            Ledger.Confirmed++;
-        }
+            Confirm(update);
     }
+
+    public void Confirm(Update update)
+    {
+        update.Person.Confirmed++;
+        Ledger.Confirmed++;
+    }
+
+    /// <summary>A number for a message, higher than all before it.</summary>
+    public int NextMessage() => ++_messages;
 
     /// <summary>A message of the bot's became visible in a chat. Whoever is done looks no more.</summary>
     public void See(int message, in Answer answer)
@@ -148,6 +156,6 @@ internal sealed class Town(Conversation conversation, TimeProvider clock)
     private void Act(Person person)
     {
         (person.PressedAt, person.DeliveredAt) = (clock.GetTimestamp(), 0);
-        _updates.Add(person);
+        _updates.Add(person, person.Step == 0 ? NextMessage() : person.Message);
     }
 }
