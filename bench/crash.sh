@@ -2,8 +2,10 @@
 # Nothing lost: the real service is killed with SIGKILL at random moments under load and started again, 200 times by default, and
 # so are grammY and Telegraf, a quarter as often. What each stored is then held against the stub's own ledger.
 # Prints the table and writes bench/CRASH.md. Usage: bench/crash.sh [kills] [persons]
+# With --postgres before them: three replicas that share a server, and no others; writes bench/CRASH-POSTGRES.md.
 set -euo pipefail
 cd "$(dirname "$0")/.."
+if [ "${1:-}" = --postgres ]; then exec bench/crash-postgres.sh "${@:2}"; fi
 export DOTNET_CLI_UI_LANGUAGE=en DOTNET_NOLOGO=1
 begun=$SECONDS
 kills=${1:-200} persons=${2:-50}

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using WegoBot.Conversations;
 using WegoBot.Dialogue;
@@ -12,34 +11,30 @@ namespace WegoBot.Bench.Audit;
 /// <summary>Reads WegoBot's database with its key, by the service's own reading.</summary>
 internal static class OurStore
 {
-    public static async Task<Stored> Read(string file, IEnumerable<Walk> walks)
+    /// <param name="settings">Where the service finds its database and its key.</param>
+    /// <param name="integrity">What the engine says of its own files.</param>
+    /// <param name="walks">Whose conversations to read.</param>
+    public static async Task<Stored> Read(string[] settings, Func<WegoBotDb, Task<string>> integrity, IEnumerable<Walk> walks)
     {
-        var builder = ServiceSetup.NewBuilder([$"ConnectionStrings:WegoBot=Data Source={file}", $"Privacy:KeyPath={Path.ChangeExtension(file, "key")}"]);
+        var builder = ServiceSetup.NewBuilder(settings);
         builder.Services.AddService().AddPrivacy().AddStorage().AddSingleton<ConversationWriting>();
         await using var service = builder.Build();
         var (pseudonyms, writing) = (service.Services.GetRequiredService<Pseudonyms>(), service.Services.GetRequiredService<ConversationWriting>());
         await using var db = service.Services.GetRequiredService<IDbContextFactory<WegoBotDb>>().CreateDbContext();
-        var conversations = await db.Conversations.AsNoTracking().ToDictionaryAsync(row => row.Id, row => writing.Read(row.Id, row.State)!);
+        var conversations = await db.Conversations.AsNoTracking().ToDictionaryAsync(row => row.Id, row => (Row: row, Read: writing.Read(row.Id, row.State)!));
         var referrals = (await db.Referrals.Select(row => row.Id).ToListAsync()).ToHashSet();
-        var told = await db.Notifications.Where(row => row.State == NotificationState.Delivered).Select(row => row.Referral).Distinct().CountAsync();
+        // Each way on which the centre is to be told counts: the inbox alone is there with the referral.
+        var told = await db.Referrals.CountAsync(referral =>
+            db.Notifications.Any(row => row.Referral == referral.Id) && !db.Notifications.Any(row => row.Referral == referral.Id && row.State != NotificationState.Delivered));
         var chats = walks.Select(walk => walk.Chat)
-            .Select(chat => (Chat: chat, Conversation: conversations.GetValueOrDefault(pseudonyms.Of(ChannelKind.Telegram, chat.ToString(CultureInfo.InvariantCulture)))))
-            .Where(one => one.Conversation is not null).ToList();
+            .Select(chat => (Chat: chat, Stored: conversations.GetValueOrDefault(pseudonyms.Of(ChannelKind.Telegram, chat.ToString(CultureInfo.InvariantCulture)))))
+            .Where(one => one.Stored.Row is not null).ToList();
         return new Stored(
-            // Every turn that changes anything makes a screen with the next number.
-            chats.ToDictionary(one => one.Chat, one => one.Conversation!.Screen),
-            chats.Where(one => one.Conversation!.Referral is { } referral && referrals.Contains(referral)).ToDictionary(one => one.Chat, _ => 1),
+            // Every turn that changes anything makes a screen with the next number, and so does forgetting the answers of an idle one.
+            chats.ToDictionary(one => one.Chat, one => one.Stored.Read.Screen - (Keeping.IsWithoutAnswers(one.Stored.Row) ? 1 : 0)),
+            chats.Where(one => one.Stored.Read.Referral is { } referral && referrals.Contains(referral)).ToDictionary(one => one.Chat, _ => 1),
             referrals.Count,
             told,
-            Integrity(file));
-    }
-
-    public static string Integrity(string file)
-    {
-        using var connection = new SqliteConnection($"Data Source={file};Pooling=False");
-        connection.Open();
-        using var command = connection.CreateCommand();
-        command.CommandText = "PRAGMA integrity_check";
-        return (string)command.ExecuteScalar()!;
+            await integrity(db));
     }
 }

@@ -24,7 +24,7 @@ internal static class RivalStore
         using (var referrals = Reader("SELECT chat, count(*) FROM referrals GROUP BY chat"))
             while (referrals.Read())
                 sent[referrals.GetInt64(0)] = referrals.GetInt32(1);
-        return new Stored(applied, sent, sent.Values.Sum(), Told: null, OurStore.Integrity(file));
+        return new Stored(applied, sent, sent.Values.Sum(), Told: null, Integrity.OfSqlite(connection));
 
         SqliteDataReader Reader(string query)
         {

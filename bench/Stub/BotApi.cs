@@ -20,17 +20,21 @@ internal sealed class BotApi(Town town, TimeProvider clock) : IDisposable
         """{"ok":false,"error_code":409,"description":"Conflict: terminated by other getUpdates request; make sure that only one bot instance is running"}"""u8.ToArray();
     private static readonly byte[] Unreadable = """{"ok":false,"error_code":400,"description":"Bad Request: can't parse"}"""u8.ToArray();
 
+    private static readonly byte[] Unavailable = """{"ok":false,"error_code":500,"description":"Internal Server Error"}"""u8.ToArray();
+
     private readonly Socket _listener = new(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
     private readonly ArrayBufferWriter<byte> _writer = new();
     private readonly char[] _scratch = new char[LongestText];
     private (Connection Connection, int Limit, long Ends)? _parked;
-    private int _messages;
 
     /// <summary>Held while anything of the town is read or changed.</summary>
     public Lock Gate { get; } = new();
 
     /// <summary>Called for each message that becomes visible, before anybody reacts to it.</summary>
     public Action<string, string[][]>? Recorder { get; set; }
+
+    /// <summary>Brings the updates to a bot that wants them brought; null for one that asks for them.</summary>
+    public Carrier? Carrier { get; set; }
 
     /// <summary>Set when the bot first asks for updates; made anew before each start.</summary>
     public TaskCompletionSource<long> FirstPoll { get; set; } = NewFirstPoll();
@@ -108,6 +112,8 @@ internal sealed class BotApi(Town town, TimeProvider clock) : IDisposable
             Poll(connection, new Answer(body, _scratch));
         else if (Is(method, "getMe"u8))
             connection.Reply(Me);
+        else if (Carrier is not null && Webhook.IsAbout(method))
+            connection.Reply(Carrier.Order(method, body));
         else
             connection.Reply(Yes);
     }
@@ -116,7 +122,13 @@ internal sealed class BotApi(Town town, TimeProvider clock) : IDisposable
 
     private void See(Connection connection, in Answer answer, bool isNew)
     {
-        var message = isNew ? ++_messages : answer.Message;
+        if (answer.Chat < 0 && town.IsGroupDown)
+        {
+            connection.Reply(Unavailable, 500);
+            return;
+        }
+
+        var message = isNew ? town.NextMessage() : answer.Message;
         connection.Reply(Encoding.UTF8.GetBytes(string.Create(
             CultureInfo.InvariantCulture,
             $$$"""{"ok":true,"result":{"message_id":{{{message}}},"from":{"id":1,"is_bot":true,"first_name":"Bot"},"chat":{"id":{{{answer.Chat}}},"first_name":"P","type":"private"},"date":{{{Now}}}}}""")));
@@ -138,9 +150,10 @@ internal sealed class BotApi(Town town, TimeProvider clock) : IDisposable
         }
     }
 
-    /// <summary>Gives what there is to the poll that waits.</summary>
+    /// <summary>Gives what there is to the poll that waits, or has it brought.</summary>
     private void Deliver()
     {
+        Carrier?.Carry();
         if (_parked is not { } poll || !town.Updates.Any)
             return;
         _parked = null;
@@ -153,21 +166,11 @@ internal sealed class BotApi(Town town, TimeProvider clock) : IDisposable
                 _writer.Write(","u8);
             first = false;
             town.Delivered(update);
-            Write(update);
+            update.Write(_writer, clock.GetUtcNow());
         }
 
         _writer.Write("]}"u8);
         poll.Connection.Reply(_writer.WrittenSpan);
-    }
-
-    private void Write(Update update)
-    {
-        var (person, id) = (update.Person, update.Id);
-        var json = update.Step == 0
-            ? string.Create(CultureInfo.InvariantCulture, $$$"""{"update_id":{{{id}}},"message":{"message_id":{{{++_messages}}},"from":{"id":{{{person.Chat}}},"is_bot":false,"first_name":"P","language_code":"bg"},"chat":{"id":{{{person.Chat}}},"first_name":"P","type":"private"},"date":{{{Now}}},"text":"/start","entities":[{"offset":0,"length":6,"type":"bot_command"}]}}""")
-            : string.Create(CultureInfo.InvariantCulture, $$$"""{"update_id":{{{id}}},"callback_query":{"id":"{{{id}}}","from":{"id":{{{person.Chat}}},"is_bot":false,"first_name":"P","language_code":"bg"},"message":{"message_id":{{{person.Message}}},"from":{"id":1,"is_bot":true,"first_name":"Bot","username":"bench_bot"},"chat":{"id":{{{person.Chat}}},"first_name":"P","type":"private"},"date":{{{Now}}}},"chat_instance":"1","data":"{{{person.Pressed}}}"}}""");
-        var length = Encoding.UTF8.GetBytes(json, _writer.GetSpan(json.Length * 3));
-        _writer.Advance(length);
     }
 
     private long Now => clock.GetUtcNow().ToUnixTimeSeconds();

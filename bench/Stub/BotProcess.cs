@@ -6,9 +6,6 @@ namespace WegoBot.Bench.Stub;
 /// <summary>The bot that is measured: started, watched from outside by /proc, and ended.</summary>
 internal sealed class BotProcess : IDisposable
 {
-    // sysconf(_SC_CLK_TCK) is 100 on every Linux that .NET runs on.
-    private const double TicksASecond = 100;
-
     private readonly Process _process;
 
     private BotProcess(Process process) => _process = process;
@@ -16,16 +13,7 @@ internal sealed class BotProcess : IDisposable
     public bool HasEnded => _process.HasExited;
 
     /// <summary>Its processor time so far, in seconds, user and system.</summary>
-    public double Seconds
-    {
-        get
-        {
-            // The name in brackets may hold spaces; utime and stime are the 14th and 15th field (man 5 proc).
-            var stat = File.ReadAllText($"/proc/{_process.Id}/stat");
-            var fields = stat[(stat.LastIndexOf(')') + 2)..].Split(' ');
-            return (long.Parse(fields[11], CultureInfo.InvariantCulture) + long.Parse(fields[12], CultureInfo.InvariantCulture)) / TicksASecond;
-        }
-    }
+    public double Seconds => ProcessorTime.Of(_process.Id);
 
     /// <summary>The most memory that it ever held, in MB.</summary>
     public double PeakMegabytes
@@ -37,10 +25,12 @@ internal sealed class BotProcess : IDisposable
         }
     }
 
-    /// <summary>Starts it, with {url} in its words replaced by the server's address and all that it says in a file.</summary>
-    public static BotProcess Start(IReadOnlyList<string> command, Uri server, string log)
+    /// <summary>Starts it, with {url} in its words replaced by the server's address, {port} by its own port, and all that it says in a file.</summary>
+    public static BotProcess Start(IReadOnlyList<string> command, Uri server, int port, string log)
     {
-        var words = command.Select(word => word.Replace("{url}", server.ToString().TrimEnd('/'), StringComparison.Ordinal)).ToArray();
+        var words = command.Select(word => word
+            .Replace("{url}", server.ToString().TrimEnd('/'), StringComparison.Ordinal)
+            .Replace("{port}", port.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal)).ToArray();
         // The shell gives its own place to the bot, so the number is the bot's.
         return new BotProcess(Process.Start("sh", ["-c", "exec \"$@\" >> \"$0\" 2>&1", log, .. words]));
     }

@@ -46,6 +46,20 @@ internal sealed class Connection(Socket socket, BotApi api) : IDisposable
         _ = Send(whole);
     }
 
+    /// <summary>What the head says of the body that follows; 0 when it says nothing.</summary>
+    public static int BodyLength(ReadOnlySpan<byte> head)
+    {
+        const int name = 16;
+        for (var at = head.IndexOf("\r\n"u8); at >= 0; at = Next(head, at))
+        {
+            var line = head[(at + 2)..];
+            if (line.Length > name && (line[0] | 0x20) == 'c' && Ascii.EqualsIgnoreCase(line[..name], "content-length: "u8))
+                return int.Parse(line[name..(line.IndexOf((byte)'\r') is var end and >= 0 ? end : line.Length)], CultureInfo.InvariantCulture);
+        }
+
+        return 0;
+    }
+
     public void Dispose() => socket.Dispose();
 
     // Never waited for: whoever asked reads the answer before asking again.
@@ -86,19 +100,6 @@ internal sealed class Connection(Socket socket, BotApi api) : IDisposable
         var path = line[(line.IndexOf((byte)' ') + 1)..line.LastIndexOf((byte)' ')];
         api.Take(this, path[(path.LastIndexOf((byte)'/') + 1)..], bytes[(end + 4)..length]);
         return length;
-    }
-
-    private static int BodyLength(ReadOnlySpan<byte> head)
-    {
-        const int name = 16;
-        for (var at = head.IndexOf("\r\n"u8); at >= 0; at = Next(head, at))
-        {
-            var line = head[(at + 2)..];
-            if (line.Length > name && (line[0] | 0x20) == 'c' && Ascii.EqualsIgnoreCase(line[..name], "content-length: "u8))
-                return int.Parse(line[name..(line.IndexOf((byte)'\r') is var end and >= 0 ? end : line.Length)], CultureInfo.InvariantCulture);
-        }
-
-        return 0;
     }
 
     private static int Next(ReadOnlySpan<byte> head, int at) => head[(at + 2)..].IndexOf("\r\n"u8) is var next and >= 0 ? at + 2 + next : -1;

@@ -24,6 +24,12 @@ internal sealed class Ledger
     /// <summary>Any other screen than the one her step leads to, or one without the next button.</summary>
     public long Wrong { get; set; }
 
+    /// <summary>The greeting in the middle of the way, where that is right; she begins again.</summary>
+    public long Greeted { get; set; }
+
+    /// <summary>Messages to a group.</summary>
+    public long Notices { get; set; }
+
     /// <summary>What a wrong screen said first, to find out why.</summary>
     public string? FirstWrong { get; set; }
 
@@ -33,7 +39,7 @@ internal sealed class Ledger
 
 /// <summary>How far a person came: one line of the ledger on file.</summary>
 /// <param name="Chat">Her chat.</param>
-/// <param name="Step">The step that she waits for, or the last when she is done.</param>
+/// <param name="Step">The step that she waits for, or the last when she is done; the steps of earlier beginnings count as well.</param>
 /// <param name="Confirmed">How many of her updates were confirmed.</param>
 /// <param name="Done">She saw that her referral is sent.</param>
 internal sealed record Walk(long Chat, int Step, int Confirmed, bool Done);

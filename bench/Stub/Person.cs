@@ -23,6 +23,9 @@ internal sealed class Person(long chat)
     /// <summary>How many of her updates were confirmed.</summary>
     public int Confirmed { get; set; }
 
+    /// <summary>How many steps she had taken when she was greeted anew.</summary>
+    public int Earlier { get; set; }
+
     /// <summary>She saw the last screen.</summary>
     public bool IsDone { get; set; }
 }

@@ -10,10 +10,16 @@ if (settings.Table is { } results)
     return 0;
 }
 
+if (settings.ReplicaTable is { } replicas)
+{
+    Say(ReplicaTable.Of(Table.Read(replicas, json)));
+    return 0;
+}
+
 using var run = new Run(settings, TimeProvider.System);
 var result = await run.Carry();
 Say(JsonSerializer.Serialize(result, json.Result));
-return result is { Errors: 0, Wrong: 0, Stuck: 0 } ? 0 : 1;
+return result is { Errors: 0, Wrong: 0, Stuck: 0, Fallen: 0 } ? 0 : 1;
 
 #pragma warning disable RS0030 // A command of the measurement, not the service: its result belongs on the terminal.
 static void Say(string words) => Console.WriteLine(words);

@@ -22,9 +22,12 @@ internal sealed record Result
     /// <summary>Seconds of the bot's processor time for 1000 updates.</summary>
     public double CpuPer1000 { get; init; }
 
+    /// <summary>The same of the database's server; null where there is none.</summary>
+    public double? ServerCpuPer1000 { get; init; }
+
     public double PeakMegabytes { get; init; }
 
-    /// <summary>Seconds from the start of the process to its first getUpdates.</summary>
+    /// <summary>Seconds from the start to the first getUpdates, or until all replicas can be reached.</summary>
     public double FirstPoll { get; init; }
 
     /// <summary>The stub's own part of one core while it was measured.</summary>
@@ -55,4 +58,19 @@ internal sealed record Result
     public int Stuck { get; init; }
 
     public int Kills { get; init; }
+
+    /// <summary>How often the database's server was to stop.</summary>
+    public int Restarts { get; init; }
+
+    /// <summary>Replicas that had begun and ended though nobody killed them.</summary>
+    public int Fallen { get; init; }
+
+    /// <summary>Starts that gave up, as they do while the database cannot be reached.</summary>
+    public int GivenUp { get; init; }
+
+    /// <summary>Seconds from a press to its answer, at most.</summary>
+    public double LongestWait { get; init; }
+
+    /// <summary>Null where nothing befell the bot.</summary>
+    public Endured? Endured { get; init; }
 }

@@ -1,14 +1,14 @@
+using System.Diagnostics;
 using System.Security.Cryptography;
 using System.Text.Json;
 
 namespace WegoBot.Bench.Stub;
 
 /// <summary>One run of one bot: measured, killed again and again, or recorded.</summary>
-internal sealed class Run : IDisposable
+internal sealed partial class Run : IDisposable
 {
     private static readonly TimeSpan LongestStart = TimeSpan.FromSeconds(60);
     private static readonly TimeSpan TooLong = TimeSpan.FromSeconds(5);
-    private static readonly TimeSpan LongestStop = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan LongestSettling = TimeSpan.FromSeconds(60);
 
     private readonly Settings _settings;
@@ -16,13 +16,19 @@ internal sealed class Run : IDisposable
     private readonly Conversation _conversation;
     private readonly Town _town;
     private readonly BotApi _api;
+    private readonly Bots _bots;
 
     public Run(Settings settings, TimeProvider clock)
     {
         (_settings, _clock) = (settings, clock);
         _conversation = Conversation.Read(settings.Conversation);
-        _town = new Town(_conversation, clock);
+        _town = new Town(_conversation, clock)
+        {
+            MayBeGreeted = settings.MayBeGreeted,
+            BetweenReferrals = TimeSpan.FromSeconds(settings.BetweenReferrals),
+        };
         _api = new BotApi(_town, clock);
+        _bots = new Bots(settings, _api, _town, clock);
     }
 
     public async Task<Result> Carry()
@@ -35,6 +41,7 @@ internal sealed class Run : IDisposable
         {
             { Record: { } file } => await Record(file),
             { Kills: > 0 } => await Kill(),
+            { Fault: not null } or { Stops: > 0 } => await Endure(),
             _ => await Measure(),
         };
         if (_settings.LedgerFile is { } ledger)
@@ -42,14 +49,17 @@ internal sealed class Run : IDisposable
         return result;
     }
 
-    public void Dispose() => _api.Dispose();
+    public void Dispose()
+    {
+        _bots.Dispose();
+        _api.Dispose();
+    }
 
     private async Task<Result> Measure()
     {
-        var (bot, firstPoll) = await Start();
-        using var ending = bot;
+        var firstPoll = await _bots.Start();
         await Task.Delay(TimeSpan.FromSeconds(_settings.Warm), _clock);
-        var (begun, cpu, own) = (_clock.GetTimestamp(), bot.Seconds, Environment.CpuUsage.TotalTime);
+        var (begun, cpu, server, own) = (_clock.GetTimestamp(), _bots.Seconds, Server(), Environment.CpuUsage.TotalTime);
         long before;
         lock (_api.Gate)
         {
@@ -70,8 +80,9 @@ internal sealed class Run : IDisposable
                 P99 = _town.FromDelivery.Milliseconds(0.99),
                 P50FromPress = _town.FromPress.Milliseconds(0.5),
                 P99FromPress = _town.FromPress.Milliseconds(0.99),
-                CpuPer1000 = (bot.Seconds - cpu) * 1000 / Math.Max(1, answered),
-                PeakMegabytes = bot.PeakMegabytes,
+                CpuPer1000 = (_bots.Seconds - cpu) * 1000 / Math.Max(1, answered),
+                ServerCpuPer1000 = (Server() - server) * 1000 / Math.Max(1, answered),
+                PeakMegabytes = _bots.PeakMegabytes,
                 FirstPoll = firstPoll.TotalSeconds,
                 StubShare = (Environment.CpuUsage.TotalTime - own).TotalSeconds / seconds,
                 Stuck = _town.Stuck(TooLong),
@@ -79,27 +90,52 @@ internal sealed class Run : IDisposable
         }
     }
 
-    /// <summary>Kills it at moments by chance and starts it again; then everybody who is on her way has to arrive.</summary>
+    /// <summary>Kills it at moments by chance and starts it again, and stops the database's server in between; then everybody who is on her way has to arrive.</summary>
     private async Task<Result> Kill()
     {
-        var (bot, _) = await Start();
-        for (var kills = 0; kills < _settings.Kills; kills++)
+        await _bots.Start();
+        for (var (kills, restarts) = (_settings.Kills, _settings.Restarts); kills + restarts > 0;)
         {
             await Task.Delay(TimeSpan.FromMilliseconds(RandomNumberGenerator.GetInt32(50, 2000)), _clock);
-            bot.Kill();
-            bot.Dispose();
-            (bot, _) = await Start();
+            if (RandomNumberGenerator.GetInt32(kills + restarts) < kills)
+            {
+                kills--;
+                _bots.KillOne();
+            }
+            else
+            {
+                restarts--;
+                using var restart = Process.Start("sh", ["-c", _settings.Restart]);
+                await restart.WaitForExitAsync();
+            }
+
+            // Now and then two blows come together.
+            if (_settings.Replicas == 0 || RandomNumberGenerator.GetInt32(4) > 0)
+                await _bots.Begun();
+            _bots.Revive();
         }
 
-        using var ending = bot;
         lock (_api.Gate)
             _town.IsOpen = false;
         var settling = _clock.GetTimestamp();
         while (StillWaiting() > 0 && _clock.GetElapsedTime(settling) < LongestSettling)
+        {
             await Task.Delay(TimeSpan.FromMilliseconds(200), _clock);
-        var ends = bot.Stop(_clock, LongestStop);
+            _bots.Revive();
+        }
+
+        var ends = _bots.Stop();
         lock (_api.Gate)
-            return Counted() with { Kills = _settings.Kills, Ends = ends, Stuck = _town.Waiting };
+            return Counted() with
+            {
+                Kills = _settings.Kills,
+                Restarts = _settings.Restarts,
+                Ends = ends,
+                Stuck = _town.Waiting,
+                Fallen = _bots.Fallen,
+                GivenUp = _bots.GivenUp,
+                LongestWait = _town.FromPress.Milliseconds(1) / 1000,
+            };
     }
 
     /// <summary>Writes down what the bot says along the way, for those who are to say the same.</summary>
@@ -119,21 +155,14 @@ internal sealed class Run : IDisposable
             };
         }
 
-        var (bot, _) = await Start();
-        using var ending = bot;
+        await _bots.Start();
         await done.Task.WaitAsync(LongestStart);
         new Conversation(recorded).Write(file);
         return Counted();
     }
 
-    private async Task<(BotProcess Bot, TimeSpan FirstPoll)> Start()
-    {
-        lock (_api.Gate)
-            _api.FirstPoll = BotApi.NewFirstPoll();
-        var begun = _clock.GetTimestamp();
-        var bot = BotProcess.Start(_settings.Command, _api.Address, _settings.Log);
-        return (bot, _clock.GetElapsedTime(begun, await _api.FirstPoll.Task.WaitAsync(LongestStart)));
-    }
+    /// <summary>Null where the database is no server.</summary>
+    private double? Server() => _settings.Server == 0 ? null : ProcessorTime.OfAll(_settings.Server);
 
     private int StillWaiting()
     {

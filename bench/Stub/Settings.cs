@@ -34,11 +34,41 @@ internal sealed class Settings
     /// <summary>So often the bot is killed instead of being measured.</summary>
     public int Kills => Number("kills", 0);
 
+    /// <summary>So many processes to which updates are brought; 0 for one that asks for them.</summary>
+    public int Replicas => Number("replicas", 0);
+
+    /// <summary>So often, among the kills, the database's server is stopped as well.</summary>
+    public int Restarts => Number("restarts", 0);
+
+    /// <summary>What a shell does to stop it and start it again.</summary>
+    public string Restart => Text("restart") ?? "";
+
+    /// <summary>The process of the database's server, where its processor time counts; 0 for none.</summary>
+    public int Server => Number("server", 0);
+
+    /// <summary>What befalls the bot between the warm seconds and the others instead of being measured: a shell command that ends when it is over.</summary>
+    public string? Fault => Text("fault");
+
+    /// <summary>So often the bot is told to stop and started again, instead of being measured.</summary>
+    public int Stops => Number("stops", 0);
+
+    /// <summary>Seconds between two referrals at the least: whoever is faster turns away before she sends hers. 0 for no such pause.</summary>
+    public int BetweenReferrals => Number("between-referrals", 0);
+
+    /// <summary>Whether no group can be reached while the fault lasts.</summary>
+    public bool IsGroupDown => Number("group-down", 0) > 0;
+
+    /// <summary>Whether somebody on her way may be greeted anew, and then begins again.</summary>
+    public bool MayBeGreeted => Number("may-be-greeted", 0) > 0;
+
     /// <summary>Where the answers of one whole walk are written instead of being measured.</summary>
     public string? Record => Text("record");
 
     /// <summary>A file of results to be turned into tables instead.</summary>
     public string? Table => Text("table");
+
+    /// <summary>The same, of replicas.</summary>
+    public string? ReplicaTable => Text("replica-table");
 
     /// <summary>Where every person's standing is written at the end.</summary>
     public string? LedgerFile => Text("ledger");

@@ -14,8 +14,10 @@ internal sealed class Table(IReadOnlyList<Result> runs)
 
     private readonly StringBuilder _text = new();
 
-    public static Table Of(string file, BenchJson json) =>
-        new([.. File.ReadLines(file).Where(line => line.Length > 0).Select(line => JsonSerializer.Deserialize(line, json.Result)!)]);
+    public static Table Of(string file, BenchJson json) => new(Read(file, json));
+
+    public static IReadOnlyList<Result> Read(string file, BenchJson json) =>
+        [.. File.ReadLines(file).Where(line => line.Length > 0).Select(line => JsonSerializer.Deserialize(line, json.Result)!)];
 
     public override string ToString()
     {
@@ -36,10 +38,10 @@ internal sealed class Table(IReadOnlyList<Result> runs)
             var some = Of(name, persons);
             if (some.Count == 0)
                 continue;
-            Say($"| {name} | {Spread(some, run => run.UpdatesASecond, "0")} | {Spread(some, run => run.P50, "0.0")} | {Spread(some, run => run.P99, "0.0")} "
-                + $"| {Spread(some, run => run.P50FromPress, "0.0")} | {Spread(some, run => run.P99FromPress, "0.0")} "
-                + $"| {Spread(some, run => run.CpuPer1000, "0.00")} | {Spread(some, run => run.PeakMegabytes, "0")} | {Spread(some, run => run.FirstPoll, "0.00")} "
-                + $"| {Spread(some, run => run.StubShare, "0.00")} | {some.Sum(run => run.Errors)} | {some.Sum(run => run.Wrong)} | {some.Sum(run => run.Stuck)} |");
+            Say($"| {name} | {Spread.Of(some, run => run.UpdatesASecond, "0")} | {Spread.Of(some, run => run.P50, "0.0")} | {Spread.Of(some, run => run.P99, "0.0")} "
+                + $"| {Spread.Of(some, run => run.P50FromPress, "0.0")} | {Spread.Of(some, run => run.P99FromPress, "0.0")} "
+                + $"| {Spread.Of(some, run => run.CpuPer1000, "0.00")} | {Spread.Of(some, run => run.PeakMegabytes, "0")} | {Spread.Of(some, run => run.FirstPoll, "0.00")} "
+                + $"| {Spread.Of(some, run => run.StubShare, "0.00")} | {some.Sum(run => run.Errors)} | {some.Sum(run => run.Wrong)} | {some.Sum(run => run.Stuck)} |");
         }
 
         Say("");
@@ -64,8 +66,8 @@ internal sealed class Table(IReadOnlyList<Result> runs)
         }
 
         AtMost("p50, times Telegraf's at FULL", 1, 1, Ratio(1, "Telegraf FULL", run => run.P50));
-        AtMost("peak memory, MB", 2000, 130, Median(Of(Ours, 2000), run => run.PeakMegabytes));
-        AtMost("start to first getUpdates, s", 1, 0.8, Median(Of(Ours, 1), run => run.FirstPoll));
+        AtMost("peak memory, MB", 2000, 130, Spread.Median(Of(Ours, 2000), run => run.PeakMegabytes));
+        AtMost("start to first getUpdates, s", 1, 0.8, Spread.Median(Of(Ours, 1), run => run.FirstPoll));
     }
 
     private IEnumerable<string> Names => runs.Select(run => run.Name).Distinct();
@@ -73,19 +75,7 @@ internal sealed class Table(IReadOnlyList<Result> runs)
     private List<Result> Of(string name, int persons) => [.. runs.Where(run => run.Name == name && run.Persons == persons)];
 
     private double Ratio(int persons, string other, Func<Result, double> figure) =>
-        Median(Of(Ours, persons), figure) / Median(Of(other, persons), figure);
-
-    private static double Median(List<Result> some, Func<Result, double> figure)
-    {
-        var sorted = some.Select(figure).Order().ToList();
-        return sorted.Count == 0 ? double.NaN : (sorted[(sorted.Count - 1) / 2] + sorted[sorted.Count / 2]) / 2;
-    }
-
-    private static string Spread(List<Result> some, Func<Result, double> figure, string format)
-    {
-        string Number(double number) => number.ToString(format, CultureInfo.InvariantCulture);
-        return $"{Number(Median(some, figure))} ({Number(some.Min(figure))}–{Number(some.Max(figure))})";
-    }
+        Spread.Median(Of(Ours, persons), figure) / Spread.Median(Of(other, persons), figure);
 
     private void AtLeast(string what, int persons, double aim, double measured) => Row(what, persons, "≥", aim, measured, measured >= aim);
 

@@ -48,7 +48,8 @@ internal sealed class Bookkeeping(Interview interview, ReferralText referralText
     {
         if (conversation.CodesRestUntil is { } rest)
         {
-            if (circumstances.Now < rest) return conversation with { Notice = Notices.CodeWait };
+            // A clock that was put back, as it is every autumn, must not make her wait for longer.
+            if (circumstances.Now < rest && rest - circumstances.Now <= CodesRest) return conversation with { Notice = Notices.CodeWait };
             conversation = conversation with { CodesRestUntil = null, WrongCodes = 0 };
         }
 

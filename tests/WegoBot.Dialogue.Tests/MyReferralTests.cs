@@ -15,6 +15,15 @@ public class MyReferralTests
     }
 
     [Fact]
+    public void A_clock_that_is_put_back_makes_nobody_wait_for_longer()
+    {
+        var talk = Sent();
+        for (var i = 1; i <= 5; i++) talk.Say($"500000000000000{i}");
+        talk.Passes(TimeSpan.FromMinutes(5) - TimeSpan.FromHours(1));
+        Assert.Equal(Stage.MyReferral, talk.Say("<code>").Conversation.Stage);
+    }
+
+    [Fact]
     public void While_codes_rest_everything_else_works()
     {
         var talk = Sent();

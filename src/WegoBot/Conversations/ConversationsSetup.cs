@@ -22,6 +22,7 @@ public static class ConversationsSetup
         services.AddSingleton<TurnLoop>();
         services.AddHostedService(provider => provider.GetRequiredService<TurnLoop>());
         services.AddSingleton<Expiry>();
+        services.AddSingleton<LetGo>(provider => provider.GetRequiredService<Expiry>().SetRight);
         services.AddSingleton<LetGo>(provider => provider.GetRequiredService<Expiry>().LetGo);
         services.AddSingleton<LetGo>(provider => provider.GetRequiredService<Expiry>().LetGoOfReceipts);
         services.AddSingleton<LetGo>(provider => provider.GetRequiredService<Expiry>().LetGoOfTraces);

@@ -7,6 +7,23 @@ namespace WegoBot.Conversations;
 /// <summary>Forgets idle conversations: first the answers, and a screen in a messenger gives way to the neutral greeting; then everything, and its messages with it.</summary>
 public sealed class Expiry(ConversationWriting writing, TimeProvider clock)
 {
+    private DateTimeOffset _lastLook;
+    private bool _wasSetBack;
+
+    /// <summary>Where the clock was set back, silence counts from now: a last turn that is still to come would keep answers for as much longer.</summary>
+    public async Task<int> SetRight(WegoBotDb db, int most, CancellationToken stop)
+    {
+        var now = clock.GetUtcNow();
+        (_wasSetBack, _lastLook) = (_wasSetBack || now < _lastLook, now);
+        if (!_wasSetBack)
+            return 0;
+        var ahead = await db.Conversations.Where(row => row.LastTurnAt > now).OrderBy(row => row.Id).Take(most).LockedOrPassed().ToListAsync(stop);
+        foreach (var row in ahead)
+            (row.ForgetAt, row.LastTurnAt) = (now + (row.ForgetAt - row.LastTurnAt), now);
+        _wasSetBack = ahead.Count > 0;
+        return ahead.Count;
+    }
+
     public async Task<int> LetGo(WegoBotDb db, int most, CancellationToken stop)
     {
         var now = clock.GetUtcNow();

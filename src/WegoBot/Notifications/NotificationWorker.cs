@@ -31,6 +31,8 @@ public sealed class NotificationWorker(
     private readonly Lock _gate = new();
     private readonly Dictionary<(string Delivery, string Centre), Task> _lanes = [];
     private readonly SemaphoreSlim _atOnce = new(AtOnce);
+    private DateTimeOffset _lastLook;
+    private bool _wasSetBack;
 
     /// <summary>The pause after an attempt: 10 s, 20 s, 40 s and so on, an hour at most.</summary>
     public static TimeSpan PauseAfter(int attempts) =>
@@ -87,11 +89,17 @@ public sealed class NotificationWorker(
     {
         await using var db = await databases.CreateDbContextAsync(stop);
         var now = clock.GetUtcNow();
+        (_wasSetBack, _lastLook) = (_wasSetBack || now < _lastLook, now);
+        // A clock that was set right must not keep staff waiting for the time that it showed before.
+        var latest = now + LongestAttempt + (_wasSetBack ? PauseAfter(1) : LongestPause);
         var open = await db.Notifications.Where(row => Open.Contains(row.State) && row.ReadAt == null)
             .GroupBy(row => new { row.Delivery, row.Centre })
-            .Select(rows => new { rows.Key.Delivery, rows.Key.Centre, Next = rows.Min(row => row.NextAttemptAt) }).ToListAsync(stop);
-        var lanes = open.Where(one => one.Next <= now).Select(one => Lane(one.Delivery, one.Centre, stop)).ToList();
-        var later = open.Where(one => one.Next > now).Select(one => (TimeSpan?)(one.Next - now)).Min();
+            .Select(rows => new { rows.Key.Delivery, rows.Key.Centre, Next = rows.Min(row => row.NextAttemptAt), Last = rows.Max(row => row.NextAttemptAt) }).ToListAsync(stop);
+        if (open.Any(one => one.Last > latest))
+            await BringForward(db, latest, now, stop);
+        _wasSetBack = false;
+        var lanes = open.Where(one => one.Next <= now || one.Last > latest).Select(one => Lane(one.Delivery, one.Centre, stop)).ToList();
+        var later = open.Where(one => one.Next > now && one.Last <= latest).Select(one => (TimeSpan?)(one.Next - now)).Min();
         return (lanes, later);
     }
 
@@ -190,7 +198,9 @@ public sealed class NotificationWorker(
         {
             log.NotificationNotDelivered(row.Id, row.Attempts, failure);
             notYet = failure as NotYetException;
-            row.NextAttemptAt = WholeSecond(clock.GetUtcNow() + (notYet?.Pause ?? PauseAfter(row.Attempts)));
+            var pause = notYet?.Pause ?? PauseAfter(row.Attempts);
+            // A later time could not be told from one that a wrong clock led to.
+            row.NextAttemptAt = WholeSecond(clock.GetUtcNow() + (pause < LongestPause ? pause : LongestPause));
             if (row.Attempts >= AttemptsUntilFailed)
                 row.State = NotificationState.Failed;
         }
@@ -205,6 +215,11 @@ public sealed class NotificationWorker(
     private static Task<int> HoldBack(WegoBotDb db, NotificationRow row) => db.Notifications
         .Where(other => other.Delivery == row.Delivery && other.Centre == row.Centre && Open.Contains(other.State) && other.NextAttemptAt < row.NextAttemptAt)
         .ExecuteUpdateAsync(set => set.SetProperty(other => other.NextAttemptAt, row.NextAttemptAt));
+
+    /// <summary>Makes due what waits for a later time than any pause leads to.</summary>
+    private static Task<int> BringForward(WegoBotDb db, DateTimeOffset latest, DateTimeOffset now, CancellationToken stop) => db.Notifications
+        .Where(row => Open.Contains(row.State) && row.ReadAt == null && row.NextAttemptAt > latest)
+        .ExecuteUpdateAsync(set => set.SetProperty(row => row.NextAttemptAt, now), stop);
 
     /// <summary>Times are stored in seconds: rounded up, so that no attempt comes too early.</summary>
     private static DateTimeOffset WholeSecond(DateTimeOffset time) =>

@@ -19,6 +19,20 @@ public sealed class PromisedTimesTests
     }
 
     [Theory]
+    [InlineData(29, Stage.Home)]
+    [InlineData(30, Stage.Greeting)]
+    public async Task Answers_given_under_a_clock_that_was_wrong_are_kept_no_longer(int minutes, Stage stage)
+    {
+        await using var app = new WegoBotApp();
+        await app.Person("A").ReachesHome();
+        await app.LetsGo();
+        app.Clock.Passes(TimeSpan.FromHours(-3));
+        await app.LetsGo();
+        app.Clock.Passes(TimeSpan.FromMinutes(minutes));
+        Assert.Equal(stage, (await app.Person("A").Screen()).Stage);
+    }
+
+    [Theory]
     [InlineData(23, 1)]
     [InlineData(24, 0)]
     public async Task After_24_hours_of_silence_nothing_of_her_is_stored(int hours, int stored)

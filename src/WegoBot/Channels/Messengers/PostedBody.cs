@@ -29,11 +29,17 @@ public static class PostedBody
         while (true)
         {
             var read = await body.ReadAsync(stop);
-            if (read.Buffer.Length > most)
-                return null;
-            if (read.IsCompleted)
-                return read.Buffer.ToArray();
-            body.AdvanceTo(read.Buffer.Start, read.Buffer.End);
+            var fits = read.Buffer.Length <= most;
+            if (fits && !read.IsCompleted)
+            {
+                body.AdvanceTo(read.Buffer.Start, read.Buffer.End);
+                continue;
+            }
+
+            var all = fits ? read.Buffer.ToArray() : null;
+            // What is not given back costs the messenger its connection, and a new one for each message.
+            body.AdvanceTo(read.Buffer.End);
+            return all;
         }
     }
 }

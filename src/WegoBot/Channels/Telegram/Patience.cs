@@ -13,6 +13,9 @@ public sealed class Patience(TimeProvider time, RandomNumberGenerator chance, IL
     /// <summary>More than any server asks for; a longer wait, or one of less than nothing, cannot be waited.</summary>
     private static readonly TimeSpan LongestTold = TimeSpan.FromDays(1);
 
+    /// <summary>Our own database is tried again soon, however long it was away: it is spared nothing by a long pause, and people wait.</summary>
+    private const int MostOwnFailures = 4;
+
     private readonly Pauses _pauses = new(time, chance);
 
     public DateTimeOffset Now => time.GetUtcNow();
@@ -67,7 +70,7 @@ public sealed class Patience(TimeProvider time, RandomNumberGenerator chance, IL
             catch (Exception failure) when (!stop.IsCancellationRequested)
             {
                 log.TelegramBatchPaused(failure);
-                await Wait(Pause(failures), stop);
+                await Wait(Pause(Math.Min(failures, MostOwnFailures)), stop);
             }
         }
     }

@@ -21,4 +21,21 @@ public sealed class PatienceTests
 
         Assert.Equal(TimeSpan.FromSeconds(waited), patience.PauseAfter(new ApiRequestException("x", 429, new ResponseParameters { RetryAfter = told }), 1));
     }
+
+    [Fact]
+    public async Task However_long_our_own_database_is_away_it_is_tried_again_every_few_seconds()
+    {
+        using var chance = RandomNumberGenerator.Create();
+        var (clock, tries) = (new HandClock(), 0);
+        var insisting = new Patience(clock, chance, NullLogger<Patience>.Instance)
+            .Insist(() => ++tries <= 20 ? Task.FromException<bool>(new IOException()) : Task.FromResult(true), CancellationToken.None);
+        for (var failures = 1; failures <= 20; failures++)
+        {
+            var pause = await clock.Waiting(wait => wait > TimeSpan.Zero);
+            Assert.InRange(pause, TimeSpan.FromSeconds(0.25), TimeSpan.FromSeconds(6));
+            clock.Advance(pause);
+        }
+
+        Assert.True(await insisting);
+    }
 }
