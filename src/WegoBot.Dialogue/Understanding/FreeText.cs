@@ -75,7 +75,8 @@ public static class FreeText
     private static Intent? FirstCommand(List<Heard<Intent>> heard, Func<Phrase<Intent>, bool> counts)
     {
         foreach (var (intent, _) in Commands)
-            if (heard.Exists(one => one.Phrase.Meaning == intent && counts(one.Phrase))) return intent;
+            foreach (var one in heard)
+                if (one.Phrase.Meaning == intent && counts(one.Phrase)) return intent;
         return null;
     }
 

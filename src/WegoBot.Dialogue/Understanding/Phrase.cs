@@ -23,4 +23,13 @@ internal enum Weight
 internal sealed record Phrase<T>(string Line, T Meaning, Weight Weight, int[] Parts, int[] Unless, int Reach);
 
 /// <summary>A phrase that was heard, and at which words (first and last of each part).</summary>
-internal sealed record Heard<T>(Phrase<T> Phrase, (int First, int Last)[] Places);
+internal sealed record Heard<T>(Phrase<T> Phrase, (int First, int Last)[] Places)
+{
+    /// <summary>Whether it was heard at this word among others.</summary>
+    public bool Holds(int word)
+    {
+        foreach (var (first, last) in Places)
+            if (first <= word && word <= last) return true;
+        return false;
+    }
+}

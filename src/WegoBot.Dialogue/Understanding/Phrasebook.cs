@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace WegoBot.Dialogue.Understanding;
 
 /// <summary>
@@ -49,7 +51,7 @@ internal sealed class Phrasebook<T>
             starts[i + 1] = ids.Count;
         }
 
-        var hearing = new Hearing(ids, starts, _parts.Count);
+        using var hearing = new Hearing(ids, starts, _parts.Count);
         for (var at = 0; at < words.Count; at++)
             for (var i = starts[at]; i < starts[at + 1]; i++)
                 HearPartsFrom(at, ids[i], hearing);
@@ -75,7 +77,7 @@ internal sealed class Phrasebook<T>
             if (hearing.IsHeard(part)) return false;
         if (found.Phrase.Weight != Weight.Alone) return true;
         for (var i = 0; i < count; i++)
-            if (!hearing.Filling[i] && !found.Places.Any(place => place.First <= i && i <= place.Last)) return false;
+            if (!hearing.Filling[i] && !found.Holds(i)) return false;
         return true;
     }
 
@@ -130,8 +132,11 @@ internal sealed class Phrasebook<T>
     }
 
     /// <summary>What has been heard so far in one message.</summary>
-    private sealed class Hearing(List<int> ids, int[] starts, int partCount)
+    private sealed class Hearing(List<int> ids, int[] starts, int partCount) : IDisposable
     {
+        // A place for every part of the lists, of which few are heard: made anew for each message, they would be most of what it costs.
+        private static readonly ArrayPool<(int First, int Last)> Pool = ArrayPool<(int First, int Last)>.Shared;
+
         // Two places a part: the newest may be the very word that another part is heard in.
         private readonly (int First, int Last)[] _newest = Unheard(partCount);
         private readonly (int First, int Last)[] _before = Unheard(partCount);
@@ -165,13 +170,19 @@ internal sealed class Phrasebook<T>
         public void Keep(Phrase<T> phrase, int now) =>
             Found.Add(new Heard<T>(phrase, Array.ConvertAll(phrase.Parts, part => part == now ? _newest[now] : PlaceBeside(now, part))));
 
+        public void Dispose()
+        {
+            Pool.Return(_newest);
+            Pool.Return(_before);
+        }
+
         private (int First, int Last) PlaceBeside(int now, int part) =>
             _newest[part].First <= _newest[now].Last && _newest[now].First <= _newest[part].Last ? _before[part] : _newest[part];
 
         private static (int First, int Last)[] Unheard(int count)
         {
-            var places = new (int First, int Last)[count];
-            Array.Fill(places, (-1, -1));
+            var places = Pool.Rent(count);
+            places.AsSpan(0, count).Fill((-1, -1));
             return places;
         }
     }

@@ -1,0 +1,39 @@
+using WegoBot.Dialogue;
+
+namespace WegoBot.Micro;
+
+/// <summary>A person who came where she is by pressing what stands on the screens.</summary>
+internal sealed class Person(Language language)
+{
+    public const string Seal = "micro";
+
+    public static Circumstances Around { get; } = new(new DateTime(2026, 11, 23, 10, 0, 0, DateTimeKind.Unspecified), ChannelKind.Telegram);
+
+    public Conversation Conversation { get; private set; } = new() { Language = language };
+
+    /// <summary>On the home screen.</summary>
+    public static Person AtHome(Language language) => new Person(language).Presses(Trigger.Safe).Presses(Trigger.Continue);
+
+    /// <summary>At the first question about all seven measures.</summary>
+    public static Person Asked(Language language) => AtHome(language).Presses(Trigger.Eligibility);
+
+    /// <summary>At the result for all seven: she answered yes, no and not sure in turn until no answer could change anything.</summary>
+    public static Person Answered(Language language)
+    {
+        var person = Asked(language);
+        while (person.Conversation.Stage == Stage.Question)
+            person.Presses(Trigger.Answer, ((Answer)(person.Conversation.Answers.Length % 3)).ToString());
+        return person;
+    }
+
+    public Person Presses(Trigger trigger, string value = "")
+    {
+        Conversation = Shipped.Scripts.Take(Conversation, Seal, Press(trigger, value), Around).Conversation;
+        return this;
+    }
+
+    /// <summary>The press of a button that stands on her screen.</summary>
+    /// <exception cref="InvalidOperationException">It does not stand there.</exception>
+    public Message Press(Trigger trigger, string value = "") =>
+        Message.Press(Shipped.Scripts.Draw(Conversation, Seal, Around).Rows.SelectMany(row => row).First(button => button.Choice == new Choice(trigger, value)).Id);
+}

@@ -1,0 +1,18 @@
+using WegoBot.Dialogue;
+using WegoBot.Localization;
+
+namespace WegoBot.Micro;
+
+/// <summary>The catalogue and the texts as they are shipped, and the conversation made from them, each made once as in the service.</summary>
+internal static class Shipped
+{
+    private static readonly (Catalogue Catalogue, Texts Texts) Loaded = LocalizationFolder.Under(AppContext.BaseDirectory).Load();
+
+    public static Catalogue Catalogue => Loaded.Catalogue;
+
+    public static Texts Texts => Loaded.Texts;
+
+    public static Eligibility Eligibility { get; } = new(Catalogue);
+
+    public static Scripts Scripts { get; } = new(Catalogue, Texts);
+}
