@@ -3,7 +3,7 @@ namespace WegoBot.Bench.Stub;
 /// <summary>Counts what the bot confirmed and what the persons saw.</summary>
 internal sealed class Ledger
 {
-    /// <summary>Updates that a later offset confirmed.</summary>
+    /// <summary>Updates that a later offset confirmed, or the answer to the request that brought them.</summary>
     public long Confirmed { get; set; }
 
     /// <summary>Updates delivered once more because they had not been confirmed.</summary>

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using WegoBot.Dialogue;
 using WegoBot.Staff;
+using WegoBot.Storage;
 
 namespace WegoBot.Service;
 
@@ -10,7 +11,7 @@ public sealed class Welcome(IServer server, StaffSessions sessions, Catalogue ca
 {
     public async Task StartedAsync(CancellationToken cancellationToken)
     {
-        var first = catalogue.Centres is [var centre, ..] && !await sessions.Any(cancellationToken) ? centre : null;
+        var first = catalogue.Centres is [var centre, ..] && await IsNobodySignedIn(cancellationToken) ? centre : null;
         if (server.Features.Get<IServerAddressesFeature>()?.Addresses is { } addresses)
             foreach (var address in addresses)
                 log.ServiceAnswers(address);
@@ -27,4 +28,17 @@ public sealed class Welcome(IServer server, StaffSessions sessions, Catalogue ca
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
     public Task StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    /// <summary>False while it cannot be known: by now the service answers, and a database that is away for moments must not end it.</summary>
+    private async Task<bool> IsNobodySignedIn(CancellationToken stop)
+    {
+        try
+        {
+            return !await sessions.Any(stop);
+        }
+        catch (Exception failure) when (Outage.Is(failure))
+        {
+            return false;
+        }
+    }
 }
