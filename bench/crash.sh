@@ -81,7 +81,7 @@ done
     echo "| --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | --- | ---: |"
     sed 's/|/ | /g; s/^/| /; s/$/ |/' "$rows"
     echo
-    echo "A person presses once and waits: *stuck* is somebody who had no answer a minute after the last start, *wrong* a screen that is not the next of her way. *Confirmed, not applied* is an update that the bot told the server to forget and that its stored conversation has not gone through."
+    echo "A person presses once and waits: *stuck* is somebody who had no answer a minute after the last start, *wrong* a screen that is not the next of her way. *Confirmed, not applied* is an update that the bot told the server to forget and that its stored conversation has not gone through. *Centre not told*: here a centre hears on its page, whose notice is a row of the same commit; \`bench/faults.sh 50 kills\` does the same with a group in Telegram."
 } > bench/CRASH.md
 cat bench/CRASH.md
 echo "crash.sh took $((SECONDS - begun)) s; faults of ours: $faults" >&2

@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Nothing lost: while persons press in closed loops, the disk is full for a while, the database is locked for 30 s, the clock jumps,
-# the service is told to stop ten times. What is stored then is held against the stub's own ledger, as after kills.
-# Prints the table and writes bench/FAULTS.md (or the file named by RESULTS). Usage: bench/faults.sh [persons] [disk|locked|minutes|hours|stops ...]
+# the service is told to stop ten times and killed forty times. What is stored then is held against the stub's own ledger, as after kills.
+# Prints the table and writes bench/FAULTS.md (or the file named by RESULTS). Usage: bench/faults.sh [persons] [disk|locked|minutes|hours|stops|kills ...]
 # The full disk is a small tmpfs, which only root may mount; the clock is shown to the service by bench/clock, which needs a C compiler.
 set -euo pipefail
 cd "$(dirname "$0")/.."
@@ -10,7 +10,7 @@ begun=$SECONDS
 command_line="bench/faults.sh $*"
 persons=${1:-50}
 shift || true
-faults=${*:-disk locked minutes hours stops}
+faults=${*:-disk locked minutes hours stops kills}
 results=${RESULTS:-bench/FAULTS.md}
 group=-1001234567890 # a made-up group of the centre that the persons choose
 
@@ -113,12 +113,16 @@ for fault in $faults; do
         stops)
             befall "SIGTERM ten times" "$out/data/stops" "--stops 10"
             ;;
+        kills)
+            # A notice that a kill came between is due again after 70 s: it is told afterwards, at least once.
+            befall "SIGKILL forty times" "$out/data/kills" "--crashes 40 --seconds 100"
+            ;;
     esac
 done
 
 mkdir -p "$(dirname "$results")"
 {
-    echo "# The disk full, the database locked, the clock wrong, told to stop"
+    echo "# The disk full, the database locked, the clock wrong, told to stop, killed"
     echo
     echo "$(date -u +%F), commit $(git rev-parse --short HEAD), $(lscpu | sed -n 's/^Model name: *//p' | head -n 1), $(nproc) cores, .NET $(dotnet --version); load when it ended $(cut -d' ' -f1 /proc/loadavg). Made by \`$command_line\` in $((SECONDS - begun)) s: $persons persons at once in closed loops, a referral every 3 s at most, the centre's group in Telegram; the service as published, with synchronous=FULL."
     echo

@@ -23,6 +23,7 @@ internal sealed partial class Run
             _town.IsGroupDown = _settings.IsGroupDown;
         }
 
+        await KillAgainAndAgain();
         await StopAgainAndAgain();
         if (_settings.Fault is { } fault)
             await Befall(fault);
@@ -57,6 +58,17 @@ internal sealed partial class Run
                     Stops = _stops,
                 },
             };
+    }
+
+    /// <summary>As a machine does whose power fails.</summary>
+    private async Task KillAgainAndAgain()
+    {
+        for (var kills = 0; kills < _settings.Crashes; kills++)
+        {
+            await Task.Delay(TimeSpan.FromMilliseconds(RandomNumberGenerator.GetInt32(50, 2000)), _clock);
+            _bots.KillOne();
+            await _bots.Begun();
+        }
     }
 
     /// <summary>As a supervisor does at each update of the program.</summary>

@@ -41,7 +41,7 @@ internal sealed partial class Run : IDisposable
         {
             { Record: { } file } => await Record(file),
             { Kills: > 0 } => await Kill(),
-            { Fault: not null } or { Stops: > 0 } => await Endure(),
+            { Fault: not null } or { Stops: > 0 } or { Crashes: > 0 } => await Endure(),
             _ => await Measure(),
         };
         if (_settings.LedgerFile is { } ledger)

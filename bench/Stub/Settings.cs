@@ -49,6 +49,9 @@ internal sealed class Settings
     /// <summary>What befalls the bot between the warm seconds and the others instead of being measured: a shell command that ends when it is over.</summary>
     public string? Fault => Text("fault");
 
+    /// <summary>So often it is killed and started again before everybody has to arrive and the group has to hear.</summary>
+    public int Crashes => Number("crashes", 0);
+
     /// <summary>So often the bot is told to stop and started again, instead of being measured.</summary>
     public int Stops => Number("stops", 0);
 
