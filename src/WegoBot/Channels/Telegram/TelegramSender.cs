@@ -95,7 +95,9 @@ public sealed partial class TelegramSender(ITelegramBotClient bot, Texts texts, 
     /// <summary>Finishes the calls at hand and gives up those that would have to wait: after a restart their screens are drawn again.</summary>
     public async Task Finish()
     {
-        await _closing.CancelAsync();
+        // A second stop may come when all is disposed of already.
+        if (!_closing.IsCancellationRequested)
+            await _closing.CancelAsync();
         Task[] running;
         lock (_gate)
             running = [.. _lanes.Values.Select(lane => lane.Running)];

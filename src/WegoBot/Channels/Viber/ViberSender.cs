@@ -96,7 +96,9 @@ public sealed class ViberSender(ViberClient viber, Texts texts, Pauses pauses, I
     /// <summary>Finishes the calls at hand and gives up those that would have to wait: after a restart their screens are drawn again.</summary>
     public async Task Finish()
     {
-        await _closing.CancelAsync();
+        // A second stop may come when all is disposed of already.
+        if (!_closing.IsCancellationRequested)
+            await _closing.CancelAsync();
         await Task.WhenAll(Running());
     }
 
