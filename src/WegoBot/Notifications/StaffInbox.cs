@@ -13,9 +13,8 @@ public sealed class StaffInbox(IDbContextFactory<WegoBotDb> databases)
     public async Task<int> Unread(string centre, CancellationToken stop)
     {
         await using var db = await databases.CreateDbContextAsync(stop);
-        return await db.Referrals.CountAsync(
-            referral => referral.Centre == centre && referral.Status == ReferralStatus.Sent && db.Notifications.Any(row =>
-                row.Referral == referral.Id && row.Delivery == Name && row.State == NotificationState.Delivered && row.ReadAt == null), stop);
+        // Whoever opens a referral sees it, and its notification is stored as delivered with the referral: what is new is unread.
+        return await db.Referrals.CountAsync(referral => referral.Centre == centre && referral.Status == ReferralStatus.Sent, stop);
     }
 
     /// <summary>How many of the centre's notifications, by any delivery, have been tried often and have not arrived.</summary>

@@ -64,7 +64,7 @@ public abstract class WegoBotDb(DbContextOptions options) : DbContext(options)
         referral.HasIndex(row => new { row.Status, row.ChangedAt });
         var notification = modelBuilder.Entity<NotificationRow>();
         notification.HasIndex(row => new { row.State, row.NextAttemptAt });
-        notification.HasIndex(row => row.Centre);
+        notification.HasIndex(row => new { row.Centre, row.State, row.Delivery });
         notification.HasOne<ReferralRow>().WithMany().HasForeignKey(row => row.Referral).OnDelete(DeleteBehavior.Cascade);
         modelBuilder.Entity<StaffInvitationRow>().HasKey(row => row.TokenHash);
         modelBuilder.Entity<StaffSessionRow>().HasKey(row => row.TokenHash);
