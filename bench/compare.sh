@@ -4,7 +4,7 @@
 set -euo pipefail
 cd "$(dirname "$0")/.."
 export DOTNET_CLI_UI_LANGUAGE=en DOTNET_NOLOGO=1
-command_line="bench/compare.sh $*"
+command_line="bench/compare.sh${*:+ $*}"
 
 runs=3 warm=5 seconds=3 crowds="1 50 500 2000" results=bench/RESULTS.md
 if [ "${1:-}" = --quick ]; then runs=1 warm=5 seconds=3 crowds="1 500" results=artifacts/bench/RESULTS.md; fi

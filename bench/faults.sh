@@ -7,7 +7,7 @@ set -euo pipefail
 cd "$(dirname "$0")/.."
 export DOTNET_CLI_UI_LANGUAGE=en DOTNET_NOLOGO=1
 begun=$SECONDS
-command_line="bench/faults.sh $*"
+command_line="bench/faults.sh${*:+ $*}"
 persons=${1:-50}
 shift || true
 faults=${*:-disk locked minutes hours stops kills}

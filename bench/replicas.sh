@@ -6,7 +6,7 @@ set -euo pipefail
 cd "$(dirname "$0")/.."
 . bench/server.sh
 export DOTNET_CLI_UI_LANGUAGE=en DOTNET_NOLOGO=1
-command_line="bench/replicas.sh $*"
+command_line="bench/replicas.sh${*:+ $*}"
 # Three processes on two cores take long to compile what is used often; before that they are not what is measured.
 persons=${1:-500} runs=${2:-3} warm=25 seconds=5
 
