@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# The one test command: installs what is missing, restores exactly what the lock files name, checks the format,
-# builds with warnings as errors and runs every test. The last line counts all projects together.
+# The one test command: installs what is missing, restores exactly what the lock files name, builds with warnings as errors,
+# checks the format and runs every test. The last line counts all projects together.
 set -euo pipefail
 cd "$(dirname "$0")"
 export DOTNET_CLI_UI_LANGUAGE=en DOTNET_NOLOGO=1
@@ -29,10 +29,15 @@ fi
 
 echo "Restoring ..."
 dotnet restore WegoBot.sln --locked-mode --verbosity quiet
-echo "Checking the format ..."
-dotnet format WegoBot.sln --no-restore --verify-no-changes --severity warn
 echo "Building ..."
 dotnet build WegoBot.sln --no-restore --verbosity quiet --nologo
+
+logs=artifacts/test-logs
+mkdir -p "$logs"
+# It takes a minute of one core, and the first tests wait for a browser most of the time.
+echo "Checking the format, beside the tests ..."
+dotnet format WegoBot.sln --no-restore --verify-no-changes --severity warn > "$logs/format.log" 2>&1 &
+format=$!
 
 # A server of the tests' own. It does not wait for the disk, since no test pulls its plug: those that do start one that does.
 # It ends with its input, and so with this script.
@@ -40,14 +45,12 @@ coproc postgres { exec tests/postgres.sh -c fsync=off -c max_wal_size=64MB; }
 read -r WEGOBOT_TEST_POSTGRES <&"${postgres[0]}"
 export WEGOBOT_TEST_POSTGRES
 
-logs=artifacts/test-logs
-mkdir -p "$logs"
 passed=0 failed=0 skipped=0 broken=0
 # What each run is called, its project, and which of its tests it runs.
 run() {
     local name=$1 project=$2
     shift 2
-    echo "Testing $name ..."
+    echo "Testing $name ... (begun after $SECONDS s)"
     dotnet test "$project" --no-build --nologo --logger "console;verbosity=detailed" "$@" > "$logs/$name.log" 2>&1 || broken=1
     # What the tests measured, and what failed, is worth reading; the names of those that passed are in the log.
     awk '/^  Standard Output Messages:/ { on = 1; next } /^ *$/ { on = 0 } on' "$logs/$name.log"
@@ -70,6 +73,12 @@ WEGOBOT_ENGINE=Postgres run WegoBot.Tests-on-PostgreSQL tests/WegoBot.Tests/Wego
     --filter "Engine!=Sqlite&($(printf '|FullyQualifiedName~WegoBot.Tests.%s' Conversations Referrals Notifications Staff Privacy EveryReferral Health \
         Channels.WebChat Channels.Viber.ViberConv Channels.Viber.ViberCrowd Channels.Telegram.TelegramConv Channels.Telegram.TelegramUpdateTests Channels.Telegram.TelegramDisc \
         Channels.Telegram.TelegramCrowd Channels.Telegram.TelegramWebhook Channels.Telegram.Staff | cut -c2-))"
+
+if ! wait "$format"; then
+    echo "The format is not as it should be; dotnet format mends it:"
+    tail -n 20 "$logs/format.log"
+    failed=$((failed + 1))
+fi
 
 [ "$failed" = 0 ] && [ "$broken" = 1 ] && failed=1
 if [ "$skipped" = 0 ]; then echo "$passed passed, $failed failed"; else echo "$passed passed, $failed failed, $skipped skipped"; fi
