@@ -78,7 +78,7 @@ public sealed class First : Migration
             table.ForeignKey("FK_Notifications_Referrals_Referral", row => row.Referral, "Referrals", "Id", onDelete: ReferentialAction.Cascade);
         });
         to.CreateIndex("IX_Notifications_State_NextAttemptAt", "Notifications", ["State", "NextAttemptAt"]);
-        to.CreateIndex("IX_Notifications_Centre_State_Delivery", "Notifications", ["Centre", "State", "Delivery"]);
+        to.CreateIndex("IX_Notifications_Centre", "Notifications", "Centre");
         to.CreateIndex("IX_Notifications_Referral", "Notifications", "Referral");
     }
 

@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 namespace WegoBot.Storage.Migrations.Sqlite;
 
-/// <summary>Finds the screens that are not shown, and counts a centre's unread referrals and its notices, without reading all that is stored.</summary>
+/// <summary>Finds the screens that are not shown, and counts a centre's unread referrals, without reading all that is stored.</summary>
 [DbContext(typeof(SqliteDb))]
 [Migration("20261122010000_Growth")]
 public sealed class Growth : Migration
@@ -13,7 +13,5 @@ public sealed class Growth : Migration
         ArgumentNullException.ThrowIfNull(migrationBuilder);
         migrationBuilder.CreateIndex("IX_Conversations_Channel_LastTurnAt", "Conversations", ["Channel", "LastTurnAt"], filter: "NOT \"Shown\"");
         migrationBuilder.CreateIndex("IX_Referrals_Centre_Status", "Referrals", ["Centre", "Status"]);
-        migrationBuilder.DropIndex("IX_Notifications_Centre", "Notifications");
-        migrationBuilder.CreateIndex("IX_Notifications_Centre_State_Delivery", "Notifications", ["Centre", "State", "Delivery"]);
     }
 }
