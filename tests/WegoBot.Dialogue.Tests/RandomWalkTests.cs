@@ -64,6 +64,8 @@ public class RandomWalkTests
         Assert.All(screen.Lines, line => Assert.False(string.IsNullOrWhiteSpace(line.Text) || line.Text.Contains('{', StringComparison.Ordinal), line.Key));
         Assert.DoesNotContain(screen.Lines, line => line.Text.EndsWith("защото .", StringComparison.Ordinal) || line.Text.EndsWith("because .", StringComparison.Ordinal));
         var ids = screen.Rows.SelectMany(row => row).Select(button => button.Id).ToList();
+        // Two buttons may want the same; two that do not must never be taken for each other.
+        Assert.Equal(screen.Rows.SelectMany(row => row).Select(button => button.Choice).Distinct().Count(), ids.Distinct().Count());
         Assert.Distinct(screen.Rows.SelectMany(row => row).Select(button => button.Label));
         if (screen.Stage == Stage.Left) return;
         Assert.Contains(ButtonIds.Leave, ids);
