@@ -108,9 +108,7 @@ public sealed class WegoBotApp : WebApplicationFactory<Program>
     protected override void Dispose(bool disposing)
     {
         base.Dispose(disposing);
-        if (!disposing || !_ownsFolder)
-            return;
-        Kept.Drop();
-        TestFolder.Remove(Folder);
+        if (disposing && _ownsFolder)
+            TestFolder.Remove(Folder);
     }
 }

@@ -26,7 +26,6 @@ public sealed class PagesApp : WebApplicationFactory<Program>
     {
         await base.DisposeAsync();
         SqliteConnection.ClearAllPools();
-        _engine.Drop();
         TestFolder.Remove(_folder);
     }
 

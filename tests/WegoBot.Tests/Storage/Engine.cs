@@ -18,7 +18,7 @@ internal sealed class Engine(string folder, string file, bool isPostgres)
     public static bool IsPostgres { get; } = Environment.GetEnvironmentVariable("WEGOBOT_ENGINE") == "Postgres";
 
     /// <summary>The same folder is the same database, also after a restart.</summary>
-    private string Database => "t" + Convert.ToHexStringLower(Encoding.UTF8.GetBytes(Path.GetFileName(folder)));
+    private string Database => NameOf(folder);
 
     private string ServerConnection => PostgresServer.Shared.Connection(Database);
 
@@ -69,16 +69,17 @@ internal sealed class Engine(string folder, string file, bool isPostgres)
         return [.. Directory.GetFiles(own), .. Directory.GetFiles(Path.Combine(own, "..", "..", "pg_wal"))];
     }
 
-    /// <summary>The test is over. SQLite's file goes with the folder.</summary>
-    public void Drop()
+    /// <summary>Removes what a test kept on the server, and closes the connections to it: they would count against the server's limit. SQLite's file goes with the folder.</summary>
+    public static void Drop(string folder)
     {
         bool made;
         lock (Made)
-            made = isPostgres && Made.Remove(Database);
-        if (!made)
-            return;
-        PostgresServer.Shared.Drop(Database);
+            made = Made.Remove(NameOf(folder));
+        if (made)
+            PostgresServer.Shared.DropSoon(NameOf(folder));
     }
+
+    private static string NameOf(string folder) => "t" + Convert.ToHexStringLower(Encoding.UTF8.GetBytes(Path.GetFileName(folder)));
 
     private void Ready()
     {
