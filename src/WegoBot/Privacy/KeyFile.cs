@@ -22,11 +22,17 @@ public static class KeyFile
     }
 
     /// <summary>Makes the file with a new secret. A crash leaves the whole file or none.</summary>
+    /// <exception cref="IOException">It is there already, or another process is making it.</exception>
     public static byte[] Make(string path, RandomNumberGenerator chance)
     {
         var secret = new byte[Bytes];
         chance.GetBytes(secret);
         MakeFolder(path);
+        // Not to overwrite a file is no promise of a move: of two that are made at once the second would replace the first.
+        using var alone = new FileStream(path + ".lock", new FileStreamOptions
+        {
+            Mode = FileMode.OpenOrCreate, Access = FileAccess.Write, Share = FileShare.None, Options = FileOptions.DeleteOnClose,
+        });
         // A name of its own: of two replicas that start at once, one must not finish the other's.
         Span<byte> name = stackalloc byte[8];
         chance.GetBytes(name);

@@ -7,6 +7,9 @@ namespace WegoBot.Privacy;
 /// <summary>Keys, pseudonyms and encryption.</summary>
 public static class PrivacySetup
 {
+    private const int TriesForKey = 20;
+    private static readonly TimeSpan BetweenTries = TimeSpan.FromMilliseconds(50);
+
     public static IServiceCollection AddPrivacy(this IServiceCollection services)
     {
         services.AddOptions<PrivacyOptions>().BindConfiguration("Privacy")
@@ -29,16 +32,17 @@ public static class PrivacySetup
         // Looked for again after the database: another replica may be starting at this moment, and makes the key first.
         if (!File.Exists(key) && database.IsInUse() && !File.Exists(key))
             throw new UnfitSettingException($"The database {database.Name} is there but its key {key} is missing: put the key back, or name it with Privacy:KeyPath.");
-        if (File.Exists(key))
-            return new Keys(KeyFile.Read(key));
-        try
+        for (var tries = 1; ; tries++)
         {
-            return new Keys(KeyFile.Make(key, services.GetRequiredService<RandomNumberGenerator>()));
-        }
-        catch (IOException) when (File.Exists(key))
-        {
-            // Another replica on this machine was first.
-            return new Keys(KeyFile.Read(key));
+            try
+            {
+                return new Keys(File.Exists(key) ? KeyFile.Read(key) : KeyFile.Make(key, services.GetRequiredService<RandomNumberGenerator>()));
+            }
+            catch (IOException) when (tries < TriesForKey)
+            {
+                // Another replica on this machine is making it.
+                Thread.Sleep(BetweenTries);
+            }
         }
     }
 }

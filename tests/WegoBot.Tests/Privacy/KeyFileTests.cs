@@ -32,6 +32,19 @@ public sealed class KeyFileTests : IDisposable
         Assert.Equal(first, KeyFile.Read(KeyPath));
     }
 
+    [Fact]
+    public async Task Of_several_that_make_it_at_once_one_does()
+    {
+        for (var round = 0; round < 100; round++)
+        {
+            var path = Path.Combine(_folder, $"{round}", "wegobot.key");
+            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+            var made = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(() => Made(path))));
+            Assert.Equal(Assert.Single(made.OfType<byte[]>()), KeyFile.Read(path));
+            Assert.Equal([path], Directory.GetFiles(Path.GetDirectoryName(path)!));
+        }
+    }
+
     [Theory]
     [InlineData(UnixFileMode.GroupRead)]
     [InlineData(UnixFileMode.OtherRead)]
@@ -52,6 +65,18 @@ public sealed class KeyFileTests : IDisposable
         KeyFile.Make(KeyPath, RandomNumberGenerator.Create());
         File.WriteAllText(KeyPath, text);
         Assert.Throws<UnfitSettingException>(() => KeyFile.Read(KeyPath));
+    }
+
+    private static byte[]? Made(string path)
+    {
+        try
+        {
+            return KeyFile.Make(path, RandomNumberGenerator.Create());
+        }
+        catch (IOException)
+        {
+            return null;
+        }
     }
 
     public void Dispose() => TestFolder.Remove(_folder);
