@@ -129,13 +129,13 @@ public sealed class ReplicasTests
     {
         await using var app = new WegoBotApp { OnPostgres = true };
         await app.Person("A").ReachesHome();
-        app.Clock.Passes(Keeping.Everything);
         await using (var other = app.Beside())
         {
             await using var turn = await other.BeginTransactionAsync();
             await using var command = other.CreateCommand();
             (command.Transaction, command.CommandText) = (turn, """SELECT 1 FROM "Conversations" FOR UPDATE""");
             Assert.Equal(1, await command.ExecuteScalarAsync());
+            app.Clock.Passes(Keeping.Everything);
             await app.LetsGo();
             await using var db = app.NewDb();
             Assert.Equal(1, db.Conversations.Count());

@@ -48,6 +48,8 @@ public sealed class MoveTests : IDisposable
         await AssertRefused("is missing");
         Assert.False(System.IO.File.Exists(Key), "no new key was made");
         WegoBot.Privacy.KeyFile.Make(Key, System.Security.Cryptography.RandomNumberGenerator.Create());
+        // SQLite may still be closing the file, in a thread of its own.
+        await Eventually.Holds(async () => !(await Moves()).Error.Contains("is in use", StringComparison.Ordinal));
         await AssertRefused("belongs to another database");
         await System.IO.File.WriteAllTextAsync(Key, key);
 
