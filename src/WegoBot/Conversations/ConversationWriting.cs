@@ -53,11 +53,11 @@ public sealed class ConversationWriting(Vault vault, ILogger<ConversationWriting
             Traces, id.ToBytes());
 
     /// <summary>None when there are none, or they cannot be read.</summary>
-    public IEnumerable<Trace> ReadTraces(ConversationId id, byte[]? traces)
+    public IReadOnlyList<Trace> ReadTraces(ConversationId id, byte[]? traces)
     {
         if (traces is null || vault.Open(traces, Traces, id.ToBytes()) is not { } plain)
             return [];
         var numbers = JsonSerializer.Deserialize(plain, StoredStateJson.Default.Int64Array) ?? [];
-        return numbers.Chunk(2).Select(pair => new Trace(pair[0], DateTimeOffset.FromUnixTimeSeconds(pair[1])));
+        return [.. numbers.Chunk(2).Select(pair => new Trace(pair[0], DateTimeOffset.FromUnixTimeSeconds(pair[1])))];
     }
 }

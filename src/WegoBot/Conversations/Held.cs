@@ -23,6 +23,12 @@ internal sealed class Held(ConversationId id, Traces traces)
     /// <summary>The address as it is stored; null when that is another, or none.</summary>
     public byte[]? SealedAddress => Address is not null && Address == _storedAddress ? Row?.Address : null;
 
+    /// <summary>The messages that can be removed as they are stored; null when those are others, or none.</summary>
+    public byte[]? SealedTraces => !traces.Changed && traces.Until == Row?.TracesUntil ? Row?.Traces : null;
+
+    /// <summary>Nothing is new but what each turn changes, of what is stored already.</summary>
+    public bool OnlyTurned => Row is { } row && Mark == row.Mark && Address == _storedAddress && !traces.Changed;
+
     public bool Shown { get; private set; }
 
     /// <summary>0 before the first turn.</summary>

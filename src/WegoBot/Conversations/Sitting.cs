@@ -8,9 +8,9 @@ namespace WegoBot.Conversations;
 internal sealed class Sitting(WegoBotDb db, DateTimeOffset now, Func<int> newMark)
 {
     private readonly Dictionary<ConversationId, Held> _held = [];
-    private readonly Dictionary<Incoming, byte[]> _receipts = new(ReferenceEqualityComparer.Instance);
-    private readonly HashSet<Guid> _handled = [];
-    private readonly List<ReceiptRow> _new = [];
+    private readonly Dictionary<Incoming, ReceiptRow> _receipts = new(ReferenceEqualityComparer.Instance);
+    private readonly HashSet<ReceiptRow> _new = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<string, CursorRow> _cursors = [];
     private readonly Dictionary<string, IReadOnlyList<string>> _ways = [];
 
     public WegoBotDb Db => db;
@@ -38,25 +38,20 @@ internal sealed class Sitting(WegoBotDb db, DateTimeOffset now, Func<int> newMar
     public IReadOnlyList<string> WaysTo(string centre, Func<WegoBotDb, string, IReadOnlyList<string>> ask) =>
         _ways.TryGetValue(centre, out var known) ? known : _ways[centre] = ask(db, centre);
 
-    /// <summary>The receipts of messages that this commit handles first.</summary>
-    public IReadOnlyList<ReceiptRow> NewReceipts => _new;
+    /// <summary>The receipts of all messages that have one.</summary>
+    public IReadOnlyCollection<ReceiptRow> Receipts => _receipts.Values;
+
+    /// <summary>How far the channels have read.</summary>
+    public IReadOnlyCollection<CursorRow> Cursors => _cursors.Values;
 
     /// <summary>What names a message; without it no repetition of it can happen.</summary>
-    public void Name(Incoming message, byte[] receipt) => _receipts.Add(message, receipt);
+    public void Name(Incoming message, ReceiptRow receipt) => _receipts.Add(message, receipt);
 
-    /// <summary>An earlier commit handled the message of this receipt.</summary>
-    public void WasHandled(byte[] receipt) => _handled.Add(new Guid(receipt));
+    /// <summary>No commit before this one has handled the messages of these receipts.</summary>
+    public void AreNew(IEnumerable<ReceiptRow> receipts) => _new.UnionWith(receipts);
 
-    /// <summary>Notes that the message is handled now. False when it was before, in this commit or an earlier one.</summary>
-    public bool Handle(Incoming message)
-    {
-        if (!_receipts.TryGetValue(message, out var receipt))
-            return true;
-        if (!_handled.Add(new Guid(receipt)))
-            return false;
-        _new.Add(new ReceiptRow { Id = receipt, At = now });
-        return true;
-    }
+    /// <summary>False when the message was handled before, in this commit or an earlier one.</summary>
+    public bool Handle(Incoming message) => !_receipts.TryGetValue(message, out var receipt) || _new.Remove(receipt);
 
     public void Keep(Held conversation, Conversation after, Incoming message, bool toBeShown) =>
         conversation.Keep(after, message, toBeShown, newMark(), now);
@@ -74,11 +69,5 @@ internal sealed class Sitting(WegoBotDb db, DateTimeOffset now, Func<int> newMar
         Erases = true;
     }
 
-    public void Move(Cursor cursor)
-    {
-        if (db.Cursors.Local.FirstOrDefault(row => row.Channel == cursor.Channel) is { } row)
-            row.Position = cursor.Position;
-        else
-            db.Cursors.Add(new CursorRow { Channel = cursor.Channel, Position = cursor.Position });
-    }
+    public void Move(Cursor cursor) => _cursors[cursor.Channel] = new CursorRow { Channel = cursor.Channel, Position = cursor.Position };
 }

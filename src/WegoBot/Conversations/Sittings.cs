@@ -15,6 +15,14 @@ internal sealed class Sittings(
     RandomNumberGenerator chance,
     SofiaClock clock)
 {
+    private static readonly Comparer<byte[]> InOrder = Comparer<byte[]>.Create((one, other) => one.AsSpan().SequenceCompareTo(other));
+
+    /// <summary>Written alone where nothing else is new: what is written has its indexes written too.</summary>
+    private static readonly IReadOnlySet<string> OfEachTurn = new HashSet<string>
+    {
+        nameof(ConversationRow.State), nameof(ConversationRow.LastTurnAt), nameof(ConversationRow.ForgetAt), nameof(ConversationRow.Shown),
+    };
+
     /// <summary>For reading only: the conversations and their referrals.</summary>
     public async Task<Sitting> Open(WegoBotDb db, IReadOnlyCollection<ConversationId> ids, CancellationToken stop)
     {
@@ -37,13 +45,13 @@ internal sealed class Sittings(
             .. waiting.Where(one => one.Forget is not null).Select(one => one.Forget!.Value),
         ];
         var sitting = new Sitting(db, clock.Instant, NewMark);
+        // Before the conversations: where another replica has the same message, what is read after it is what came of it there.
+        await WriteReceipts(sitting, messages);
         foreach (var row in await db.Conversations.AsNoTracking().Where(row => ids.Contains(row.Id)).OrderBy(row => row.Id).Locked().ToListAsync(stop))
             sitting.Add(Read(row, sitting.Now));
         // After the conversations and in order too, so that no two replicas wait for each other.
         if (Referrals(sitting, [.. messages.Select(HashIn).OfType<byte[]>()]) is { } referrals)
             await referrals.OrderBy(row => row.Id).Locked().LoadAsync(stop);
-        await LoadReceipts(sitting, messages, stop);
-        await LoadCursors(db, waiting, stop);
         return sitting;
     }
 
@@ -55,18 +63,23 @@ internal sealed class Sittings(
     public async Task Write(Sitting sitting)
     {
         var (db, changed) = (sitting.Db, sitting.All.Where(held => held.Changed).ToList());
-        await RowWriting.Insert(db, [.. changed.Where(held => held.Row is null).Select(Row).OfType<ConversationRow>()]);
-        await RowWriting.Replace(db, [.. changed.Where(held => held.Row is not null).Select(Row).OfType<ConversationRow>()]);
+        await RowWriting.Insert(db, Rows(changed.Where(held => held.Row is null)));
+        await RowWriting.Replace(db, Rows(changed.Where(held => held.Row is not null && !held.OnlyTurned)));
+        await RowWriting.Replace(db, Rows(changed.Where(held => held.OnlyTurned)), OfEachTurn);
         var forgotten = changed.Where(held => held is { Conversation: null, Row: not null }).Select(held => held.Id).ToList();
         if (forgotten.Count > 0)
             await db.Conversations.Where(row => forgotten.Contains(row.Id)).ExecuteDeleteAsync();
-        await RowWriting.Insert(db, sitting.NewReceipts);
+        await RowWriting.Replace(db, sitting.Cursors);
+        await RowWriting.InsertAdded<ReferralRow>(db);
+        await RowWriting.InsertAdded<NotificationRow>(db);
         db.ChangeTracker.DetectChanges();
         await db.SaveChangesAsync();
     }
 
     private Held Read(ConversationRow row, DateTimeOffset now) => Held.From(
         row, writing.Read(row.Id, row.State), writing.ReadAddress(row.Id, row.Address), new Traces(now, writing.ReadTraces(row.Id, row.Traces)), now);
+
+    private List<ConversationRow> Rows(IEnumerable<Held> conversations) => [.. conversations.Select(Row).OfType<ConversationRow>()];
 
     /// <summary>Null when nothing of it is kept.</summary>
     private ConversationRow? Row(Held held) => held.Conversation is not { } conversation ? null : new()
@@ -75,7 +88,7 @@ internal sealed class Sittings(
         Channel = held.Channel,
         State = writing.Write(held.Id, conversation),
         Address = held.SealedAddress ?? (held.Address is null ? null : writing.WriteAddress(held.Id, held.Address)),
-        Traces = writing.WriteTraces(held.Id, held.Traces.All),
+        Traces = held.SealedTraces ?? writing.WriteTraces(held.Id, held.Traces.All),
         TracesUntil = held.Traces.Until,
         Mark = held.Mark,
         LastTurnAt = held.LastTurnAt,
@@ -90,27 +103,14 @@ internal sealed class Sittings(
         return ids.Count + hashes.Count == 0 ? null : sitting.Db.Referrals.Where(row => ids.Contains(row.Id) || hashes.Contains(row.CodeHash));
     }
 
-    /// <summary>Names the messages that can be repeated, and finds those that were handled.</summary>
-    private async Task LoadReceipts(Sitting sitting, IEnumerable<Incoming> messages, CancellationToken stop)
+    /// <summary>Names the messages that can be repeated, and notes those that no commit before this one has handled.</summary>
+    private async Task WriteReceipts(Sitting sitting, IEnumerable<Incoming> messages)
     {
-        var receipts = new List<byte[]>();
         foreach (var message in messages.Where(message => message.Receipt is not null))
-        {
-            receipts.Add(pseudonyms.OfReceipt(message.Conversation, message.Receipt!));
-            sitting.Name(message, receipts[^1]);
-        }
-
-        if (receipts.Count == 0)
-            return;
-        foreach (var known in await sitting.Db.Receipts.Where(row => receipts.Contains(row.Id)).Select(row => row.Id).ToListAsync(stop))
-            sitting.WasHandled(known);
-    }
-
-    private static async Task LoadCursors(WegoBotDb db, IReadOnlyList<Waiting> waiting, CancellationToken stop)
-    {
-        var channels = waiting.Select(one => one.Batch.Cursor?.Channel).OfType<string>().Distinct().ToList();
-        if (channels.Count > 0)
-            await db.Cursors.Where(row => channels.Contains(row.Channel)).LoadAsync(stop);
+            sitting.Name(message, new ReceiptRow { Id = pseudonyms.OfReceipt(message.Conversation, message.Receipt!), At = sitting.Now });
+        // In order, so that no two replicas wait for each other.
+        ReceiptRow[] receipts = [.. sitting.Receipts.OrderBy(row => row.Id, InOrder)];
+        sitting.AreNew(await RowWriting.InsertNew(sitting.Db, receipts, row => row.Id));
     }
 
     /// <summary>Any number but 0, which stands for a conversation that nothing is stored of.</summary>

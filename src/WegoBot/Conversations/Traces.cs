@@ -1,9 +1,13 @@
 namespace WegoBot.Conversations;
 
 /// <summary>The messages of one chat that can still be removed there, each once. What has become too old for that is not kept.</summary>
-internal sealed class Traces(DateTimeOffset now, IEnumerable<Trace> stored)
+internal sealed class Traces(DateTimeOffset now, IReadOnlyList<Trace> stored)
 {
     private readonly List<Trace> _all = [.. stored.Where(trace => IsYoung(trace, now))];
+    private bool _changed;
+
+    /// <summary>Whether these are other messages than the stored ones.</summary>
+    public bool Changed => _changed || _all.Count < stored.Count;
 
     /// <summary>In the order of their numbers.</summary>
     public IReadOnlyList<Trace> All => [.. _all];
@@ -19,10 +23,14 @@ internal sealed class Traces(DateTimeOffset now, IEnumerable<Trace> stored)
         if (!IsYoung(trace, now) || (after >= 0 && _all[after].Message == trace.Message))
             return false;
         _all.Insert(after + 1, trace);
-        return true;
+        return _changed = true;
     }
 
-    public void Clear() => _all.Clear();
+    public void Clear()
+    {
+        _all.Clear();
+        _changed = true;
+    }
 
     private static bool IsYoung(Trace trace, DateTimeOffset now) => now - trace.At < Keeping.Traces;
 }

@@ -11,33 +11,76 @@ namespace WegoBot.Storage;
 /// <summary>Writes many rows of one table with few statements, as the model maps them. To track and compare each of them cost more than all else in a turn.</summary>
 internal sealed class RowWriting
 {
+    private const string Passing = " ON CONFLICT DO NOTHING";
+
     private static readonly ConcurrentDictionary<IEntityType, RowWriting> Known = [];
 
     private readonly IProperty[] _columns;
     private readonly string _into;
-    private readonly string _replacing;
+    private readonly string _key;
 
     private RowWriting(IEntityType rows)
     {
         _columns = [.. rows.GetProperties()];
         _into = $"INSERT INTO {Quoted(rows.GetTableName())} ({string.Join(", ", _columns.Select(Name))}) VALUES ";
-        _replacing = $" ON CONFLICT ({string.Join(", ", _columns.Where(column => column.IsPrimaryKey()).Select(Name))}) DO UPDATE SET "
-            + string.Join(", ", _columns.Where(column => !column.IsPrimaryKey()).Select(column => $"{Name(column)} = excluded.{Name(column)}"));
+        _key = Name(_columns.Single(column => column.IsPrimaryKey()));
     }
 
     /// <summary>Writes rows that are not there yet; fails when one is.</summary>
     public static Task Insert<TRow>(WegoBotDb db, IReadOnlyList<TRow> rows) where TRow : class => Of<TRow>(db).Write(db, rows, "");
 
+    /// <summary>Writes those rows that EF Core would, when it saves what is new.</summary>
+    public static async Task InsertAdded<TRow>(WegoBotDb db) where TRow : class
+    {
+        var added = db.ChangeTracker.Entries<TRow>().Where(row => row.State == EntityState.Added).ToList();
+        await Insert(db, [.. added.Select(row => row.Entity)]);
+        foreach (var row in added)
+            row.State = EntityState.Unchanged;
+    }
+
+    /// <summary>Writes rows of which some may be there already; of several with the same key one.</summary>
+    /// <returns>Those that were written.</returns>
+    public static async Task<IReadOnlyList<TRow>> InsertNew<TRow>(WegoBotDb db, IReadOnlyList<TRow> rows, Func<TRow, byte[]> key) where TRow : class
+    {
+        var (writing, written) = (Of<TRow>(db), new List<TRow>());
+        var counts = db.RowsAtOnce == 1;
+        await writing.Each(db, rows, counts ? Passing : $"{Passing} RETURNING {writing._key}", async (command, some) =>
+        {
+            if (!counts)
+                written.AddRange(await Among(some, key, command));
+            else if (await command.ExecuteNonQueryAsync() == 1)
+                written.AddRange(some);
+        });
+        return written;
+    }
+
     /// <summary>Writes rows anew that are there already.</summary>
-    public static Task Replace<TRow>(WegoBotDb db, IReadOnlyList<TRow> rows) where TRow : class
+    /// <param name="db">Where to.</param>
+    /// <param name="rows">The rows, whole.</param>
+    /// <param name="only">Which of their properties have changed; null for any.</param>
+    public static Task Replace<TRow>(WegoBotDb db, IReadOnlyCollection<TRow> rows, IReadOnlySet<string>? only = null) where TRow : class
     {
         var writing = Of<TRow>(db);
-        return writing.Write(db, rows, writing._replacing);
+        var changed = writing._columns.Where(column => !column.IsPrimaryKey() && only?.Contains(column.Name) != false).Select(column => $"{Name(column)} = excluded.{Name(column)}");
+        return writing.Write(db, rows, $" ON CONFLICT ({writing._key}) DO UPDATE SET {string.Join(", ", changed)}");
     }
 
     private static RowWriting Of<TRow>(WegoBotDb db) => Known.GetOrAdd(db.Model.FindEntityType(typeof(TRow))!, rows => new RowWriting(rows));
 
-    private async Task Write<TRow>(WegoBotDb db, IReadOnlyList<TRow> rows, string ending) where TRow : class
+    private Task Write<TRow>(WegoBotDb db, IReadOnlyCollection<TRow> rows, string ending) where TRow : class =>
+        Each(db, rows, ending, (command, _) => command.ExecuteNonQueryAsync());
+
+    /// <summary>Those whose keys the command returns; of several with the same key one.</summary>
+    private static async Task<IEnumerable<TRow>> Among<TRow>(TRow[] rows, Func<TRow, byte[]> key, DbCommand command)
+    {
+        var keys = new HashSet<string>();
+        await using var returned = await command.ExecuteReaderAsync();
+        while (await returned.ReadAsync())
+            keys.Add(Convert.ToHexString((byte[])returned[0]));
+        return rows.Where(row => keys.Remove(Convert.ToHexString(key(row))));
+    }
+
+    private async Task Each<TRow>(WegoBotDb db, IReadOnlyCollection<TRow> rows, string ending, Func<DbCommand, TRow[], Task> execute) where TRow : class
     {
         if (rows.Count == 0)
             return;
@@ -48,7 +91,7 @@ internal sealed class RowWriting
             if (command.Parameters.Count != some.Length * _columns.Length)
                 Prepare(command, some.Length, ending);
             Fill(command, some);
-            await command.ExecuteNonQueryAsync();
+            await execute(command, some);
         }
     }
 
