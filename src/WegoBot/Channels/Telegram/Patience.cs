@@ -5,7 +5,7 @@ using WegoBot.Channels.Messengers;
 namespace WegoBot.Channels.Telegram;
 
 /// <summary>Knows how long to wait before a call is made again: exactly as long as the server says, else a little longer each time, never in step with others.</summary>
-public sealed class Patience(TimeProvider time, RandomNumberGenerator chance, ILogger<Patience> log)
+public sealed class Patience(TimeProvider clock, RandomNumberGenerator chance, ILogger<Patience> log)
 {
     /// <summary>A refused token, address or second poller does not mend itself soon.</summary>
     private static readonly TimeSpan Refused = TimeSpan.FromSeconds(30);
@@ -16,9 +16,9 @@ public sealed class Patience(TimeProvider time, RandomNumberGenerator chance, IL
     /// <summary>Our own database is tried again soon, however long it was away: it is spared nothing by a long pause, and people wait.</summary>
     private const int MostOwnFailures = 4;
 
-    private readonly Pauses _pauses = new(time, chance);
+    private readonly Pauses _pauses = new(clock, chance);
 
-    public DateTimeOffset Now => time.GetUtcNow();
+    public DateTimeOffset Now => clock.GetUtcNow();
 
     /// <summary>The wait after a call failed for the <paramref name="failures"/>th time in a row; null when the same call would be refused again.</summary>
     public TimeSpan? PauseAfter(Exception fault, int failures) => fault switch
@@ -35,6 +35,13 @@ public sealed class Patience(TimeProvider time, RandomNumberGenerator chance, IL
 
     /// <summary>Ends a call that takes longer than it may.</summary>
     public CancellationTokenSource Limit(TimeSpan longest) => _pauses.Limit(longest);
+
+    /// <summary>Tells whether so much time has passed since now, whatever is done to the clock.</summary>
+    public Func<bool> After(TimeSpan time)
+    {
+        var now = clock.GetTimestamp();
+        return () => clock.GetElapsedTime(now) >= time;
+    }
 
     /// <summary>Makes a call again and again until it is answered.</summary>
     /// <param name="call">The call.</param>

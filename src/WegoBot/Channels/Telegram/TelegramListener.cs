@@ -5,7 +5,7 @@ namespace WegoBot.Channels.Telegram;
 
 /// <summary>Asks Telegram for what people write and press; of several replicas one asks. Each answer to a poll is one batch, stored together with how far it reaches.</summary>
 public sealed class TelegramListener(
-    TelegramPoll poll, Patience patience, TelegramUpdates updates, ConversationService conversations, TelegramSender sender) : BackgroundService
+    TelegramPoll poll, Patience patience, TelegramUpdates updates, ConversationService conversations) : BackgroundService
 {
     private const string Channel = "telegram";
 
@@ -47,7 +47,7 @@ public sealed class TelegramListener(
         var unnumbered = 0;
         while (true)
         {
-            var given = await poll.After(cursor, sender.IsBusy ? ShortWait : LongWait, term);
+            var given = await poll.After(cursor, updates.IsBusy ? ShortWait : LongWait, term);
             // In place of an update there may stand nothing.
             var arrived = given.OfType<Update>().ToArray();
             updates.AtOnce(arrived);

@@ -142,6 +142,9 @@ public sealed partial class TelegramSender
     {
         var before = !wish.Leaves && _marks.Has(wish.Conversation, out var mark) ? mark.Sent : [];
         var address = new TelegramAddress(lane.Chat, lane.Live).ToString();
-        _marks.Add(new Shown(wish.Conversation, wish.Screen.Serial, address) { Sent = [.. before.Union(lane.Sent)], Unreachable = unreachable });
+        var shown = new Shown(wish.Conversation, wish.Screen.Serial, address) { Sent = [.. before.Union(lane.Sent)], Unreachable = unreachable };
+        // What is stored nowhere yet, and what would be sent a second time, is stored at once.
+        var tellsMore = shown.Sent.Count > 0 || unreachable || wish.Leaves || wish.HasCode || wish.Live != lane.Live;
+        _marks.Add(shown, tellsMore ? () => true : patience.After(LongestMark));
     }
 }

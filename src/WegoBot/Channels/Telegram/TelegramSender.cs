@@ -16,6 +16,10 @@ public sealed partial class TelegramSender(ITelegramBotClient bot, Texts texts, 
 {
     private const int MostFailures = 10;
     private static readonly TimeSpan LongestCall = TimeSpan.FromSeconds(20);
+
+    /// <summary>So long the mark of an edited message waits for the next press, with which it costs nothing. Lost, it is edited once more, to the same.</summary>
+    private static readonly TimeSpan LongestMark = TimeSpan.FromSeconds(1);
+
     private static readonly LinkPreviewOptions NoPreview = new() { IsDisabled = true };
 
     private readonly Lock _gate = new();
@@ -82,6 +86,13 @@ public sealed partial class TelegramSender(ITelegramBotClient bot, Texts texts, 
     {
         lock (_gate)
             return _marks.All;
+    }
+
+    /// <summary>Those of these persons, and those of others that can wait no longer for a message of theirs.</summary>
+    public IReadOnlyList<Shown> Marks(IReadOnlySet<ConversationId> persons)
+    {
+        lock (_gate)
+            return _marks.Due(persons);
     }
 
     /// <summary>These are stored; the next outcomes know of them.</summary>

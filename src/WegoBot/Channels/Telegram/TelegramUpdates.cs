@@ -10,19 +10,23 @@ namespace WegoBot.Channels.Telegram;
 public sealed class TelegramUpdates(TelegramGroups groups, TelegramInbox inbox, ConversationService conversations, TelegramSender sender)
 {
     private readonly Lock _gate = new();
-    private Task _before = Task.CompletedTask;
-    private bool _marking;
+    private readonly HashSet<ConversationId> _marking = [];
+    private Task _showing = Task.CompletedTask;
 
     /// <summary>What no commit has to come before: a press is acknowledged.</summary>
     public void AtOnce(IReadOnlyList<Update> updates)
     {
         ArgumentNullException.ThrowIfNull(updates);
-        foreach (var update in updates)
-            if (update.CallbackQuery is { Id: { } press })
+        string[] presses = [.. updates.Select(update => update.CallbackQuery?.Id).OfType<string>()];
+        // Even to begin a call takes time, and the turns wait for none of them.
+        _ = Task.Run(() =>
+        {
+            foreach (var press in presses)
                 _ = sender.Acknowledge(press);
+        });
     }
 
-    /// <summary>One commit for all of these, for the screens that were shown since, and for the cursor. Returns once it is stored.</summary>
+    /// <summary>One commit for all of these, for what is to be stored of the screens that were shown, and for the cursor. Returns once it is stored.</summary>
     /// <param name="updates">In Telegram's order.</param>
     /// <param name="cursor">How far they reach; null where nobody counts.</param>
     /// <param name="stop">Stops waiting; what was begun is carried out all the same.</param>
@@ -38,12 +42,23 @@ public sealed class TelegramUpdates(TelegramGroups groups, TelegramInbox inbox, 
         await Taken(arrived, cursor, stop);
     }
 
-    /// <summary>Stores which screens were shown, when there are any.</summary>
+    /// <summary>Whether screens are on their way, or there and not yet stored as such. A chat that has to wait does not count.</summary>
+    public bool IsBusy => !LastShowing.IsCompleted || sender.IsBusy;
+
+    /// <summary>Returns when the screens of all that was taken are sent or given up.</summary>
+    public async Task Settled()
+    {
+        await LastShowing;
+        await sender.Settled();
+    }
+
+    /// <summary>Stores which screens were shown, of all that are not stored yet.</summary>
     public Task StoreMarks(CancellationToken stop) => Taken([], cursor: null, stop);
 
     /// <summary>Nothing more comes: the calls at hand are finished, and what they showed is stored.</summary>
     public async Task Finish(CancellationToken stop)
     {
+        await LastShowing.WaitAsync(stop);
         await sender.Finish().WaitAsync(stop);
         await StoreMarks(stop);
     }
@@ -53,35 +68,46 @@ public sealed class TelegramUpdates(TelegramGroups groups, TelegramInbox inbox, 
     {
         lock (_gate)
         {
-            // Marks are carried by one commit at a time: an older one must not come after a newer.
-            IReadOnlyList<Shown> marks = _marking ? [] : sender.Marks();
-            if (arrived.Length == 0 && marks.Count == 0 && cursor is null)
+            var persons = arrived.Select(one => one.Incoming.Conversation).ToHashSet();
+            // Marks of a person are carried by one commit at a time: an older one must not come after a newer.
+            Shown[] marks = [.. (arrived.Length == 0 ? sender.Marks() : sender.Marks(persons)).Where(mark => !_marking.Contains(mark.Conversation))];
+            if (arrived.Length == 0 && marks.Length == 0 && cursor is null)
                 return Task.CompletedTask;
-            _marking |= marks.Count > 0;
-            var turns = sender.Turns([.. arrived.Select(one => one.Incoming.Conversation)]);
+            _marking.UnionWith(marks.Select(mark => mark.Conversation));
+            var turns = sender.Turns([.. persons]);
             var handled = conversations.Handle(new Batch([.. arrived.Select(one => one.Incoming)], marks, cursor), stop);
-            var taken = Show(handled, arrived, marks, turns, _before);
-            _before = taken;
-            return taken;
+            _showing = Show(handled, arrived, marks, turns, _showing);
+            return handled;
         }
     }
 
-    private async Task Show(Task<IReadOnlyList<Outcome>> handled, TelegramMessage[] arrived, IReadOnlyList<Shown> marks, IDisposable turns, Task before)
+    private Task LastShowing
+    {
+        get
+        {
+            lock (_gate)
+                return _showing;
+        }
+    }
+
+    private async Task Show(Task<IReadOnlyList<Outcome>> handled, TelegramMessage[] arrived, Shown[] marks, IDisposable turns, Task before)
     {
         try
         {
-            var outcomes = await handled;
+            // Whoever waits for the commit goes on meanwhile: more is asked for before these screens go out.
+            await Task.WhenAll(before, handled).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ForceYielding);
+            if (!handled.IsCompletedSuccessfully)
+                return;
+            // Not before: a turn that was taken without these marks was shown with them.
             sender.Stored(marks);
-            await before.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-            foreach (var person in outcomes.Zip(arrived).GroupBy(one => one.First.Conversation))
+            foreach (var person in (await handled).Zip(arrived).GroupBy(one => one.First.Conversation))
                 Show([.. person.Select(one => one.First)], [.. person.Select(one => one.Second)]);
         }
         finally
         {
             turns.Dispose();
-            if (marks.Count > 0)
-                lock (_gate)
-                    _marking = false;
+            lock (_gate)
+                _marking.ExceptWith(marks.Select(mark => mark.Conversation));
         }
     }
 

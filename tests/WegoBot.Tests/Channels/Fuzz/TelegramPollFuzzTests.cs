@@ -47,7 +47,7 @@ public sealed class TelegramPollFuzzTests(ITestOutputHelper output)
         api.Arrives(JsonNode.Parse("""{"update_id":9000}""")!.AsObject());
         // A poll that ends by itself stops the service.
         await fuzzed.Done.WaitAsync(app.Services.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping);
-        await app.Services.GetRequiredService<TelegramSender>().Settled();
+        await app.Services.GetRequiredService<WegoBot.Channels.Telegram.TelegramUpdates>().Settled();
 
         await bystander.AssertUntouched();
         output.WriteLine(counts.ToString());

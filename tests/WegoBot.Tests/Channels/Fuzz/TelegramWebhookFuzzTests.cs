@@ -37,7 +37,7 @@ public sealed class TelegramWebhookFuzzTests(ITestOutputHelper output)
             counts.Add("without the secret and refused unread");
         }
 
-        await app.Sender.Settled();
+        await app.Settled();
         await bystander.AssertUntouched();
         output.WriteLine(counts.ToString());
         api.PressesLabel(Her, "Да, може");

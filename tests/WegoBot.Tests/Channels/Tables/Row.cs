@@ -1,11 +1,12 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
 
 namespace WegoBot.Tests.Channels.Tables;
 
 /// <summary>A block of a table, as its README says.</summary>
-public sealed record Row(string Label, IReadOnlyList<string> After, IReadOnlyList<string> In, string Answer, IReadOnlyList<string> Out)
+public sealed record Row(string Label, IReadOnlyList<string> After, IReadOnlyList<string> In, string Answer, TimeSpan? Later, IReadOnlyList<string> Out)
 {
-    private static readonly string[] Words = ["after", "in", "answer", "out"];
+    private static readonly string[] Words = ["after", "in", "answer", "later", "out"];
 
     /// <summary>The blocks of a table, by their labels.</summary>
     public static IReadOnlyDictionary<string, Row> Read(string table)
@@ -16,7 +17,8 @@ public sealed record Row(string Label, IReadOnlyList<string> After, IReadOnlyLis
             var lines = block.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
             IReadOnlyList<string> All(string word) => [.. lines.Skip(1).Where(line => line.StartsWith(word + " ", StringComparison.Ordinal)).Select(line => line[word.Length..].Trim())];
             var after = All("after").SelectMany(line => line.Split("; ")).ToList();
-            rows.Add(lines[0], new Row(lines[0], after, All("in"), All("answer").SingleOrDefault() ?? "200", All("out")));
+            TimeSpan? later = All("later").SingleOrDefault() is { } seconds ? TimeSpan.FromSeconds(int.Parse(seconds, CultureInfo.InvariantCulture)) : null;
+            rows.Add(lines[0], new Row(lines[0], after, All("in"), All("answer").SingleOrDefault() ?? "200", later, All("out")));
             Assert.All(lines.Skip(1), line => Assert.Contains(line.Split(' ')[0], Words));
         }
 

@@ -11,7 +11,10 @@ public sealed partial class TelegramTableTests : IDisposable
 
     private static readonly IReadOnlyDictionary<string, Row> Rows = Row.Read("telegram.table");
 
-    private readonly FakeBotApi _api = new();
+    private readonly HandClock _clock = new();
+    private readonly FakeBotApi _api;
+
+    public TelegramTableTests() => _api = new() { Clock = _clock };
 
     public static TheoryData<string> Labels => [.. Rows.Keys];
 
@@ -22,7 +25,7 @@ public sealed partial class TelegramTableTests : IDisposable
     public async Task Each_update_leads_to_these_calls(string label)
     {
         var row = Rows[label];
-        await using var app = new WebhookApp(_api);
+        await using var app = new WebhookApp(_api, clock: _clock);
         await app.Registered();
         foreach (var done in row.After)
         {
@@ -42,11 +45,17 @@ public sealed partial class TelegramTableTests : IDisposable
         foreach (var request in row.In)
         {
             Assert.Equal((int.Parse(row.Answer, CultureInfo.InvariantCulture), ""), await app.Posts(Filled(request)));
-            await app.Sender.Settled();
+            await app.Settled();
+        }
+
+        if (row.Later is { } wait)
+        {
+            await _clock.Waiting(wait, 1);
+            _clock.Advance(wait);
         }
 
         await _api.Until(() => _api.Calls.Count - before >= row.Out.Count);
-        await app.Sender.Settled();
+        await app.Settled();
         row.AssertCalled(_api.Calls.Skip(before), Filled);
     }
 

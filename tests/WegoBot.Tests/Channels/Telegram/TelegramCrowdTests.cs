@@ -31,7 +31,7 @@ public sealed class TelegramCrowdTests(ITestOutputHelper output)
             api.Says(long.Parse(walker.Name, CultureInfo.InvariantCulture), "/start", walker.Wishes.Language.Code());
 
         await people.AllArrive();
-        await app.Services.GetRequiredService<TelegramSender>().Settled();
+        await app.Services.GetRequiredService<TelegramUpdates>().Settled();
 
         await people.AssertEachSentHerOwn();
         foreach (var walker in people.All)

@@ -133,10 +133,10 @@ public sealed class TelegramWebhookTests : IAsyncLifetime, IDisposable
         var press = _api.Waiting[0];
         var statuses = await Task.WhenAll(_app.Brings(press), _app.Brings(press), _app.Brings(press));
         Assert.All(statuses, status => Assert.Equal(200, status));
-        await _app.Sender.Settled();
+        await _app.Settled();
         var words = new JsonObject { ["update_id"] = (int)press["update_id"]!, ["message"] = new JsonObject { ["message_id"] = 3, ["text"] = "/exit", ["chat"] = new JsonObject { ["id"] = Her, ["type"] = "private" } } };
         Assert.Equal(200, await _app.Brings(words));
-        await _app.Sender.Settled();
+        await _app.Settled();
 
         Assert.Contains("Преди да започнем", Lowest.Text, StringComparison.Ordinal);
     }
@@ -149,7 +149,7 @@ public sealed class TelegramWebhookTests : IAsyncLifetime, IDisposable
         _api.Says(Her, "/help");
         foreach (var update in Enumerable.Reverse(_api.Waiting))
             Assert.Equal(200, await _app.Brings(update));
-        await _app.Sender.Settled();
+        await _app.Settled();
 
         Assert.Contains("112", Lowest.Text, StringComparison.Ordinal);
         Assert.Empty(_api.Waiting);
@@ -164,7 +164,7 @@ public sealed class TelegramWebhookTests : IAsyncLifetime, IDisposable
             foreach (var one in words)
                 _api.Says(Her, one);
             await Task.WhenAll(_api.Waiting.Select(_app.Brings));
-            await _app.Sender.Settled();
+            await _app.Settled();
             var stored = await _app.Service.Conversations.CurrentScreen(
                 _app.Service.IdOf($"{Her}", ChannelKind.Telegram), ChannelKind.Telegram, Language.Bulgarian, CancellationToken.None);
 

@@ -14,7 +14,7 @@ internal sealed class WebhookApp : IAsyncDisposable
     private readonly FakeBotApi _api;
     private readonly HttpClient _http;
 
-    public WebhookApp(FakeBotApi api, string? folder = null, string? secret = Secret)
+    public WebhookApp(FakeBotApi api, string? folder = null, string? secret = Secret, TimeProvider? clock = null)
     {
         _api = api;
         var settings = new Dictionary<string, string>
@@ -29,7 +29,12 @@ internal sealed class WebhookApp : IAsyncDisposable
         Service = new WegoBotApp(folder)
         {
             Settings = settings,
-            With = services => services.AddHttpClient(TelegramSetup.Client).ConfigurePrimaryHttpMessageHandler(() => new Lasting(api)),
+            With = services =>
+            {
+                services.AddHttpClient(TelegramSetup.Client).ConfigurePrimaryHttpMessageHandler(() => new Lasting(api));
+                if (clock is not null)
+                    services.AddSingleton(clock);
+            },
         };
         _http = Service.CreateClient();
     }
@@ -37,6 +42,8 @@ internal sealed class WebhookApp : IAsyncDisposable
     public WegoBotApp Service { get; }
 
     public TelegramSender Sender => Service.Services.GetRequiredService<TelegramSender>();
+
+    public Task Settled() => Service.Services.GetRequiredService<TelegramUpdates>().Settled();
 
     public Task Registered() => _api.Until(() => _api.WebhookUrl.Length > 0 && _api.Settings.Exists(call => call.Method == "getWebhookInfo"));
 
@@ -68,7 +75,7 @@ internal sealed class WebhookApp : IAsyncDisposable
     {
         foreach (var update in _api.Waiting)
             Assert.Equal(200, await Brings(update));
-        await Sender.Settled();
+        await Settled();
     }
 
     public async ValueTask DisposeAsync()
