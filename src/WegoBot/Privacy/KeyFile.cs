@@ -31,7 +31,10 @@ public static class KeyFile
         // Not to overwrite a file is no promise of a move: of two that are made at once the second would replace the first.
         using var alone = new FileStream(path + ".lock", new FileStreamOptions
         {
-            Mode = FileMode.OpenOrCreate, Access = FileAccess.Write, Share = FileShare.None, Options = FileOptions.DeleteOnClose,
+            Mode = FileMode.OpenOrCreate,
+            Access = FileAccess.Write,
+            Share = FileShare.None,
+            Options = FileOptions.DeleteOnClose,
         });
         // A name of its own: of two replicas that start at once, one must not finish the other's.
         Span<byte> name = stackalloc byte[8];
