@@ -1,4 +1,5 @@
 using Telegram.Bot.Types;
+using WegoBot.Channels.Messengers;
 using WegoBot.Conversations;
 using WegoBot.Dialogue;
 using WegoBot.Privacy;
@@ -11,7 +12,7 @@ public sealed class TelegramUpdates(TelegramGroups groups, TelegramInbox inbox, 
 {
     private readonly Lock _gate = new();
     private readonly HashSet<ConversationId> _marking = [];
-    private Task _showing = Task.CompletedTask;
+    private readonly InOrder _order = new();
 
     /// <summary>What no commit has to come before: a press is acknowledged.</summary>
     public void AtOnce(IReadOnlyList<Update> updates)
@@ -43,12 +44,12 @@ public sealed class TelegramUpdates(TelegramGroups groups, TelegramInbox inbox, 
     }
 
     /// <summary>Whether screens are on their way, or there and not yet stored as such. A chat that has to wait does not count.</summary>
-    public bool IsBusy => !LastShowing.IsCompleted || sender.IsBusy;
+    public bool IsBusy => !_order.Last.IsCompleted || sender.IsBusy;
 
     /// <summary>Returns when the screens of all that was taken are sent or given up.</summary>
     public async Task Settled()
     {
-        await LastShowing;
+        await _order.Last;
         await sender.Settled();
     }
 
@@ -58,7 +59,7 @@ public sealed class TelegramUpdates(TelegramGroups groups, TelegramInbox inbox, 
     /// <summary>Nothing more comes: the calls at hand are finished, and what they showed is stored.</summary>
     public async Task Finish(CancellationToken stop)
     {
-        await LastShowing.WaitAsync(stop);
+        await _order.Last.WaitAsync(stop);
         await sender.Finish().WaitAsync(stop);
         await StoreMarks(stop);
     }
@@ -75,39 +76,25 @@ public sealed class TelegramUpdates(TelegramGroups groups, TelegramInbox inbox, 
                 return Task.CompletedTask;
             _marking.UnionWith(marks.Select(mark => mark.Conversation));
             var turns = sender.Turns([.. persons]);
-            var handled = conversations.Handle(new Batch([.. arrived.Select(one => one.Incoming)], marks, cursor), stop);
-            _showing = Show(handled, arrived, marks, turns, _showing);
-            return handled;
+            return _order.Add(
+                () => conversations.Handle(new Batch([.. arrived.Select(one => one.Incoming)], marks, cursor), stop),
+                handled => Handled(handled, arrived, marks, turns)).Commit;
         }
     }
 
-    private Task LastShowing
+    private void Handled(Task<IReadOnlyList<Outcome>> handled, TelegramMessage[] arrived, Shown[] marks, IDisposable turns)
     {
-        get
+        using (turns)
         {
-            lock (_gate)
-                return _showing;
-        }
-    }
-
-    private async Task Show(Task<IReadOnlyList<Outcome>> handled, TelegramMessage[] arrived, Shown[] marks, IDisposable turns, Task before)
-    {
-        try
-        {
-            // Whoever waits for the commit goes on meanwhile: more is asked for before these screens go out.
-            await Task.WhenAll(before, handled).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ForceYielding);
-            if (!handled.IsCompletedSuccessfully)
-                return;
-            // Not before: a turn that was taken without these marks was shown with them.
-            sender.Stored(marks);
-            foreach (var person in (await handled).Zip(arrived).GroupBy(one => one.First.Conversation))
-                Show([.. person.Select(one => one.First)], [.. person.Select(one => one.Second)]);
-        }
-        finally
-        {
-            turns.Dispose();
+            // Not before: a turn that was taken without these marks is shown with them.
+            if (handled.IsCompletedSuccessfully)
+                sender.Stored(marks);
             lock (_gate)
                 _marking.ExceptWith(marks.Select(mark => mark.Conversation));
+            if (!handled.IsCompletedSuccessfully)
+                return;
+            foreach (var person in handled.Result.Zip(arrived).GroupBy(one => one.First.Conversation))
+                Show([.. person.Select(one => one.First)], [.. person.Select(one => one.Second)]);
         }
     }
 

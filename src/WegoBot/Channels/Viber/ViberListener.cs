@@ -11,6 +11,7 @@ public sealed class ViberListener(
     /// <summary>The longest text with every letter as a number, and what stands around it.</summary>
     public const int MostBytes = 64 * 1024;
 
+    private readonly InOrder _order = new();
     private long _failed;
 
     /// <summary>How many messages Viber took and told later that it could not show, since the start.</summary>
@@ -67,9 +68,13 @@ public sealed class ViberListener(
     {
         var incoming = inbox.Read(callback);
         using var turn = sender.Turns([incoming.Conversation]);
-        var outcome = (await conversations.Handle(new Batch([incoming]), CancellationToken.None))[0];
-        if (!outcome.Repeated)
-            sender.Show(new ViberWish(outcome.Conversation, outcome.Screen, outcome.Address ?? callback.Person) { Life = outcome.Life });
+        var (handled, shown) = _order.Add(() => conversations.Handle(new Batch([incoming]), CancellationToken.None), taken =>
+        {
+            if (taken.IsCompletedSuccessfully && taken.Result[0] is { Repeated: false } outcome)
+                sender.Show(new ViberWish(outcome.Conversation, outcome.Screen, outcome.Address ?? callback.Person) { Life = outcome.Life });
+        });
+        await handled;
+        await shown;
     }
 
     private void Forget(ViberCallback callback)
