@@ -15,6 +15,7 @@ return await CommandLine.Run(args, Build);
 static WebApplication Build(string[] settings)
 {
     var builder = ServiceSetup.NewBuilder(settings);
+    StorageSetup.Ahead();
     builder.Services
         .AddService()
         .AddLocalization(LocalizationFolder.InUse())
