@@ -52,6 +52,12 @@ growth letting-go "$work/$large" 1440 "$large" | tee -a "$work/letting-go" >&2
         echo "$size|$(column 2)|$(column 3)|$(column 4)|$(column 5)|$(column 6)|$(column 7)"
     done | table "conversations|turns a second|p50, ms|p99, ms|one person alone, p50, ms|start, ms|peak memory, MB"
     echo
+    echo "What a turn costs in the commit that it shares with others, in microseconds, in the same runs."
+    for size in $sizes; do
+        column() { cut -d'|' -f"$1" "$work/turns-$size" | middle; }
+        echo "$size|$(column 8)|$(column 9)|$(column 10)|$(column 11)|$(column 12)|$(column 13)"
+    done | table "conversations|turns in a commit|beginning|reading and decrypting|script and screen|encrypting and writing|commit, with the disk"
+    echo
     echo "The list of a centre's referrals over HTTP, median and p99 of 100 looks."
     table "referrals|shown at once|first page, ms|p99, ms|last page, ms" < "$work/staff"
     echo

@@ -14,10 +14,17 @@ internal static class Turns
         var start = Stopwatch.GetElapsedTime(begun);
         var from = Environment.TickCount & 0xFFFFF;
         await Walk(service, stored, from, Persons, TimeSpan.FromSeconds(1));
-        var together = await Walk(service, stored, from + 1_000_000, Persons, TimeSpan.FromSeconds(seconds));
+        List<TimeSpan> together;
+        string parts;
+        using (var commits = new Parts())
+        {
+            together = await Walk(service, stored, from + 1_000_000, Persons, TimeSpan.FromSeconds(seconds));
+            parts = commits.Columns;
+        }
+
         var alone = await Walk(service, stored, from + 2_000_000, 1, TimeSpan.FromSeconds(2));
         await output.WriteLineAsync(
-            $"{stored}|{together.Count / (double)seconds:F0}|{Percentile.Of(together, 50).TotalMilliseconds:F0}|{Percentile.Of(together, 99).TotalMilliseconds:F0}|{Percentile.Of(alone, 50).TotalMilliseconds:F2}|{start.TotalMilliseconds:F0}|{Memory.Peak()}");
+            $"{stored}|{together.Count / (double)seconds:F0}|{Percentile.Of(together, 50).TotalMilliseconds:F0}|{Percentile.Of(together, 99).TotalMilliseconds:F0}|{Percentile.Of(alone, 50).TotalMilliseconds:F2}|{start.TotalMilliseconds:F0}|{Memory.Peak()}|{parts}");
     }
 
     private static async Task<List<TimeSpan>> Walk(Service service, int stored, int from, int persons, TimeSpan time)
