@@ -6,7 +6,7 @@ cd "$(dirname "$0")/.."
 export DOTNET_CLI_UI_LANGUAGE=en DOTNET_NOLOGO=1
 begun=$SECONDS
 work=${WORK:-$(mktemp -d)}
-rounds=${ROUNDS:-3}
+rounds=${ROUNDS:-5}
 large=${LARGE:-1000000}
 mkdir -p "$work"
 trap 'rm -rf "$work"' EXIT
