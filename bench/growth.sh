@@ -15,8 +15,8 @@ echo "Building ..." >&2
 dotnet build bench/Growth -c Release --verbosity quiet --nologo >&2
 growth() { dotnet artifacts/bin/Growth/release/WegoBot.Growth.dll "$@"; }
 table() { echo; echo "| ${1//|/ | } |"; echo "| ${1//|/ | } |" | sed 's/[^|]\+/ ---: /g'; sed 's/|/ | /g; s/^/| /; s/$/ |/'; }
-# The middle of the rounds, and the smallest and largest, of one column.
-middle() { sort -n | awk '{ v[NR] = $1 } END { printf "%s (%s to %s)", v[int((NR + 1) / 2)], v[1], v[NR] }'; }
+# Of one size and one column: the middle of the rounds, and the smallest and largest.
+middle() { cut -d'|' -f"$2" "$work/turns-$1" | sort -n | awk '{ v[NR] = $1 } END { printf "%s (%s to %s)", v[int((NR + 1) / 2)], v[1], v[NR] }'; }
 
 sizes="1000 100000 $large"
 echo "Seeding ..." >&2
@@ -48,14 +48,12 @@ growth letting-go "$work/$large" 1440 "$large" | tee -a "$work/letting-go" >&2
     echo
     echo "Turns: 500 persons picked all over the database come back at once and send a referral each, then the next; encryption on, synchronous=FULL."
     for size in $sizes; do
-        column() { cut -d'|' -f"$1" "$work/turns-$size" | middle; }
-        echo "$size|$(column 2)|$(column 3)|$(column 4)|$(column 5)|$(column 6)|$(column 7)"
+        echo "$size|$(middle "$size" 2)|$(middle "$size" 3)|$(middle "$size" 4)|$(middle "$size" 5)|$(middle "$size" 6)|$(middle "$size" 7)"
     done | table "conversations|turns a second|p50, ms|p99, ms|one person alone, p50, ms|start, ms|peak memory, MB"
     echo
     echo "What a turn costs in the commit that it shares with others, in microseconds, in the same runs."
     for size in $sizes; do
-        column() { cut -d'|' -f"$1" "$work/turns-$size" | middle; }
-        echo "$size|$(column 8)|$(column 9)|$(column 10)|$(column 11)|$(column 12)|$(column 13)"
+        echo "$size|$(middle "$size" 8)|$(middle "$size" 9)|$(middle "$size" 10)|$(middle "$size" 11)|$(middle "$size" 12)|$(middle "$size" 13)"
     done | table "conversations|turns in a commit|beginning|reading and decrypting|script and screen|encrypting and writing|commit, with the disk"
     echo
     echo "The list of a centre's referrals over HTTP, median and p99 of 100 looks."
