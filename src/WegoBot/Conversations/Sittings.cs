@@ -7,7 +7,7 @@ using WegoBot.Storage;
 
 namespace WegoBot.Conversations;
 
-/// <summary>Reads what a commit needs before it begins, and writes what came of it at the end.</summary>
+/// <summary>Puts down the receipts of a commit and reads what it needs before its turns, and writes what came of them at the end.</summary>
 internal sealed class Sittings(
     ConversationWriting writing,
     Pseudonyms pseudonyms,
@@ -34,7 +34,7 @@ internal sealed class Sittings(
         return sitting;
     }
 
-    /// <summary>All that <paramref name="waiting"/> may need.</summary>
+    /// <summary>All that <paramref name="waiting"/> may need, with the receipts of its messages written.</summary>
     public async Task<Sitting> Open(WegoBotDb db, IReadOnlyList<Waiting> waiting, CancellationToken stop)
     {
         var messages = waiting.SelectMany(one => one.Batch.Messages).ToList();
