@@ -13,6 +13,9 @@ public sealed class Browser : IAsyncLifetime
         "--disable-background-networking", "--disable-component-update", "--disable-sync",
     ];
 
+    /// <summary>In milliseconds; a busy machine takes its time, and none of these is ever waited for to its end.</summary>
+    private const int LongestWait = 15_000;
+
     private IPlaywright _playwright = null!;
     private IBrowser _browser = null!;
 
@@ -22,6 +25,7 @@ public sealed class Browser : IAsyncLifetime
     {
         Assert.True(File.Exists(Chromium), $"The browser tests need Chromium at {Chromium}: apt-get install chromium");
         Service = new RealService();
+        Assertions.SetDefaultExpectTimeout(LongestWait);
         _playwright = await Playwright.CreateAsync();
         _browser = await _playwright.Chromium.LaunchAsync(new()
         {
@@ -43,7 +47,7 @@ public sealed class Browser : IAsyncLifetime
             ColorScheme = looks.Dark ? ColorScheme.Dark : ColorScheme.Light,
             Locale = looks.Language == Dialogue.Language.English ? "en-GB" : "bg-BG",
         });
-        context.SetDefaultTimeout(15_000);
+        context.SetDefaultTimeout(LongestWait);
         return new Visitor(Service, context, await context.NewPageAsync(), looks);
     }
 

@@ -52,7 +52,7 @@ public sealed class LeavingTests(Browser browser)
         await person.Opens();
         await Walks.Home(person);
         await person.Page.Locator("#exit").ClickAsync();
-        await person.Page.WaitForURLAsync(browser.Service.Neutral);
+        await person.HasLeft();
         Assert.DoesNotContain(await person.Context.CookiesAsync(), cookie => cookie.Name == "page");
 
         await person.Page.GoBackAsync(new() { WaitUntil = WaitUntilState.Load });
@@ -71,7 +71,7 @@ public sealed class LeavingTests(Browser browser)
         await staff.SignsInFor("ruse");
         var desk = Assert.Single(await staff.Context.CookiesAsync(), cookie => cookie.Name == "desk");
         await staff.Page.Locator("#exit").ClickAsync();
-        await staff.Page.WaitForURLAsync(browser.Service.Neutral);
+        await staff.HasLeft();
         await staff.Page.GoBackAsync(new() { WaitUntil = WaitUntilState.Load });
         Assert.Equal(0, await staff.Page.Locator("#code").CountAsync());
         Assert.DoesNotContain(await staff.Context.CookiesAsync(), cookie => cookie.Name == "desk");
@@ -95,7 +95,7 @@ public sealed class LeavingTests(Browser browser)
         await other.GotoAsync(browser.Service.Home);
         Assert.Equal(browser.Service.Texts.Say(person.Language, "home.title"), await other.Locator("h1").InnerTextAsync());
         await other.Locator("#exit").ClickAsync();
-        await other.WaitForURLAsync(browser.Service.Neutral);
+        await person.HasLeft(other);
 
         await person.Page.GoBackAsync(new() { WaitUntil = WaitUntilState.Commit });
         await Assertions.Expect(person.Page.Locator("h1")).ToHaveTextAsync(browser.Service.Texts.Say(person.Language, "greeting.title"));
@@ -135,7 +135,7 @@ public sealed class LeavingTests(Browser browser)
         var held = new TaskCompletionSource();
         await person.Page.RouteAsync("**/leave", async route => { await held.Task; await route.ContinueAsync(); });
         await person.Page.Locator("#exit").ClickAsync();
-        await person.Page.WaitForURLAsync(browser.Service.Neutral);
+        await person.HasLeft();
 
         Assert.Equal(NeutralPage.Title, await person.Page.TitleAsync());
         Assert.Equal([browser.Service.Home + "leave", browser.Service.Neutral], AskedSince(person, before));
@@ -151,7 +151,7 @@ public sealed class LeavingTests(Browser browser)
         await person.Opens();
         var before = person.Asked.Count;
         await person.Page.GetByRole(AriaRole.Button, new() { Name = browser.Service.Texts.Say(person.Language, "greeting.not_safe") }).ClickAsync();
-        await person.Page.WaitForURLAsync(browser.Service.Neutral);
+        await person.HasLeft();
         Assert.Equal([browser.Service.Home + "leave", browser.Service.Neutral], AskedSince(person, before));
     }
 

@@ -10,6 +10,7 @@ namespace WegoBot.Browser.Tests;
 public sealed class NeutralPage : IAsyncDisposable
 {
     public const string Title = "Weather";
+    public const string Heading = "Sunny";
 
     private readonly WebApplication _app;
 
@@ -19,7 +20,7 @@ public sealed class NeutralPage : IAsyncDisposable
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         _app = builder.Build();
-        _app.MapGet("/", () => Results.Content($"<!doctype html><html lang=en><link rel=icon href='data:,'><title>{Title}</title><h1>Sunny</h1>", "text/html"));
+        _app.MapGet("/", () => Results.Content($"<!doctype html><html lang=en><link rel=icon href='data:,'><title>{Title}</title><h1>{Heading}</h1>", "text/html"));
         _app.Start();
     }
 

@@ -1,5 +1,3 @@
-using Microsoft.Playwright;
-
 namespace WegoBot.Browser.Tests;
 
 /// <summary>S3: Shift pressed three times leaves, and a Shift that means something else does not.</summary>
@@ -17,8 +15,7 @@ public sealed class ShiftTests(Browser browser)
         await person.Page.Keyboard.PressAsync("Shift");
         Assert.Equal(browser.Service.Texts.Say(person.Language, "page.shift.one"), await person.Page.Locator("#said").TextContentAsync());
         await person.Page.Keyboard.PressAsync("Shift");
-        // With the page's clock stopped, the end of loading is not always told.
-        await person.Page.WaitForURLAsync(browser.Service.Neutral, new() { WaitUntil = WaitUntilState.Commit });
+        await person.HasLeft();
     }
 
     [Fact]

@@ -41,12 +41,19 @@ public sealed class Visitor(RealService service, IBrowserContext context, IPage 
 
     public Task<string> Reads(string selector = "main") => page.Locator(selector).First.InnerTextAsync();
 
+    /// <summary>Waits until she looks at the neutral page. It is looked for again and again: that a page came can be told before anybody listens.</summary>
+    public async Task HasLeft(IPage? tab = null)
+    {
+        await Assertions.Expect(tab ?? page).ToHaveURLAsync(service.Neutral);
+        await Assertions.Expect((tab ?? page).Locator("h1")).ToHaveTextAsync(NeutralPage.Heading);
+    }
+
     /// <summary>Signs in for a centre.</summary>
     public async Task SignsInFor(string centre)
     {
         await page.GotoAsync(await service.Invite(centre));
         await page.GetByRole(AriaRole.Button, new() { Name = service.Texts.Say(Language, "staff.enter.button") }).ClickAsync();
-        await page.WaitForURLAsync(service.Home + "staff");
+        await Assertions.Expect(page).ToHaveURLAsync(service.Home + "staff");
     }
 
     public async ValueTask DisposeAsync() => await context.DisposeAsync();
