@@ -36,17 +36,15 @@ public sealed class MoveTests : IDisposable
     [Fact]
     public async Task It_is_refused_while_the_service_runs_on_the_file_with_another_key_or_to_a_database_that_is_not_empty()
     {
-        await using (var running = new WegoBotApp(_folder) { OnPostgres = false })
+        await using (var running = OnTheFile())
         {
             await running.Person("A").ReachesHome();
             PostgresServer.Shared.MakeEmpty(_database);
-            // The service's pool keeps one open, but other tests empty all pools.
             await using var open = running.NewDb();
             await open.Database.OpenConnectionAsync();
             await AssertRefused("is in use: stop the service");
         }
 
-        await IsLetGo();
         var key = await System.IO.File.ReadAllTextAsync(Key);
         System.IO.File.Delete(Key);
         await AssertRefused("is missing");
@@ -77,17 +75,19 @@ public sealed class MoveTests : IDisposable
 
     public void Dispose()
     {
-        SqliteConnection.ClearAllPools();
         TestFolder.Remove(_folder);
         PostgresServer.Shared.Drop(_database);
     }
+
+    /// <summary>Without a pool, which could keep the file open after its service has stopped.</summary>
+    private string AloneOnTheFile => $"Data Source={File};Pooling=False";
 
     private string[] Settings => ["Storage:Provider=Postgres", $"ConnectionStrings:WegoBot={PostgresServer.Shared.Connection(_database)}", $"Privacy:KeyPath={Key}"];
 
     private async Task<string> Fills()
     {
         string code;
-        await using (var before = new WegoBotApp(_folder) { OnPostgres = false })
+        await using (var before = OnTheFile())
         {
             code = await before.Person("A").SendsReferral();
             await before.Person("B").ReachesHome();
@@ -95,35 +95,13 @@ public sealed class MoveTests : IDisposable
             await before.Conversations.Handle(new([], Cursor: new("test", 7)), CancellationToken.None);
         }
 
-        Assert.Equal(0, (await Said.ByAnOperator("invite", "ruse", $"ConnectionStrings:WegoBot=Data Source={File}", $"Privacy:KeyPath={Key}")).Code);
-        await IsLetGo();
+        Assert.Equal(0, (await Said.ByAnOperator("invite", "ruse", $"ConnectionStrings:WegoBot={AloneOnTheFile}", $"Privacy:KeyPath={Key}")).Code);
         return code;
     }
 
-    /// <summary>Returns once nobody has the file open. A connection that two tests cleared out of the pools at once is closed by its finalizer.</summary>
-    private Task IsLetGo() => Eventually.Holds(() =>
-    {
-        SqliteConnection.ClearAllPools();
-        GC.Collect();
-        GC.WaitForPendingFinalizers();
-        try
-        {
-            using var alone = new SqliteConnection($"Data Source={File};Pooling=False;Default Timeout=1");
-            alone.Open();
-            using var command = alone.CreateCommand();
-            command.CommandText = "PRAGMA locking_mode = EXCLUSIVE; BEGIN IMMEDIATE; ROLLBACK";
-            command.ExecuteNonQuery();
-            return true;
-        }
-        catch (SqliteException)
-        {
-            return false;
-        }
-    });
-
     private async Task Writes(string statement)
     {
-        await using var db = new SqliteConnection($"Data Source={File};Pooling=False");
+        await using var db = new SqliteConnection(AloneOnTheFile);
         await db.OpenAsync();
         await using var command = db.CreateCommand();
         command.CommandText = statement;
@@ -131,6 +109,12 @@ public sealed class MoveTests : IDisposable
     }
 
     private Task<(int Code, string Output, string Error)> Moves() => Said.ByAnOperator(["move", File, .. Settings]);
+
+    private WegoBotApp OnTheFile() => new(_folder)
+    {
+        OnPostgres = false,
+        Settings = new Dictionary<string, string> { ["ConnectionStrings:WegoBot"] = AloneOnTheFile },
+    };
 
     private WegoBotApp OnTheServer() => new(_folder)
     {
@@ -142,6 +126,6 @@ public sealed class MoveTests : IDisposable
     {
         var (code, output, error) = await Moves();
         Assert.Equal((1, ""), (code, output));
-        Assert.Contains(sentence, Assert.Single(error.Trim().Split('\n')), StringComparison.Ordinal);
+        Assert.True(Assert.Single(error.Trim().Split('\n')).Contains(sentence, StringComparison.Ordinal), $"Expected \"{sentence}\" in: {error}");
     }
 }
