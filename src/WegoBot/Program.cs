@@ -14,8 +14,8 @@ return await CommandLine.Run(args, Build);
 
 static WebApplication Build(string[] settings)
 {
-    var builder = ServiceSetup.NewBuilder(settings);
     StorageSetup.Ahead();
+    var builder = ServiceSetup.NewBuilder(settings);
     builder.Services
         .AddService()
         .AddLocalization(LocalizationFolder.InUse())

@@ -9,11 +9,22 @@ public sealed class RetentionWorker(
     IEnumerable<LetGo> rules,
     Eraser eraser,
     TimeProvider clock,
-    ILogger<RetentionWorker> log) : BackgroundService
+    ILogger<RetentionWorker> log) : BackgroundService, IHostedLifecycleService
 {
     private const int AtOnce = 200;
 
     private static readonly TimeSpan BetweenLooks = TimeSpan.FromMinutes(1);
+
+    public override Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    /// <summary>Begins once the service listens: at the start people wait, and this can.</summary>
+    public Task StartedAsync(CancellationToken cancellationToken) => base.StartAsync(cancellationToken);
+
+    Task IHostedLifecycleService.StartingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    Task IHostedLifecycleService.StoppingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    Task IHostedLifecycleService.StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {

@@ -10,12 +10,17 @@ internal static class KeyCheck
     /// <exception cref="UnfitSettingException">The key belongs to another database.</exception>
     public static async Task Pass(WegoBotDb db, Keys keys, CancellationToken stop)
     {
-        if (!await db.KeyChecks.AnyAsync(stop))
+        if (await Known(db, stop) is not { } known)
+        {
             await Bind(db, keys, stop);
-        var known = await db.KeyChecks.AsNoTracking().SingleAsync(stop);
-        if (!CryptographicOperations.FixedTimeEquals(known.Check, keys.Check))
+            known = await Known(db, stop);
+        }
+
+        if (!CryptographicOperations.FixedTimeEquals(known!.Check, keys.Check))
             throw new UnfitSettingException("The key file belongs to another database: put back the key that was made together with this one.");
     }
+
+    private static Task<KeyCheckRow?> Known(WegoBotDb db, CancellationToken stop) => db.KeyChecks.AsNoTracking().SingleOrDefaultAsync(stop);
 
     private static async Task Bind(WegoBotDb db, Keys keys, CancellationToken stop)
     {

@@ -1,6 +1,8 @@
+using Microsoft.Extensions.DependencyInjection;
 using WegoBot.Conversations;
 using WegoBot.Dialogue;
 using WegoBot.Privacy;
+using WegoBot.Tests.Channels.Telegram;
 
 namespace WegoBot.Tests.Conversations;
 
@@ -104,6 +106,28 @@ public sealed class ForgettingTests
         app.Clock.Passes(Keeping.Everything - Keeping.Answers);
         await app.LetsGo();
         Assert.Empty(Stored(app));
+    }
+
+    [Fact]
+    public async Task What_has_grown_old_is_deleted_by_itself_after_a_restart_and_every_minute()
+    {
+        var (folder, later) = (Directory.CreateTempSubdirectory("wegobot").FullName, new HandClock());
+        await using (var app = new WegoBotApp(folder))
+            await app.Person("A").ReachesHome();
+        await using (var restarted = new WegoBotApp(folder) { With = services => services.AddSingleton<TimeProvider>(later) })
+        {
+            Assert.True(later.GetUtcNow() - restarted.Clock.GetUtcNow() > Keeping.Everything);
+            await Eventually.Holds(() => Stored(restarted).Count == 0);
+            await restarted.Person("B").ReachesHome();
+            later.Advance(Keeping.Everything);
+            await Eventually.Holds(() =>
+            {
+                later.Advance(TimeSpan.FromMinutes(1));
+                return Stored(restarted).Count == 0;
+            });
+        }
+
+        TestFolder.Remove(folder);
     }
 
     [Fact]
