@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Nothing lost: while persons press in closed loops, the disk is full for a while, the database is locked for 30 s, the clock jumps,
 # the service is told to stop ten times and killed forty times. What is stored then is held against the stub's own ledger, as after kills.
-# Prints the table and writes bench/FAULTS.md (or the file named by RESULTS). Usage: bench/faults.sh [persons] [disk|locked|minutes|hours|stops|kills ...]
+# Prints the table and writes bench/FAULTS.md (or the file named by RESULTS). Usage: bench/faults.sh [persons] [disk|locked|minutes|hours|stops|locked-stops|kills ...]
 # The full disk is a small tmpfs, which only root may mount; the clock is shown to the service by bench/clock, which needs a C compiler.
 set -euo pipefail
 cd "$(dirname "$0")/.."
@@ -10,7 +10,7 @@ begun=$SECONDS
 command_line="bench/faults.sh${*:+ $*}"
 persons=${1:-50}
 shift || true
-faults=${*:-disk locked minutes hours stops kills}
+faults=${*:-disk locked minutes hours stops locked-stops kills}
 results=${RESULTS:-bench/FAULTS.md}
 group=-1001234567890 # a made-up group of the centre that the persons choose
 
@@ -65,8 +65,8 @@ befall() {
         const ok = s.stuck + s.wrong + s.errors + k.notApplied + k.appliedTwice + k.referralsLost + k.referralsDoubled + k.notTold === 0
             && k.integrity === "ok" && s.ends < 5 && s.sent > 0 && e.before > 0 && e.after > 0 && e.notices >= s.sent && (hours || e.greeted === 0);
         process.exit(ok ? 0 : 1);' "$title" "$seen" "$kept" "$name" >> "$rows" || bad=$((bad + 1))
-    if [ "$name" = stops ]; then
-        stops=$(node -e 'console.log((JSON.parse(process.argv[1]).endured?.stops ?? []).map(s => s.toFixed(2)).join(", "))' "$seen")
+    if [ "$name" = stops ] || [ "$name" = locked-stops ]; then
+        stops="$stops${stops:+; }$(node -e 'console.log((JSON.parse(process.argv[1]).endured?.stops ?? []).map(s => s.toFixed(2)).join(", "))' "$seen")$([ "$name" = stops ] || echo " while locked")"
     fi
 }
 
@@ -112,6 +112,9 @@ for fault in $faults; do
             ;;
         stops)
             befall "SIGTERM ten times" "$out/data/stops" "--stops 10"
+            ;;
+        locked-stops)
+            befall "SIGTERM five times while locked for 30 s" "$out/data/locked-stops" "--stops 5 --fault '$out/audit/WegoBot.Bench.Audit lock $out/data/locked-stops/wegobot.db 30'"
             ;;
         kills)
             # A notice that a kill came between is due again after 70 s: it is told afterwards, at least once.

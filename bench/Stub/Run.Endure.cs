@@ -24,9 +24,9 @@ internal sealed partial class Run
         }
 
         await KillAgainAndAgain();
+        var fault = Befall();
         await StopAgainAndAgain();
-        if (_settings.Fault is { } fault)
-            await Befall(fault);
+        await fault;
         lock (_api.Gate)
             _town.IsGroupDown = false;
         var (during, lasted, over) = (Answered(), _clock.GetElapsedTime(begun), _clock.GetTimestamp());
@@ -82,8 +82,10 @@ internal sealed partial class Run
         }
     }
 
-    private static async Task Befall(string fault)
+    private async Task Befall()
     {
+        if (_settings.Fault is not { } fault)
+            return;
         using var shell = Process.Start("sh", ["-c", fault]);
         await shell.WaitForExitAsync();
         if (shell.ExitCode != 0)

@@ -52,7 +52,7 @@ internal sealed class Settings
     /// <summary>So often it is killed and started again before everybody has to arrive and the group has to hear.</summary>
     public int Crashes => Number("crashes", 0);
 
-    /// <summary>So often the bot is told to stop and started again, instead of being measured.</summary>
+    /// <summary>So often the bot is told to stop and started again, instead of being measured; while the fault lasts, where there is one.</summary>
     public int Stops => Number("stops", 0);
 
     /// <summary>Seconds between two referrals at the least: whoever is faster turns away before she sends hers. 0 for no such pause.</summary>

@@ -3,7 +3,8 @@ using WegoBot.Storage;
 namespace WegoBot.Conversations;
 
 /// <summary>The one loop that takes turns: all that waits in one commit, and whatever fails alone holds up nobody.</summary>
-internal sealed class TurnLoop(TurnQueue queue, TurnCommit commit, TimeProvider clock, ILogger<TurnLoop> log) : BackgroundService
+internal sealed class TurnLoop(
+    TurnQueue queue, TurnCommit commit, TimeProvider clock, IHostApplicationLifetime lifetime, ILogger<TurnLoop> log) : BackgroundService
 {
     /// <summary>So often a database that cannot be used is tried for a turn; each try waits for a lock by itself.</summary>
     private const int Tries = 5;
@@ -28,7 +29,8 @@ internal sealed class TurnLoop(TurnQueue queue, TurnCommit commit, TimeProvider 
         {
             List<Waiting> waiting = [.. _unforgotten, .. queue.TakeAll()];
             _unforgotten.Clear();
-            await Serve(waiting, stoppingToken);
+            // The channels end before this loop does, and wait for it: from then on nothing is tried for long.
+            await Serve(waiting, lifetime.ApplicationStopping);
         }
     }
 
@@ -78,7 +80,9 @@ internal sealed class TurnLoop(TurnQueue queue, TurnCommit commit, TimeProvider 
             catch (Exception failure) when (Outage.Is(failure) && attempt < Tries && !stopping.IsCancellationRequested)
             {
                 log.DatabaseOutOfReach(failure);
-                await Task.Delay(Pause, clock, CancellationToken.None);
+                await Task.Delay(Pause, clock, stopping).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+                if (stopping.IsCancellationRequested)
+                    throw;
             }
         }
     }

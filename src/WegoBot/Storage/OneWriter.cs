@@ -8,10 +8,12 @@ namespace WegoBot.Storage;
 /// Lets the transactions of this process write in the order in which they came. SQLite has one writer at a time, and whoever waits for it
 /// there only looks again from time to time: where turns never end, letting go and telling staff would never get theirs.
 /// </summary>
-public sealed class OneWriter : IDbTransactionInterceptor, IDbCommandInterceptor, IDbConnectionInterceptor, IDisposable
+public sealed class OneWriter(IHostApplicationLifetime lifetime) : IDbTransactionInterceptor, IDbCommandInterceptor, IDbConnectionInterceptor, IDisposable
 {
     /// <summary>Who has waited so long tries it out of order: while the database is out of reach nobody waits for the others' tries.</summary>
     private static readonly TimeSpan LongestWait = TimeSpan.FromMilliseconds(SqlitePragmas.BusyTimeout);
+
+    private static readonly TimeSpan LongestWaitAtTheEnd = TimeSpan.FromMilliseconds(SqlitePragmas.BusyTimeoutAtTheEnd);
 
     private readonly SemaphoreSlim _free = new(1, 1);
     private DbConnection? _writer;
@@ -25,7 +27,7 @@ public sealed class OneWriter : IDbTransactionInterceptor, IDbCommandInterceptor
     public async ValueTask<InterceptionResult<DbTransaction>> TransactionStartingAsync(
         DbConnection connection, TransactionStartingEventData eventData, InterceptionResult<DbTransaction> result, CancellationToken cancellationToken = default)
     {
-        Own(await _free.WaitAsync(LongestWait, cancellationToken), connection);
+        Own(await Turn(cancellationToken), connection);
         return Begin(connection, eventData);
     }
 
@@ -40,7 +42,7 @@ public sealed class OneWriter : IDbTransactionInterceptor, IDbCommandInterceptor
         DbCommand command, CommandEventData eventData, InterceptionResult<int> result, CancellationToken cancellationToken = default)
     {
         if (IsAlone(command))
-            Own(await _free.WaitAsync(LongestWait, cancellationToken), command.Connection);
+            Own(await Turn(cancellationToken), command.Connection);
         return result;
     }
 
@@ -87,6 +89,25 @@ public sealed class OneWriter : IDbTransactionInterceptor, IDbCommandInterceptor
         ValueTask.FromResult(Closing(connection, result));
 
     public void Dispose() => _free.Dispose();
+
+    /// <returns>False after the longest wait, which a stop of the service cuts short.</returns>
+    private async Task<bool> Turn(CancellationToken stop)
+    {
+        if (!lifetime.ApplicationStopping.IsCancellationRequested)
+        {
+            using var either = CancellationTokenSource.CreateLinkedTokenSource(stop, lifetime.ApplicationStopping);
+            try
+            {
+                return await _free.WaitAsync(LongestWait, either.Token);
+            }
+            catch (OperationCanceledException) when (!stop.IsCancellationRequested)
+            {
+                // What is left of the wait is short.
+            }
+        }
+
+        return await _free.WaitAsync(LongestWaitAtTheEnd, stop);
+    }
 
     /// <summary>Begins here and not where it was asked for, since a beginning that fails is told to nobody there.</summary>
     private InterceptionResult<DbTransaction> Begin(DbConnection connection, TransactionStartingEventData eventData)

@@ -1,13 +1,17 @@
 using System.Data.Common;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace WegoBot.Storage;
 
 /// <summary>Tells every connection how to keep data: a commit survives a power cut, and what is deleted is overwritten.</summary>
-public sealed class SqlitePragmas : DbConnectionInterceptor
+public sealed class SqlitePragmas(IHostApplicationLifetime lifetime) : DbConnectionInterceptor
 {
     /// <summary>How long a connection waits for another one's transaction, in milliseconds.</summary>
     public const int BusyTimeout = StorageOptions.LongestLock;
+
+    /// <summary>The same while the service stops: whoever stops it waits for no lock.</summary>
+    public const int BusyTimeoutAtTheEnd = 250;
 
     /// <summary>So many pages of the log are moved into the database at once: pages that change again and again are moved once, and the disk is asked seldom.</summary>
     private const int LogPages = 8000;
@@ -23,14 +27,23 @@ public sealed class SqlitePragmas : DbConnectionInterceptor
     public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData)
     {
         using var command = connection.CreateCommand();
-        command.CommandText = Pragmas;
+        command.CommandText = Words(connection);
         command.ExecuteNonQuery();
     }
 
     public override async Task ConnectionOpenedAsync(DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancellationToken = default)
     {
         await using var command = connection.CreateCommand();
-        command.CommandText = Pragmas;
+        command.CommandText = Words(connection);
         await command.ExecuteNonQueryAsync(cancellationToken);
+    }
+
+    private string Words(DbConnection connection)
+    {
+        if (!lifetime.ApplicationStopping.IsCancellationRequested)
+            return Pragmas;
+        // The shortest that the driver knows, in seconds, for its own tries.
+        ((SqliteConnection)connection).DefaultTimeout = 1;
+        return $"{Pragmas} PRAGMA busy_timeout={BusyTimeoutAtTheEnd};";
     }
 }

@@ -56,12 +56,13 @@ public sealed class TelegramUpdates(TelegramGroups groups, TelegramInbox inbox, 
     /// <summary>Stores which screens were shown, of all that are not stored yet.</summary>
     public Task StoreMarks(CancellationToken stop) => Taken([], cursor: null, stop);
 
-    /// <summary>Nothing more comes: the calls at hand are finished, and what they showed is stored.</summary>
+    /// <summary>Nothing more comes: the calls at hand are finished, and what they showed is stored if the database can be used.</summary>
     public async Task Finish(CancellationToken stop)
     {
         await _order.Last.WaitAsync(stop);
         await sender.Finish().WaitAsync(stop);
-        await StoreMarks(stop);
+        // What is not stored as shown is drawn once more after the restart.
+        await StoreMarks(stop).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
     }
 
     // The place in the queue and the place in the order of showing are taken together.

@@ -1,3 +1,4 @@
+using Microsoft.Data.Sqlite;
 using WegoBot.Tests.Pages;
 using WegoBot.Tests.Service;
 
@@ -27,7 +28,7 @@ public sealed class RealProcessTests : IDisposable
     public async Task From_start_to_a_sent_referral_which_the_centre_sees_on_its_page()
     {
         await using var server = await BotServer.Start(_api);
-        using var service = await RealProcess.Serve(_folder, $"Telegram:Token={FakeBotApi.Token}", $"Telegram:BaseUrl={server.Address}");
+        using var service = await Serve(server);
         _api.Says(Her, "/start");
         await _api.Until(() => _api.Chat(Her).Count > 0);
         foreach (var (button, screen) in ToASentReferral)
@@ -39,10 +40,52 @@ public sealed class RealProcessTests : IDisposable
         Assert.DoesNotContain("5000000001", service.Output + service.Error, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Told_to_stop_while_another_program_locks_the_database_it_ends_well_and_answers_after_its_next_start()
+    {
+        await using var server = await BotServer.Start(_api);
+        SqliteConnection? locked = null;
+        using (var service = await Serve(server))
+        {
+            _api.Says(Her, "/start");
+            await _api.Until(() => _api.Chat(Her).Count > 0);
+            // Between a turn and the note that its screen was shown.
+            _api.Fails("editMessageText", () =>
+            {
+                locked = Lock();
+                return FakeBotApi.Refusal(500, "Internal Server Error");
+            });
+            await Presses(ToASentReferral[0].Button, ToASentReferral[0].Screen);
+            _api.PressesLabel(Her, ToASentReferral[1].Button);
+            await Eventually.Holds(() => service.Output.Contains("The database cannot be used for now", StringComparison.Ordinal));
+            Assert.Equal(0, await service.Terminate());
+            Assert.Equal("", service.Error);
+        }
+
+        await locked!.DisposeAsync();
+        using var next = await Serve(server);
+        await _api.Until(() => Lowest.Text.Contains(ToASentReferral[1].Screen, StringComparison.Ordinal));
+        Assert.Equal(0, await next.Terminate());
+    }
+
     public void Dispose()
     {
         _api.Dispose();
         TestFolder.Remove(_folder);
+    }
+
+    private Task<RealProcess> Serve(BotServer server) =>
+        RealProcess.Serve(_folder, $"Telegram:Token={FakeBotApi.Token}", $"Telegram:BaseUrl={server.Address}");
+
+    /// <summary>Lets nobody else write until it is disposed of.</summary>
+    private SqliteConnection Lock()
+    {
+        var connection = new SqliteConnection($"Data Source={Path.Combine(_folder, "data", "wegobot.db")};Pooling=False");
+        connection.Open();
+        using var command = connection.CreateCommand();
+        command.CommandText = "BEGIN IMMEDIATE";
+        command.ExecuteNonQuery();
+        return connection;
     }
 
     private async Task Presses(string button, string expected)
