@@ -28,6 +28,8 @@ public sealed class RetentionWorker(
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        // What was deleted before a kill may still be on the disk.
+        eraser.Wish();
         while (true)
         {
             try

@@ -31,7 +31,33 @@ public sealed class EraserTests
         Assert.NotEqual(0, await Number(app, """SELECT vacuum_count FROM pg_stat_user_tables WHERE relname = 'Conversations'"""));
     }
 
-    private static async Task ReadsWhileSheLeaves(WegoBotApp app)
+    [Fact]
+    public async Task What_a_kill_left_on_the_disk_goes_after_the_next_start()
+    {
+        var folder = Directory.CreateTempSubdirectory("wegobot").FullName;
+        var kept = Directory.CreateDirectory(Path.Combine(folder, "kept")).FullName;
+        await using (var killed = new WegoBotApp { OnPostgres = false })
+            await ReadsWhileSheLeaves(killed, () =>
+            {
+                foreach (var file in killed.DatabaseFiles().Append(killed.KeyPath))
+                    File.Copy(file, Path.Combine(kept, Path.GetFileName(file)));
+            });
+        await using (var next = new WegoBotApp(folder) { OnPostgres = false })
+        {
+            var log = new FileInfo(next.DatabasePath + "-wal");
+            Assert.NotEqual(0, log.Length);
+            _ = next.Services;
+            await Eventually.Holds(() =>
+            {
+                log.Refresh();
+                return log.Length == 0;
+            });
+        }
+
+        TestFolder.Remove(folder);
+    }
+
+    private static async Task ReadsWhileSheLeaves(WegoBotApp app, Action? meanwhile = null)
     {
         await app.Person("A").ReachesHome();
         await using var reader = app.Beside();
@@ -44,6 +70,7 @@ public sealed class EraserTests
         await app.Person("A").Presses(Trigger.Leave);
         await using var blocked = app.NewDb();
         Assert.False(await blocked.WipeDeleted(CancellationToken.None));
+        meanwhile?.Invoke();
     }
 
     private static async Task<long> Number(WegoBotApp app, string query)
