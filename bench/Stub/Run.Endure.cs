@@ -7,6 +7,9 @@ namespace WegoBot.Bench.Stub;
 internal sealed partial class Run
 {
     private static readonly TimeSpan LongestTelling = TimeSpan.FromSeconds(150);
+
+    /// <summary>After kills a notice may come twice, so that as many notices as referrals do not mean that each has one: only a silent group does.</summary>
+    private static readonly TimeSpan Silence = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan Glance = TimeSpan.FromMilliseconds(50);
 
     private readonly List<double> _stops = [];
@@ -98,8 +101,16 @@ internal sealed partial class Run
         lock (_api.Gate)
             _town.IsOpen = false;
         var settling = _clock.GetTimestamp();
-        while ((StillWaiting() > 0 && _clock.GetElapsedTime(settling) < LongestSettling) || (Untold() > 0 && _clock.GetElapsedTime(settling) < LongestTelling))
+        var (untold, told) = (Untold(), settling);
+        while ((StillWaiting() > 0 && _clock.GetElapsedTime(settling) < LongestSettling)
+            || ((untold > 0 || IsNotSilent()) && _clock.GetElapsedTime(settling) < LongestTelling))
+        {
             await Task.Delay(Glance, _clock);
+            if (Untold() is var now && now != untold)
+                (untold, told) = (now, _clock.GetTimestamp());
+        }
+
+        bool IsNotSilent() => _settings.Crashes > 0 && _clock.GetElapsedTime(told) < Silence;
     }
 
     private long Answered()

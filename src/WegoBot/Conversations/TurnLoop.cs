@@ -29,7 +29,7 @@ internal sealed class TurnLoop(
         {
             List<Waiting> waiting = [.. _unforgotten, .. queue.TakeAll()];
             _unforgotten.Clear();
-            // The channels end before this loop does, and wait for it: from then on nothing is tried for long.
+            // The channels end before this loop does and wait for its tries: once the service is told to stop, none is made again.
             await Serve(waiting, lifetime.ApplicationStopping);
         }
     }
