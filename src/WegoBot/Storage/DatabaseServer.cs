@@ -31,6 +31,7 @@ public sealed class DatabaseServer(IDbContextFactory<PostgresDb> databases, IOpt
             var keys = services.GetRequiredService<Keys>();
             await Migrate(db, cancellationToken);
             await KeyCheck.Pass(db, keys, cancellationToken);
+            await db.Database.CloseConnectionAsync();
         }
         catch (Exception failure) when (Fault(failure) is { } sentence)
         {

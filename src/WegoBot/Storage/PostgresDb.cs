@@ -42,10 +42,8 @@ public sealed class PostgresDb(DbContextOptions<PostgresDb> options) : WegoBotDb
     }
 
     /// <summary>Takes deleted rows out of the tables, as soon as no transaction that is older can still see them.</summary>
-    public override async Task<bool> WipeDeleted(CancellationToken cancellationToken)
+    protected override async Task<bool> Wipe(CancellationToken cancellationToken)
     {
-        // On one connection, which holds the lock.
-        await Database.OpenConnectionAsync(cancellationToken);
         if (!await Database.SqlQuery<bool>($"""SELECT pg_try_advisory_lock({(long)AdvisoryLock.Wiping}) AS "Value" """).SingleAsync(cancellationToken))
             return false;
         try

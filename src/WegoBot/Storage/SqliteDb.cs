@@ -32,10 +32,9 @@ public sealed class SqliteDb : WegoBotDb
     }
 
     /// <summary>Moves the write-ahead log into the database, where deleted bytes are overwritten, and empties it.</summary>
-    public override async Task<bool> WipeDeleted(CancellationToken cancellationToken)
+    protected override async Task<bool> Wipe(CancellationToken cancellationToken)
     {
         var connection = Database.GetDbConnection();
-        await Database.OpenConnectionAsync(cancellationToken);
         await using var command = connection.CreateCommand();
         command.CommandText = "PRAGMA wal_checkpoint(TRUNCATE)";
         await using var answer = await command.ExecuteReaderAsync(CommandBehavior.SingleRow, cancellationToken);

@@ -39,7 +39,22 @@ public abstract class WegoBotDb(DbContextOptions options) : DbContext(options)
 
     /// <summary>Takes deleted words off the disk too, as far as the engine can.</summary>
     /// <returns>False when readers stand in the way and it has to be tried again.</returns>
-    public abstract Task<bool> WipeDeleted(CancellationToken cancellationToken);
+    public async Task<bool> WipeDeleted(CancellationToken cancellationToken)
+    {
+        await Database.OpenConnectionAsync(cancellationToken);
+        try
+        {
+            return await Wipe(cancellationToken);
+        }
+        finally
+        {
+            // Else whoever gets this context next has a connection that never closes, and a transaction left there never ends for OneWriter.
+            await Database.CloseConnectionAsync();
+        }
+    }
+
+    /// <summary>The same on one open connection.</summary>
+    protected abstract Task<bool> Wipe(CancellationToken cancellationToken);
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {

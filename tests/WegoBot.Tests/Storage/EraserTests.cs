@@ -1,4 +1,6 @@
+using System.Data;
 using System.Globalization;
+using Microsoft.EntityFrameworkCore;
 using WegoBot.Dialogue;
 
 namespace WegoBot.Tests.Storage;
@@ -29,6 +31,17 @@ public sealed class EraserTests
         });
         Assert.Equal(0, await Number(app, """SELECT sum(n_dead_tup) FROM pg_stat_user_tables WHERE relname = 'Conversations'"""));
         Assert.NotEqual(0, await Number(app, """SELECT vacuum_count FROM pg_stat_user_tables WHERE relname = 'Conversations'"""));
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task The_connection_that_wiped_is_closed_again(bool onPostgres)
+    {
+        await using var app = new WegoBotApp { OnPostgres = onPostgres };
+        await using var db = app.NewDb();
+        await db.WipeDeleted(CancellationToken.None);
+        Assert.Equal(ConnectionState.Closed, db.Database.GetDbConnection().State);
     }
 
     [Fact]
@@ -62,7 +75,7 @@ public sealed class EraserTests
         await app.Person("A").ReachesHome();
         await using var reader = app.Beside();
         await using var reading = app.OnPostgres
-            ? await reader.BeginTransactionAsync(System.Data.IsolationLevel.RepeatableRead)
+            ? await reader.BeginTransactionAsync(IsolationLevel.RepeatableRead)
             : ((Microsoft.Data.Sqlite.SqliteConnection)reader).BeginTransaction(deferred: true);
         await using var command = reader.CreateCommand();
         (command.Transaction, command.CommandText) = (reading, """SELECT count(*) FROM "Conversations" """);
