@@ -1,13 +1,13 @@
 using Microsoft.AspNetCore.Hosting;
-using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.Extensions.DependencyInjection;
 using WegoBot.Dialogue;
 using WegoBot.Staff;
+using WegoBot.Tests;
 
 namespace WegoBot.Browser.Tests;
 
 /// <summary>The whole service on a free port of this machine, with a database of its own and a neutral page of the test's own.</summary>
-public sealed class RealService : WebApplicationFactory<Program>
+public sealed class RealService : ServiceUnderTest
 {
     private readonly NeutralPage _neutral = new();
     private readonly string _folder = Directory.CreateTempSubdirectory("pages-").FullName;

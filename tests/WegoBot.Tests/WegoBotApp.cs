@@ -1,7 +1,6 @@
 using System.Data.Common;
 using System.Security.Cryptography;
 using Microsoft.AspNetCore.Hosting;
-using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
@@ -19,7 +18,7 @@ using WegoBot.Tests.Storage;
 namespace WegoBot.Tests;
 
 /// <summary>The real service on a real database in a folder of its own, with a clock that the test moves.</summary>
-public sealed class WegoBotApp : WebApplicationFactory<Program>
+public sealed class WegoBotApp : ServiceUnderTest
 {
     private readonly bool _ownsFolder;
     private Engine? _engine;
@@ -88,6 +87,13 @@ public sealed class WegoBotApp : WebApplicationFactory<Program>
         return Kept.Lock();
     }
 
+    public override async ValueTask DisposeAsync()
+    {
+        await base.DisposeAsync();
+        if (_ownsFolder)
+            TestFolder.Remove(Folder);
+    }
+
     private Engine Kept => _engine ??= new Engine(Folder, DatabasePath, OnPostgres);
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)
@@ -103,12 +109,5 @@ public sealed class WegoBotApp : WebApplicationFactory<Program>
             services.AddSingleton<ILoggerProvider>(Log);
             With?.Invoke(services);
         });
-    }
-
-    protected override void Dispose(bool disposing)
-    {
-        base.Dispose(disposing);
-        if (disposing && _ownsFolder)
-            TestFolder.Remove(Folder);
     }
 }

@@ -1,6 +1,4 @@
 using Microsoft.AspNetCore.Hosting;
-using Microsoft.AspNetCore.Mvc.Testing;
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using WegoBot.Storage;
@@ -9,7 +7,7 @@ using WegoBot.Tests.Storage;
 namespace WegoBot.Tests.Pages;
 
 /// <summary>The real service with a database of its own, asked over HTTP without a browser.</summary>
-public sealed class PagesApp : WebApplicationFactory<Program>
+public sealed class PagesApp : ServiceUnderTest
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("pages-").FullName;
     private readonly Engine _engine;
@@ -25,7 +23,6 @@ public sealed class PagesApp : WebApplicationFactory<Program>
     public override async ValueTask DisposeAsync()
     {
         await base.DisposeAsync();
-        SqliteConnection.ClearAllPools();
         TestFolder.Remove(_folder);
     }
 

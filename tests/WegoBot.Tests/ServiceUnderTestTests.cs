@@ -1,0 +1,35 @@
+using Microsoft.Extensions.DependencyInjection;
+
+namespace WegoBot.Tests;
+
+public sealed class ServiceUnderTestTests
+{
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_service_is_gone_with_all_that_it_held_once_its_end_was_waited_for(bool isAsync)
+    {
+        // Who of the two that dispose of it comes first is chance.
+        for (var i = 0; i < 5; i++)
+        {
+            var app = new WegoBotApp { With = services => services.AddSingleton<SlowToEnd>() };
+            var held = app.Services.GetRequiredService<SlowToEnd>();
+            if (isAsync)
+                await app.DisposeAsync();
+            else
+                app.Dispose();
+            Assert.True(held.IsGone);
+        }
+    }
+
+    private sealed class SlowToEnd : IDisposable
+    {
+        public bool IsGone { get; private set; }
+
+        public void Dispose()
+        {
+            Thread.Sleep(200);
+            IsGone = true;
+        }
+    }
+}
