@@ -5,7 +5,7 @@ namespace WegoBot.Channels.Telegram;
 
 /// <summary>Asks Telegram for what people write and press; of several replicas one asks. Each answer to a poll is one batch, stored together with how far it reaches.</summary>
 public sealed class TelegramListener(
-    TelegramPoll poll, Patience patience, TelegramUpdates updates, ConversationService conversations) : BackgroundService
+    TelegramPoll poll, TelegramBacklog backlog, Patience patience, TelegramUpdates updates, ConversationService conversations) : BackgroundService
 {
     private const string Channel = "telegram";
 
@@ -14,6 +14,9 @@ public sealed class TelegramListener(
 
     /// <summary>While screens go out, so that they are soon stored as shown.</summary>
     private const int ShortWait = 1;
+
+    /// <summary>While there may be more that waits already.</summary>
+    private const int NoWait = 0;
 
     public override async Task StopAsync(CancellationToken cancellationToken)
     {
@@ -44,10 +47,10 @@ public sealed class TelegramListener(
     {
         var stored = await patience.Insist(() => conversations.CursorOf(Channel, stoppingToken), stoppingToken);
         var cursor = stored is { } position ? TelegramCursor.Of(position) : (TelegramCursor?)null;
-        var unnumbered = 0;
+        var (isBehind, unnumbered) = (true, 0);
         while (true)
         {
-            var given = await poll.After(cursor, updates.IsBusy ? ShortWait : LongWait, term);
+            var given = await poll.After(cursor, isBehind ? NoWait : updates.IsBusy ? ShortWait : LongWait, term);
             // In place of an update there may stand nothing.
             var arrived = given.OfType<Update>().ToArray();
             updates.AtOnce(arrived);
@@ -55,6 +58,9 @@ public sealed class TelegramListener(
             var last = arrived.LastOrDefault(update => update.Id != 0);
             cursor = last is null ? cursor : new TelegramCursor(last.Id, patience.Now);
             await patience.Insist(() => Take(arrived, last is null ? null : cursor, stoppingToken), stoppingToken);
+            isBehind &= given.Length >= TelegramPoll.Most;
+            if (!isBehind)
+                backlog.IsTaken();
             // What has no number that can be read is given again at once, until something comes behind it.
             unnumbered = given.Length > 0 && last is null ? unnumbered + 1 : 0;
             if (unnumbered > 0)

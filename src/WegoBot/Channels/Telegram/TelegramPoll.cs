@@ -12,7 +12,7 @@ public sealed class TelegramPoll(ITelegramBotClient bot, Patience patience, Time
     internal static readonly UpdateType[] Kinds = [UpdateType.Message, UpdateType.EditedMessage, UpdateType.CallbackQuery, UpdateType.MyChatMember];
 
     /// <summary>The most that one call gives (https://core.telegram.org/bots/api#getupdates).</summary>
-    private const int Most = 100;
+    public const int Most = 100;
 
     /// <summary>Returns once Telegram knows the bot.</summary>
     public async Task Greet(CancellationToken stop)

@@ -7,7 +7,8 @@ namespace WegoBot.Channels.Telegram;
 /// Draws the screens that are not shown as they stand, without waiting for the person: those that a stop came before, and those of
 /// conversations whose answers were forgotten meanwhile. It never makes a sound.
 /// </summary>
-public sealed class TelegramRedraw(ConversationService conversations, TelegramSender sender, TelegramLimiter limiter, TimeProvider time, ILogger<TelegramRedraw> log) : BackgroundService
+public sealed class TelegramRedraw(
+    ConversationService conversations, TelegramBacklog backlog, TelegramSender sender, TelegramLimiter limiter, TimeProvider time, ILogger<TelegramRedraw> log) : BackgroundService
 {
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -17,6 +18,7 @@ public sealed class TelegramRedraw(ConversationService conversations, TelegramSe
             try
             {
                 await conversations.Elected(stoppingToken);
+                await backlog.Taken(stoppingToken);
                 await Draw(owed, stoppingToken);
             }
             catch (Exception failure) when (!stoppingToken.IsCancellationRequested)

@@ -45,6 +45,7 @@ public static class TelegramSetup
         services.AddSingleton(provider => provider.GetRequiredService<TelegramNotices>().Delivery);
         services.AddSingleton<TelegramSender>();
         services.AddSingleton<TelegramUpdates>();
+        services.AddSingleton<TelegramBacklog>();
         if (settings.Get<TelegramOptions>() is { HasWebhook: true })
             services.AddWebhook();
         else

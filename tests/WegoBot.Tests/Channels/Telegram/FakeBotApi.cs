@@ -160,7 +160,7 @@ internal sealed partial class FakeBotApi : HttpMessageHandler
         var patience = (int?)arguments["timeout"] is 50 ? Task.Delay(TimeSpan.FromSeconds(50), Clock, answered.Token) : Task.CompletedTask;
         try
         {
-            return await Updates(offset, patience, stop);
+            return await Updates(offset, (int?)arguments["limit"] ?? 100, patience, stop);
         }
         finally
         {
@@ -168,7 +168,7 @@ internal sealed partial class FakeBotApi : HttpMessageHandler
         }
     }
 
-    private async Task<HttpResponseMessage> Updates(int? offset, Task patience, CancellationToken stop)
+    private async Task<HttpResponseMessage> Updates(int? offset, int limit, Task patience, CancellationToken stop)
     {
         while (true)
         {
@@ -177,7 +177,7 @@ internal sealed partial class FakeBotApi : HttpMessageHandler
             {
                 _updates.RemoveAll(update => offset is { } first && update["update_id"] is JsonValue number && (int)number < first);
                 if (_updates.Count > 0 || patience.IsCompleted)
-                    return Ok(new JsonArray([.. _updates.Select(update => update.DeepClone())]));
+                    return Ok(new JsonArray([.. _updates.Take(limit).Select(update => update.DeepClone())]));
                 changed = _changed.Task;
             }
 

@@ -86,6 +86,39 @@ public sealed class TelegramConversationTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
+    public async Task What_she_wrote_meanwhile_is_answered_after_the_start_and_the_screen_before_it_is_not_drawn_again()
+    {
+        _chat.Api.FailsWith429("sendMessage", 3600);
+        _chat.Api.Says(Her, "/start");
+        await _chat.Api.Until(() => _chat.Api.Methods.Contains("sendMessage"));
+        var sent = _chat.Api.Calls.Count;
+        await _chat.App.DisposeAsync();
+
+        // More than one poll brings, and hers is the last of them.
+        for (var other = 1; other <= 150; other++)
+            _chat.Api.Says(Her + other, "/start");
+        _chat.Api.Says(Her, "/help");
+        await _chat.Starts();
+        await _chat.Api.Until(() => _chat.Api.IsIdle && _chat.Api.Chat(Her).Count > 0);
+
+        Assert.Contains("112", Assert.Single(_chat.Api.Chat(Her)).Text, StringComparison.Ordinal);
+        Assert.Single(_chat.Api.Calls.Skip(sent), call => call.Method == "sendMessage" && (long)call.Arguments["chat_id"]! == Her);
+    }
+
+    [Fact, Trait("Engine", "Sqlite")] // with replicas it is drawn some seconds later
+    public async Task A_screen_that_a_stop_came_before_is_drawn_though_nothing_can_be_asked_of_Telegram()
+    {
+        _chat.Api.FailsWith429("sendMessage", 3600);
+        _chat.Api.Says(Her, "/start");
+        await _chat.Api.Until(() => _chat.Api.Methods.Contains("sendMessage"));
+
+        _chat.Api.FailsWith429("getUpdates", 3600);
+        await _chat.Restart();
+        _chat.Clock.Advance(await _chat.Clock.Waiting(left => left == TimeSpan.FromSeconds(5)));
+        await _chat.Api.Until(() => _chat.Api.Chat(Her).Count == 1);
+    }
+
+    [Fact]
     public async Task After_a_restart_nothing_is_taken_twice_and_she_goes_on_where_she_was()
     {
         await _chat.Walk(3);
