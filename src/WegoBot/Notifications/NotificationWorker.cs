@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using WegoBot.Service;
 using WegoBot.Storage;
 
 namespace WegoBot.Notifications;
@@ -12,6 +13,7 @@ public sealed class NotificationWorker(
     Deliveries deliveries,
     NotificationSignal signal,
     TimeProvider clock,
+    IHostApplicationLifetime lifetime,
     ILogger<NotificationWorker> log) : BackgroundService
 {
     /// <summary>After so many attempts staff are shown that it did not arrive.</summary>
@@ -46,6 +48,8 @@ public sealed class NotificationWorker(
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        // At the start people wait, and staff are told a moment later.
+        await lifetime.Begun(stoppingToken);
         try
         {
             while (true)

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using WegoBot.Service;
 using WegoBot.Storage;
 
 namespace WegoBot.Privacy;
@@ -9,25 +10,17 @@ public sealed class RetentionWorker(
     IEnumerable<LetGo> rules,
     Eraser eraser,
     TimeProvider clock,
-    ILogger<RetentionWorker> log) : BackgroundService, IHostedLifecycleService
+    IHostApplicationLifetime lifetime,
+    ILogger<RetentionWorker> log) : BackgroundService
 {
     private const int AtOnce = 200;
 
     private static readonly TimeSpan BetweenLooks = TimeSpan.FromMinutes(1);
 
-    public override Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
-
-    /// <summary>Begins once the service listens: at the start people wait, and this can.</summary>
-    public Task StartedAsync(CancellationToken cancellationToken) => base.StartAsync(cancellationToken);
-
-    Task IHostedLifecycleService.StartingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
-
-    Task IHostedLifecycleService.StoppingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
-
-    Task IHostedLifecycleService.StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
-
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        // At the start people wait, and this can.
+        await lifetime.Begun(stoppingToken);
         // What was deleted before a kill may still be on the disk.
         eraser.Wish();
         while (true)

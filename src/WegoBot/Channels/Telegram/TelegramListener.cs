@@ -26,13 +26,13 @@ public sealed class TelegramListener(
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        await poll.Greet(stoppingToken);
+        var greeting = poll.Greet(stoppingToken);
         while (!stoppingToken.IsCancellationRequested)
         {
             using var term = CancellationTokenSource.CreateLinkedTokenSource(await conversations.Elected(stoppingToken), stoppingToken);
             try
             {
-                await Poll(term.Token, stoppingToken);
+                await Poll(greeting, term.Token, stoppingToken);
             }
             catch (OperationCanceledException) when (!stoppingToken.IsCancellationRequested)
             {
@@ -43,9 +43,11 @@ public sealed class TelegramListener(
     }
 
     /// <summary>Asks until <paramref name="term"/> ends. What has arrived is finished until <paramref name="stoppingToken"/> comes.</summary>
-    private async Task Poll(CancellationToken term, CancellationToken stoppingToken)
+    private async Task Poll(Task greeting, CancellationToken term, CancellationToken stoppingToken)
     {
+        // Both take long the first time, one here and one at Telegram.
         var stored = await patience.Insist(() => conversations.CursorOf(Channel, stoppingToken), stoppingToken);
+        await greeting;
         var cursor = stored is { } position ? TelegramCursor.Of(position) : (TelegramCursor?)null;
         var (isBehind, unnumbered) = (true, 0);
         while (true)

@@ -1,14 +1,14 @@
 using Telegram.Bot;
 using Telegram.Bot.Exceptions;
 using Telegram.Bot.Types;
-using WegoBot.Channels.Messengers;
 using WegoBot.Dialogue;
+using WegoBot.Service;
 
 namespace WegoBot.Channels.Telegram;
 
 /// <summary>Sets at the start what Telegram shows of the bot to everybody: commands and descriptions in neutral words. Nothing waits for it; the name is the owner's.</summary>
 public sealed class TelegramProfile(
-    ITelegramBotClient bot, Texts texts, Patience patience, IHostApplicationLifetime lifetime, ILogger<TelegramProfile> log) : BackgroundService
+    ITelegramBotClient bot, Texts texts, Patience patience, TelegramBacklog backlog, IHostApplicationLifetime lifetime, ILogger<TelegramProfile> log) : BackgroundService
 {
     private const int MostFailures = 10;
 
@@ -19,6 +19,7 @@ public sealed class TelegramProfile(
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         await lifetime.Begun(stoppingToken);
+        await backlog.Taken(stoppingToken);
         foreach (var (language, code) in Shown)
         {
             var profile = Profile.Of(texts, language);

@@ -1,7 +1,7 @@
 using Telegram.Bot;
 using Telegram.Bot.Exceptions;
 using Telegram.Bot.Types;
-using WegoBot.Channels.Messengers;
+using WegoBot.Service;
 
 namespace WegoBot.Channels.Telegram;
 

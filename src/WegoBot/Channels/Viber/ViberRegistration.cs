@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Options;
 using WegoBot.Channels.Messengers;
+using WegoBot.Service;
 
 namespace WegoBot.Channels.Viber;
 

@@ -1,9 +1,9 @@
-namespace WegoBot.Channels.Messengers;
+namespace WegoBot.Service;
 
 /// <summary>The moment at which the service listens.</summary>
 public static class Beginning
 {
-    /// <summary>Returns once the service listens: what a messenger calls back, and what can wait, begins after that.</summary>
+    /// <summary>Returns once the service listens: what is called back from outside, and what can wait, begins after that.</summary>
     public static async Task Begun(this IHostApplicationLifetime lifetime, CancellationToken stop)
     {
         ArgumentNullException.ThrowIfNull(lifetime);
