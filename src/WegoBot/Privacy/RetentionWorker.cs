@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using WegoBot.Service;
 using WegoBot.Storage;
 
 namespace WegoBot.Privacy;

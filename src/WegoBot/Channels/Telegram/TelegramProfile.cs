@@ -2,7 +2,6 @@ using Telegram.Bot;
 using Telegram.Bot.Exceptions;
 using Telegram.Bot.Types;
 using WegoBot.Dialogue;
-using WegoBot.Service;
 
 namespace WegoBot.Channels.Telegram;
 

@@ -1,7 +1,6 @@
 using Telegram.Bot;
 using Telegram.Bot.Exceptions;
 using Telegram.Bot.Types;
-using WegoBot.Service;
 
 namespace WegoBot.Channels.Telegram;
 

@@ -1,6 +1,5 @@
 using Microsoft.Extensions.Options;
 using WegoBot.Channels.Messengers;
-using WegoBot.Service;
 
 namespace WegoBot.Channels.Viber;
 

@@ -1,4 +1,4 @@
-namespace WegoBot.Service;
+namespace WegoBot;
 
 /// <summary>The moment at which the service listens.</summary>
 public static class Beginning
