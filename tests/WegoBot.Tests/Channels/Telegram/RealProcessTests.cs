@@ -1,6 +1,7 @@
-using Microsoft.Data.Sqlite;
+using System.Data.Common;
 using WegoBot.Tests.Pages;
 using WegoBot.Tests.Service;
+using WegoBot.Tests.Storage;
 
 namespace WegoBot.Tests.Channels.Telegram;
 
@@ -40,19 +41,23 @@ public sealed class RealProcessTests : IDisposable
         Assert.DoesNotContain("5000000001", service.Output + service.Error, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public async Task Told_to_stop_while_another_program_locks_the_database_it_ends_well_and_answers_after_its_next_start()
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Told_to_stop_while_another_program_locks_the_database_it_ends_well_and_answers_after_its_next_start(bool isPostgres)
     {
         await using var server = await BotServer.Start(_api);
-        SqliteConnection? locked = null;
-        using (var service = await Serve(server))
+        var kept = new Engine(_folder, Path.Combine(_folder, "data", "wegobot.db"), isPostgres);
+        string[] settings = [.. kept.Settings.Select(one => $"{one.Key}={one.Value}")];
+        DbConnection? locked = null;
+        using (var service = await Serve(server, settings))
         {
             _api.Says(Her, "/start");
             await _api.Until(() => _api.Chat(Her).Count > 0);
             // Between a turn and the note that its screen was shown.
             _api.Fails("editMessageText", () =>
             {
-                locked = Lock();
+                locked = kept.Lock();
                 return FakeBotApi.Refusal(500, "Internal Server Error");
             });
             await Presses(ToASentReferral[0].Button, ToASentReferral[0].Screen);
@@ -63,7 +68,7 @@ public sealed class RealProcessTests : IDisposable
         }
 
         await locked!.DisposeAsync();
-        using var next = await Serve(server);
+        using var next = await Serve(server, settings);
         await _api.Until(() => Lowest.Text.Contains(ToASentReferral[1].Screen, StringComparison.Ordinal));
         Assert.Equal(0, await next.Terminate());
     }
@@ -74,19 +79,8 @@ public sealed class RealProcessTests : IDisposable
         TestFolder.Remove(_folder);
     }
 
-    private Task<RealProcess> Serve(BotServer server) =>
-        RealProcess.Serve(_folder, $"Telegram:Token={FakeBotApi.Token}", $"Telegram:BaseUrl={server.Address}");
-
-    /// <summary>Lets nobody else write until it is disposed of.</summary>
-    private SqliteConnection Lock()
-    {
-        var connection = new SqliteConnection($"Data Source={Path.Combine(_folder, "data", "wegobot.db")};Pooling=False");
-        connection.Open();
-        using var command = connection.CreateCommand();
-        command.CommandText = "BEGIN IMMEDIATE";
-        command.ExecuteNonQuery();
-        return connection;
-    }
+    private Task<RealProcess> Serve(BotServer server, params string[] settings) =>
+        RealProcess.Serve(_folder, [$"Telegram:Token={FakeBotApi.Token}", $"Telegram:BaseUrl={server.Address}", .. settings]);
 
     private async Task Presses(string button, string expected)
     {
