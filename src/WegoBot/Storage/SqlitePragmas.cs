@@ -10,8 +10,8 @@ public sealed class SqlitePragmas(IHostApplicationLifetime lifetime) : DbConnect
     /// <summary>How long a connection waits for another one's transaction, in milliseconds.</summary>
     public const int BusyTimeout = StorageOptions.LongestLock;
 
-    /// <summary>The same while the service stops: whoever stops it waits for no lock.</summary>
-    public const int BusyTimeoutAtTheEnd = 250;
+    /// <summary>The same while the service stops.</summary>
+    public const int BusyTimeoutAtTheEnd = StorageOptions.LongestLockAtTheEnd;
 
     /// <summary>So many pages of the log are moved into the database at once: pages that change again and again are moved once, and the disk is asked seldom.</summary>
     private const int LogPages = 8000;

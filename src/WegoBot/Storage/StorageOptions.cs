@@ -11,6 +11,9 @@ public sealed class StorageOptions
     /// <summary>How long a transaction waits for another one's lock, in milliseconds, whatever the engine.</summary>
     public const int LongestLock = 2000;
 
+    /// <summary>The same while the service stops: whoever stops it waits for no lock.</summary>
+    public const int LongestLockAtTheEnd = 250;
+
     private const string DefaultFile = "Data Source=data/wegobot.db";
 
     /// <summary>A vanished machine's session, and with it its locks, ends after 3 + 2 × 2 seconds: the next one leads within ten.</summary>
