@@ -6,44 +6,53 @@ using Microsoft.Extensions.Logging.Abstractions;
 
 namespace WegoBot.Tests;
 
-/// <summary>The real service in the tests' own process. Its end is waited for to its last connection: whoever starts it again on the same folder is alone there.</summary>
+/// <summary>
+/// The real service in the tests' own process. It ends as it does outside, by its own entry point and once, and is waited for to its last
+/// connection: whoever starts it again on the same folder is alone there.
+/// </summary>
 public abstract class ServiceUnderTest : WebApplicationFactory<Program>
 {
-    private static readonly TimeSpan LongestEnd = TimeSpan.FromMinutes(1);
-
     private readonly LastToEnd _last = new();
-
-    public override async ValueTask DisposeAsync()
-    {
-        await base.DisposeAsync();
-        GC.SuppressFinalize(this);
-        // The service's own entry point disposes of it as well, and of the two whoever comes second has returned at once.
-        await _last.Ended.WaitAsync(LongestEnd);
-    }
 
     protected override IHost CreateHost(IHostBuilder builder)
     {
         ArgumentNullException.ThrowIfNull(builder);
-        builder.ConfigureServices(services => services.AddSingleton<ILoggerProvider>(_ => _last.Begin()));
-        return base.CreateHost(builder);
+        builder.ConfigureServices(services => services.AddSingleton<ILoggerProvider>(_ => _last));
+        return new EndingByItself(base.CreateHost(builder), _last.Ended);
     }
 
     /// <summary>Loggers are made before whatever keeps a connection, and what is made first is disposed of last.</summary>
     private sealed class LastToEnd : ILoggerProvider
     {
-        private TaskCompletionSource? _end;
+        private readonly TaskCompletionSource _end = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-        /// <summary>Done as well while nothing has begun.</summary>
-        public Task Ended => _end?.Task ?? Task.CompletedTask;
-
-        public LastToEnd Begin()
-        {
-            _end = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-            return this;
-        }
+        public Task Ended => _end.Task;
 
         public ILogger CreateLogger(string categoryName) => NullLogger.Instance;
 
-        public void Dispose() => _end?.TrySetResult();
+        public void Dispose() => _end.TrySetResult();
+    }
+
+    /// <summary>Is only told to stop. The factory would stop it and dispose of it beside its entry point, which does both as well.</summary>
+    private sealed class EndingByItself(IHost host, Task ended) : IHost
+    {
+        private static readonly TimeSpan LongestEnd = TimeSpan.FromMinutes(1);
+
+        public IServiceProvider Services => host.Services;
+
+        public Task StartAsync(CancellationToken cancellationToken = default) => host.StartAsync(cancellationToken);
+
+        public Task StopAsync(CancellationToken cancellationToken = default)
+        {
+            if (ended.IsCompleted)
+                return Task.CompletedTask;
+            Services.GetRequiredService<IHostApplicationLifetime>().StopApplication();
+            return ended.WaitAsync(LongestEnd, cancellationToken);
+        }
+
+        public void Dispose()
+        {
+            // Its entry point has.
+        }
     }
 }
