@@ -7,15 +7,20 @@ namespace WegoBot.Storage;
 /// <summary>Copies all that is kept from SQLite's file to an empty database on a server, all of it in one transaction or nothing.</summary>
 public sealed class Move(IDbContextFactory<PostgresDb> servers, DatabaseServer server, Keys keys)
 {
+    /// <summary>How many rows of a table are copied between two signs of progress.</summary>
+    public const int BetweenSigns = 100_000;
+
     private const int AtOnce = 1000;
 
     /// <param name="file">SQLite's file. It is only read.</param>
     /// <param name="told">Hears of each table that was copied, and of how many rows are there now.</param>
+    /// <param name="progress">Hears while a large table is copied how many rows of it are.</param>
     /// <param name="stop">Gives up.</param>
     /// <exception cref="UnfitSettingException">The file is missing, in use or another key's, or the database on the server is not empty.</exception>
-    public async Task Copy(string file, Func<string, int, Task> told, CancellationToken stop)
+    public async Task Copy(string file, Func<string, int, Task> told, Func<string, int, Task> progress, CancellationToken stop)
     {
         ArgumentNullException.ThrowIfNull(told);
+        ArgumentNullException.ThrowIfNull(progress);
         await using var from = await OldDatabase.Open(file, keys, stop);
         await server.Prepare(stop);
         await using var to = await servers.CreateDbContextAsync(stop);
@@ -27,7 +32,7 @@ public sealed class Move(IDbContextFactory<PostgresDb> servers, DatabaseServer s
         foreach (var table in tables)
         {
             var copier = Copier.Of(table);
-            await copier.Copy(from, to, AtOnce, stop);
+            await copier.Copy(from, to, rows => progress(table.GetTableName()!, rows), stop);
             var (kept, copied) = (await copier.Count(from, stop), await copier.Count(to, stop));
             if (kept != copied)
                 throw new InvalidOperationException("Rows were lost on the way.");
@@ -59,7 +64,7 @@ public sealed class Move(IDbContextFactory<PostgresDb> servers, DatabaseServer s
 
         public abstract Task<int> Count(WegoBotDb db, CancellationToken stop);
 
-        public abstract Task Copy(WegoBotDb from, WegoBotDb to, int atOnce, CancellationToken stop);
+        public abstract Task Copy(WegoBotDb from, WegoBotDb to, Func<int, Task> progress, CancellationToken stop);
     }
 
     private sealed class Rows<TRow> : Copier
@@ -67,16 +72,17 @@ public sealed class Move(IDbContextFactory<PostgresDb> servers, DatabaseServer s
     {
         public override Task<int> Count(WegoBotDb db, CancellationToken stop) => db.Set<TRow>().CountAsync(stop);
 
-        public override async Task Copy(WegoBotDb from, WegoBotDb to, int atOnce, CancellationToken stop)
+        public override async Task Copy(WegoBotDb from, WegoBotDb to, Func<int, Task> progress, CancellationToken stop)
         {
-            var waiting = 0;
+            var rows = 0;
             await foreach (var row in from.Set<TRow>().AsNoTracking().AsAsyncEnumerable().WithCancellation(stop))
             {
                 to.Add(row);
-                if (++waiting < atOnce)
+                if (++rows % AtOnce != 0)
                     continue;
                 await Save(to, stop);
-                waiting = 0;
+                if (rows % BetweenSigns == 0)
+                    await progress(rows);
             }
 
             await Save(to, stop);

@@ -29,7 +29,10 @@ internal static class MoveVerb
             if (app.Services.GetRequiredService<IOptions<PrivacyOptions>>().Value.FullKeyPath is var key && !File.Exists(key))
                 throw new UnfitSettingException($"The key {key} of the database file is missing: put it back, or name it with Privacy:KeyPath.");
             await app.Services.GetRequiredService<Move>().Copy(
-                file, (table, rows) => output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"{table}: {rows}")), stop);
+                file,
+                (table, rows) => output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"{table}: {rows}")),
+                (table, rows) => output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"{table}: {rows} so far")),
+                stop);
             await output.WriteLineAsync($"All of it is copied. Start the service with these settings, and once it runs delete {file}: what is forgotten from now on is not forgotten there.");
             return 0;
         }

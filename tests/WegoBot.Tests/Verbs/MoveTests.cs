@@ -73,6 +73,15 @@ public sealed class MoveTests : IDisposable
         Assert.Equal((0, ""), await Moves() is var again ? (again.Code, again.Error) : default);
     }
 
+    [Fact]
+    public async Task While_a_large_table_is_copied_it_says_how_far_it_is()
+    {
+        await Fills();
+        PostgresServer.Shared.MakeEmpty(_database);
+        await Writes($"WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < {WegoBot.Storage.Move.BetweenSigns}) INSERT INTO Cursors SELECT 'c' || i, i FROM n");
+        Assert.Contains("Cursors: 100000 so far\nCursors: 100001\n", (await Moves()).Output, StringComparison.Ordinal);
+    }
+
     public void Dispose()
     {
         TestFolder.Remove(_folder);
