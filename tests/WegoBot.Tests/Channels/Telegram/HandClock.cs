@@ -40,15 +40,12 @@ internal sealed class HandClock : TimeProvider
             timer.Ring();
     }
 
-    /// <summary>How many wait for exactly this time.</summary>
-    public int CountWaiting(TimeSpan time)
+    /// <summary>Returns once so many wait for exactly this time.</summary>
+    public Task Waiting(TimeSpan time, int count) => Until(() =>
     {
         lock (_gate)
-            return _timers.Count(timer => timer.Due - _now == time);
-    }
-
-    /// <summary>Returns once so many wait for exactly this time.</summary>
-    public Task Waiting(TimeSpan time, int count) => Until(() => CountWaiting(time) >= count);
+            return _timers.Count(timer => timer.Due - _now == time) >= count;
+    });
 
     /// <summary>Returns once somebody waits for a time that passes the check.</summary>
     public async Task<TimeSpan> Waiting(Func<TimeSpan, bool> wait)

@@ -111,10 +111,9 @@ public sealed class StaffGroupTests
     {
         await using var staff = new StaffGroupApp();
         _ = staff.App.Services;
-        await staff.Settled();
-        var waiting = staff.Clock.CountWaiting(Minute);
         staff.Added(Group);
-        await staff.Clock.Waiting(Minute, waiting + 1);
+        // What follows from it has begun then.
+        await staff.Settled();
 
         staff.Clock.Advance(Minute - TimeSpan.FromSeconds(1));
         await staff.Settled();

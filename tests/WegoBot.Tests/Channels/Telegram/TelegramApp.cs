@@ -17,6 +17,9 @@ namespace WegoBot.Tests.Channels.Telegram;
 /// <summary>The service with a real database in a folder of its own, the real sentences, and a fake server of Telegram. A second one in the same folder is a restart.</summary>
 internal sealed class TelegramApp : IAsyncDisposable
 {
+    /// <summary>How many workers look at the database every minute: one lets go of old records, and where there are no replicas another draws screens again.</summary>
+    public static readonly int MinutelyWorkers = Engine.IsPostgres ? 1 : 2;
+
     private readonly IHost _host;
 
     private TelegramApp(IHost host) => _host = host;

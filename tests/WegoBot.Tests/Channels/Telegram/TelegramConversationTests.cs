@@ -181,13 +181,13 @@ public sealed class TelegramConversationTests : IAsyncLifetime, IDisposable
         await _chat.Api.Until(() => _chat.Api.IsIdle);
 
         var minute = TimeSpan.FromMinutes(1);
-        var workers = _chat.Clock.CountWaiting(minute);
+        await _chat.Clock.Waiting(minute, TelegramApp.MinutelyWorkers);
 
         // Answers are forgotten at a look after half an hour, and the screen is drawn at a look after that.
         _chat.Clock.Advance(TimeSpan.FromMinutes(31));
         for (var looks = 0; looks < 5; looks++)
         {
-            await _chat.Clock.Waiting(minute, workers);
+            await _chat.Clock.Waiting(minute, TelegramApp.MinutelyWorkers);
             _chat.Clock.Advance(minute);
         }
 
