@@ -10,6 +10,7 @@ internal sealed partial class Run
 
     /// <summary>After kills a notice may come twice, so that as many notices as referrals do not mean that each has one: only a silent group does.</summary>
     private static readonly TimeSpan Silence = TimeSpan.FromSeconds(30);
+
     private static readonly TimeSpan Glance = TimeSpan.FromMilliseconds(50);
 
     private readonly List<double> _stops = [];

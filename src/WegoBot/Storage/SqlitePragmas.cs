@@ -7,12 +7,6 @@ namespace WegoBot.Storage;
 /// <summary>Tells every connection how to keep data: a commit survives a power cut, and what is deleted is overwritten.</summary>
 public sealed class SqlitePragmas(IHostApplicationLifetime lifetime) : DbConnectionInterceptor
 {
-    /// <summary>How long a connection waits for another one's transaction, in milliseconds.</summary>
-    public const int BusyTimeout = StorageOptions.LongestLock;
-
-    /// <summary>The same while the service stops.</summary>
-    public const int BusyTimeoutAtTheEnd = StorageOptions.LongestLockAtTheEnd;
-
     /// <summary>So many pages of the log are moved into the database at once: pages that change again and again are moved once, and the disk is asked seldom.</summary>
     private const int LogPages = 8000;
 
@@ -21,7 +15,7 @@ public sealed class SqlitePragmas(IHostApplicationLifetime lifetime) : DbConnect
 
     // busy_timeout stands first: the others may have to wait for a lock themselves.
     private static readonly string Pragmas =
-        $"PRAGMA busy_timeout={BusyTimeout}; PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA secure_delete=ON; PRAGMA foreign_keys=ON; "
+        $"PRAGMA busy_timeout={StorageOptions.LongestLock}; PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA secure_delete=ON; PRAGMA foreign_keys=ON; "
         + $"PRAGMA wal_autocheckpoint={LogPages}; PRAGMA cache_size=-{Cache};";
 
     public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData)
@@ -44,6 +38,6 @@ public sealed class SqlitePragmas(IHostApplicationLifetime lifetime) : DbConnect
             return Pragmas;
         // The shortest that the driver knows, in seconds, for its own tries.
         ((SqliteConnection)connection).DefaultTimeout = 1;
-        return $"{Pragmas} PRAGMA busy_timeout={BusyTimeoutAtTheEnd};";
+        return $"{Pragmas} PRAGMA busy_timeout={StorageOptions.LongestLockAtTheEnd};";
     }
 }

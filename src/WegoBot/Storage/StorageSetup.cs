@@ -29,16 +29,16 @@ public static class StorageSetup
             .Validate(options => options.Engine != StorageEngine.Sqlite || options.NamesAFile(), NoFile)
             .Validate(options => options.Engine != StorageEngine.Postgres || options.NamesAServer(), NoServer)
             .ValidateOnStart();
-        services.AddSingleton<IInterceptor, SqlitePragmas>();
+        services.AddSingleton<SqlitePragmas>();
         services.AddSingleton<OneWriter>();
         services.AddSingleton<PostgresSession>();
         services.AddPooledDbContextFactory<SqliteDb>((provider, options) => options
             // A list is one parameter: with one for each of its values the words of the query would be made anew each time.
             .UseSqlite(Options(provider).FileConnection, sqlite => sqlite.UseParameterizedCollectionMode(ParameterTranslationMode.Parameter))
-            .AddInterceptors([provider.GetRequiredService<OneWriter>(), .. provider.GetServices<IInterceptor>()]));
+            .AddInterceptors([provider.GetRequiredService<OneWriter>(), provider.GetRequiredService<SqlitePragmas>(), .. provider.GetServices<IInterceptor>()]));
         services.AddPooledDbContextFactory<PostgresDb>((provider, options) => options
             .UseNpgsql(Options(provider).ServerConnection)
-            .AddInterceptors([provider.GetRequiredService<PostgresSession>(), new RowLocks.Words(), .. provider.GetServices<IInterceptor>().Where(one => one is not SqlitePragmas)]));
+            .AddInterceptors([provider.GetRequiredService<PostgresSession>(), new RowLocks.Words(), .. provider.GetServices<IInterceptor>()]));
         services.AddSingleton<DatabaseFile>();
         services.AddSingleton<DatabaseServer>();
         services.AddSingleton(provider => Choose<IDbContextFactory<WegoBotDb>>(provider,
