@@ -9,7 +9,7 @@ public sealed class ServiceUnderTestTests
     [InlineData(false)]
     public async Task A_service_is_gone_with_all_that_it_held_once_its_end_was_waited_for(bool isAsync)
     {
-        // Who of the two that dispose of it comes first is chance.
+        // Left to the factory, whose disposal it is that is waited for would be chance.
         for (var i = 0; i < 5; i++)
         {
             var app = new WegoBotApp { With = services => services.AddSingleton<SlowToEnd>() };
