@@ -10,7 +10,7 @@ internal static class Locked
     {
         await using var connection = new SqliteConnection($"Data Source={file};Pooling=False");
         await connection.OpenAsync();
-        await using var held = connection.BeginTransaction(deferred: false);
+        await using var loaded = connection.BeginTransaction(deferred: false);
         await Task.Delay(TimeSpan.FromSeconds(double.Parse(seconds, CultureInfo.InvariantCulture)), TimeProvider.System);
     }
 }

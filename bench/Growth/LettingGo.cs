@@ -38,9 +38,9 @@ internal static class LettingGo
         var now = service.Parts.GetRequiredService<TimeProvider>().GetUtcNow();
         await using var db = service.NewDb();
         var due = await db.Conversations.CountAsync(row => row.ForgetAt <= now)
-            + await db.Receipts.CountAsync(row => row.At <= now - Keeping.Receipts)
-            + await db.Referrals.CountAsync(row => row.Status == ReferralStatus.Sent ? row.ChangedAt <= now - Retention.Unseen : row.ChangedAt <= now - Retention.Closed && row.Status != ReferralStatus.Seen && row.Status != ReferralStatus.Accepted);
-        return (due, await db.Conversations.CountAsync() + await db.Receipts.CountAsync() + await db.Referrals.CountAsync());
+            + await db.ProcessedMessages.CountAsync(row => row.At <= now - RetentionPeriods.ProcessedMessages)
+            + await db.Referrals.CountAsync(row => row.Status == ReferralStatus.Sent ? row.ChangedAt <= now - ReferralRetention.Unseen : row.ChangedAt <= now - ReferralRetention.Closed && row.Status != ReferralStatus.Seen && row.Status != ReferralStatus.Accepted);
+        return (due, await db.Conversations.CountAsync() + await db.ProcessedMessages.CountAsync() + await db.Referrals.CountAsync());
     }
 
     private static async Task<bool> IsDue(Service service)
@@ -49,8 +49,8 @@ internal static class LettingGo
         ReferralStatus[] ends = [ReferralStatus.Done, ReferralStatus.Declined, ReferralStatus.Withdrawn, ReferralStatus.Expired];
         await using var db = service.NewDb();
         return await db.Conversations.AnyAsync(row => row.ForgetAt <= now)
-            || await db.Receipts.AnyAsync(row => row.At <= now - Keeping.Receipts)
-            || await db.Referrals.AnyAsync(row => row.Status == ReferralStatus.Sent && row.ChangedAt <= now - Retention.Unseen)
-            || await db.Referrals.AnyAsync(row => ends.Contains(row.Status) && row.ChangedAt <= now - Retention.Closed);
+            || await db.ProcessedMessages.AnyAsync(row => row.At <= now - RetentionPeriods.ProcessedMessages)
+            || await db.Referrals.AnyAsync(row => row.Status == ReferralStatus.Sent && row.ChangedAt <= now - ReferralRetention.Unseen)
+            || await db.Referrals.AnyAsync(row => ends.Contains(row.Status) && row.ChangedAt <= now - ReferralRetention.Closed);
     }
 }

@@ -17,7 +17,7 @@ internal sealed class Parts : IDisposable
     {
         _listener.InstrumentPublished = (instrument, listener) =>
         {
-            if (instrument.Meter.Name == CommitTimes.Meter)
+            if (instrument.Meter.Name == CommitMetrics.Meter)
                 listener.EnableMeasurementEvents(instrument);
         };
         // One loop commits, so that one call comes after the other.

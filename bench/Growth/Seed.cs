@@ -7,7 +7,6 @@ using WegoBot.Dialogue;
 using WegoBot.Privacy;
 using WegoBot.Referrals;
 using WegoBot.Storage;
-using Trace = WegoBot.Conversations.Trace;
 
 namespace WegoBot.Growth;
 
@@ -20,10 +19,10 @@ internal sealed class Seed(Service service, string folder, int referrals) : IDis
     /// <summary>So many are talking at the same time.</summary>
     private const int Wave = 2000;
 
-    private readonly ConversationWriting _writing = service.Parts.GetRequiredService<ConversationWriting>();
-    private readonly PayloadWriting _payloads = service.Parts.GetRequiredService<PayloadWriting>();
-    private readonly Fingerprints _fingerprints = service.Parts.GetRequiredService<Fingerprints>();
-    private readonly Pseudonyms _pseudonyms = service.Parts.GetRequiredService<Pseudonyms>();
+    private readonly ConversationSerializer _writing = service.Parts.GetRequiredService<ConversationSerializer>();
+    private readonly PayloadSerializer _payloads = service.Parts.GetRequiredService<PayloadSerializer>();
+    private readonly KeyedHashes _fingerprints = service.Parts.GetRequiredService<KeyedHashes>();
+    private readonly PseudonymousIds _pseudonyms = service.Parts.GetRequiredService<PseudonymousIds>();
     private readonly DateTimeOffset _now = service.Parts.GetRequiredService<TimeProvider>().GetUtcNow();
     private readonly List<Conversation> _onTheWay = [];
     private readonly List<Action> _talking = [];
@@ -39,7 +38,7 @@ internal sealed class Seed(Service service, string folder, int referrals) : IDis
         for (var done = 0; done < referrals; done += Wave)
             seed.Referrals(done, Math.Min(Wave, referrals - done));
         for (var done = 0; done < receipts; done += Wave)
-            seed.Receipts(done, Math.Min(Wave, receipts - done));
+            seed.ProcessedMessages(done, Math.Min(Wave, receipts - done));
         var empty = seed.Bytes();
         for (var done = 0; done < conversations; done += Wave)
             seed.Conversations(done, Math.Min(Wave, conversations - done));
@@ -76,10 +75,10 @@ internal sealed class Seed(Service service, string folder, int referrals) : IDis
     /// <summary>One real conversation; every stage of it is a state to store.</summary>
     private void Talk()
     {
-        var scripts = service.Parts.GetRequiredService<Scripts>();
-        var around = new Circumstances(new DateTime(2026, 11, 23, 10, 0, 0), ChannelKind.WebChat);
+        var scripts = service.Parts.GetRequiredService<DialogueEngine>();
+        var around = new TurnContext(new DateTime(2026, 11, 23, 10, 0, 0), ChannelKind.WebChat);
         var conversation = new Conversation();
-        foreach (var (trigger, value) in Way.Beginning.Concat(Way.ToReferral(0)))
+        foreach (var (trigger, value) in Way.ApplicationStarted.Concat(Way.ToReferral(0)))
         {
             var turn = scripts.Take(conversation, "x", Way.Press(scripts.Draw(conversation, "x", around), trigger, value), around);
             conversation = turn.Conversation;
@@ -93,8 +92,8 @@ internal sealed class Seed(Service service, string folder, int referrals) : IDis
     {
         var (channel, account) = Owner(number);
         var id = _pseudonyms.Of(channel, account);
-        var last = _now - Keeping.Answers - TimeSpan.FromSeconds(number % 72_000);
-        Trace[] traces = channel != ChannelKind.Telegram ? [] : [.. Enumerable.Range(0, 2 + (number % 3)).Select(i => new Trace(40 + (number % 5000) + i, last.AddSeconds(i - 300)))];
+        var last = _now - RetentionPeriods.Answers - TimeSpan.FromSeconds(number % 72_000);
+        SentMessage[] sentMessages = channel != ChannelKind.Telegram ? [] : [.. Enumerable.Range(0, 2 + (number % 3)).Select(i => new SentMessage(40 + (number % 5000) + i, last.AddSeconds(i - 300)))];
         var conversation = _onTheWay[number % _onTheWay.Count];
         conversation = conversation with { Referral = conversation.Stage == Stage.Sent && referrals > 0 ? IdOf(number % referrals) : null, Screen = 5 + (number % 60) };
         var row = new ConversationRow
@@ -103,17 +102,17 @@ internal sealed class Seed(Service service, string folder, int referrals) : IDis
             Channel = channel,
             State = _writing.Write(id, conversation),
             Address = AddressOf(number) is { } address ? _writing.WriteAddress(id, address) : null,
-            Traces = _writing.WriteTraces(id, traces),
-            TracesUntil = traces.Length == 0 ? null : traces[0].At + Keeping.Traces,
-            Mark = number | 1,
+            SentMessages = _writing.WriteTraces(id, sentMessages),
+            TracesUntil = sentMessages.Length == 0 ? null : sentMessages[0].At + RetentionPeriods.SentMessages,
+            Epoch = number | 1,
             LastTurnAt = last,
-            ForgetAt = last + Keeping.Answers,
-            Shown = true,
+            ForgetAt = last + RetentionPeriods.Answers,
+            IsShown = true,
         };
         table.Insert(row);
         _talking.Add(() =>
         {
-            (row.State, row.ForgetAt) = (_writing.Write(id, conversation.Anew()), last + Keeping.Everything);
+            (row.State, row.ForgetAt) = (_writing.Write(id, conversation.Anew()), last + RetentionPeriods.Everything);
             table.Update(row);
         });
     });
@@ -154,7 +153,7 @@ internal sealed class Seed(Service service, string folder, int referrals) : IDis
         }));
     }
 
-    private void Receipts(int from, int count) => Write<ReceiptRow>(from, count, (table, number) => table.Insert(new ReceiptRow
+    private void ProcessedMessages(int from, int count) => Write<ProcessedMessageRow>(from, count, (table, number) => table.Insert(new ProcessedMessageRow
     {
         Id = _pseudonyms.OfReceipt(_pseudonyms.Of(ChannelKind.Telegram, $"{number / 8}"), $"telegram:{number}"),
         At = _now.AddSeconds(-(number % 500_000)),

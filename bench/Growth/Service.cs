@@ -43,7 +43,7 @@ internal sealed class Service : IAsyncDisposable
     public static async Task<Service> Prepared(string folder, double hours = 0)
     {
         var service = new Service(folder, hours);
-        await service.Parts.GetRequiredService<IDatabasePlace>().Prepare(CancellationToken.None);
+        await service.Parts.GetRequiredService<IDatabaseInitializer>().Prepare(CancellationToken.None);
         return service;
     }
 

@@ -8,7 +8,7 @@ namespace WegoBot.Growth;
 /// <summary>A person of the seeded ones, picked all over the database, who comes back and sends a referral; then the next.</summary>
 internal sealed class Walker(Service service, int stored, int first, int stride, TimeSpan pause)
 {
-    private readonly Pseudonyms _pseudonyms = service.Parts.GetRequiredService<Pseudonyms>();
+    private readonly PseudonymousIds _pseudonyms = service.Parts.GetRequiredService<PseudonymousIds>();
 
     /// <summary>How long each turn took from its press to its screen.</summary>
     public List<TimeSpan> Turns { get; } = [];
@@ -27,7 +27,7 @@ internal sealed class Walker(Service service, int stored, int first, int stride,
         screen = await Take(Message.Say("/home"));
         var way = Way.ToReferral(number);
         if (screen.Stage == Stage.Greeting)
-            way = Way.Beginning.Concat(way);
+            way = Way.ApplicationStarted.Concat(way);
         foreach (var (trigger, value) in way)
         {
             if (!enough.IsCancellationRequested)
@@ -38,9 +38,9 @@ internal sealed class Walker(Service service, int stored, int first, int stride,
         async Task<Screen> Take(Message message)
         {
             var begun = Stopwatch.GetTimestamp();
-            var shown = screen is null ? null : new[] { new Shown(id, screen.Serial, Seed.AddressOf(number) ?? "") };
-            var batch = new Batch(
-                [new Incoming { Conversation = id, Channel = channel, Message = message, Address = Seed.AddressOf(number) }],
+            var shown = screen is null ? null : new[] { new DeliveryReceipt(id, screen.Serial, Seed.AddressOf(number) ?? "") };
+            var batch = new IncomingBatch(
+                [new IncomingMessage { Conversation = id, Channel = channel, Message = message, Address = Seed.AddressOf(number) }],
                 channel == ChannelKind.WebChat ? null : shown);
             var outcome = (await service.Conversations.Handle(batch, CancellationToken.None))[0];
             if (!outcome.Changed)

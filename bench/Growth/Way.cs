@@ -9,7 +9,7 @@ internal static class Way
 
     public static string CentreOf(int whose) => Centres[whose % Centres.Length];
 
-    public static IEnumerable<(Trigger Trigger, string? Value)> Beginning { get; } = [(Trigger.Safe, null), (Trigger.Continue, null)];
+    public static IEnumerable<(Trigger Trigger, string? Value)> ApplicationStarted { get; } = [(Trigger.Safe, null), (Trigger.Continue, null)];
 
     /// <summary>From the home screen.</summary>
     public static IEnumerable<(Trigger Trigger, string? Value)> ToReferral(int whose) =>

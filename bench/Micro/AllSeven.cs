@@ -35,7 +35,7 @@ public class AllSeven
     {
         var likely = 0;
         foreach (var measure in Measures)
-            if (Shipped.Eligibility.OutcomeOf(measure, _answers) == Outcome.Likely) likely++;
+            if (Shipped.Eligibility.ResultOf(measure, _answers) == EligibilityResult.Likely) likely++;
         return likely;
     }
 

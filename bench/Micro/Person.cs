@@ -5,9 +5,9 @@ namespace WegoBot.Micro;
 /// <summary>A person who came where she is by pressing what stands on the screens.</summary>
 internal sealed class Person(Language language)
 {
-    public const string Seal = "micro";
+    public const string ButtonScope = "micro";
 
-    public static Circumstances Around { get; } = new(new DateTime(2026, 11, 23, 10, 0, 0, DateTimeKind.Unspecified), ChannelKind.Telegram);
+    public static TurnContext Around { get; } = new(new DateTime(2026, 11, 23, 10, 0, 0, DateTimeKind.Unspecified), ChannelKind.Telegram);
 
     public Conversation Conversation { get; private set; } = new() { Language = language };
 
@@ -28,12 +28,12 @@ internal sealed class Person(Language language)
 
     public Person Presses(Trigger trigger, string value = "")
     {
-        Conversation = Shipped.Scripts.Take(Conversation, Seal, Press(trigger, value), Around).Conversation;
+        Conversation = Shipped.DialogueEngine.Take(Conversation, ButtonScope, Press(trigger, value), Around).Conversation;
         return this;
     }
 
     /// <summary>The press of a button that stands on her screen.</summary>
     /// <exception cref="InvalidOperationException">It does not stand there.</exception>
     public Message Press(Trigger trigger, string value = "") =>
-        Message.Press(Shipped.Scripts.Draw(Conversation, Seal, Around).Rows.SelectMany(row => row).First(button => button.Choice == new Choice(trigger, value)).Id);
+        Message.Press(Shipped.DialogueEngine.Draw(Conversation, ButtonScope, Around).Rows.SelectMany(row => row).First(button => button.Choice == new Choice(trigger, value)).Id);
 }

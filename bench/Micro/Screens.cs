@@ -20,7 +20,7 @@ public class Screens
     [Benchmark(Description = "draw")]
     public Screen Draw() => Shown.Draw(Screen.Conversation);
 
-    private static Conversation Largest(Language language) => new Samples(Shipped.Catalogue, Shipped.Texts).Screens(language)
+    private static Conversation Largest(Language language) => new ScreenSamples(Shipped.Catalogue, Shipped.Texts).Screens(language)
         .Select(sample => sample.Conversation)
         .MaxBy(conversation => Shown.LettersOn(Shown.Draw(conversation)))!;
 
@@ -35,7 +35,7 @@ public class Screens
             return new($"{conversation.Language}, {kind}: {screen.Stage}, {LettersOn(screen)} letters, {screen.Rows.Sum(row => row.Count)} buttons", conversation);
         }
 
-        public static Screen Draw(Conversation conversation) => Shipped.Scripts.Draw(conversation, Person.Seal, Person.Around);
+        public static Screen Draw(Conversation conversation) => Shipped.DialogueEngine.Draw(conversation, Person.ButtonScope, Person.Around);
 
         public static int LettersOn(Screen screen) => screen.Lines.Sum(line => line.Text.Length);
 

@@ -16,7 +16,7 @@ public class Understanding
     public void Begin()
     {
         if (Distress() != Text.Distress) throw new InvalidOperationException($"{Text}: the distress is not heard as it should be");
-        if (Text.Wish is { } wish && Wish() != new Intent(Trigger.Measure, wish)) throw new InvalidOperationException($"{Text}: wants {Wish()}");
+        if (Text.Wish is { } outgoing && Wish() != new Intent(Trigger.Measure, outgoing)) throw new InvalidOperationException($"{Text}: wants {Wish()}");
     }
 
     [Benchmark(Description = "is it distress?")]

@@ -20,11 +20,11 @@ public sealed class ButtonIds
 
     private readonly byte[] _screen;
 
-    /// <param name="seal">What binds them to the conversation: any text that no other conversation has, and nobody can guess.</param>
+    /// <param name="buttonScope">What binds them to the conversation: any text that no other conversation has, and nobody can guess.</param>
     /// <param name="screen">The screen's number.</param>
-    public ButtonIds(string seal, int screen) =>
+    public ButtonIds(string buttonScope, int screen) =>
         // One hash for all of the screen: what is on it she sees anyway, so its buttons need no secret of their own.
-        _screen = SHA256.HashData(Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{seal}\n{screen}")));
+        _screen = SHA256.HashData(Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{buttonScope}\n{screen}")));
 
     /// <summary>The id of a choice: 12 characters of A-Z a-z 0-9 _ -, or one of the two that never change.</summary>
     public string Of(Choice choice)

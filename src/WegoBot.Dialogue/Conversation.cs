@@ -26,7 +26,7 @@ public sealed record Conversation
     public string? Measure { get; init; }
 
     /// <summary>Where <c>Back</c> leads, the nearest place last.</summary>
-    public ImmutableArray<Place> Trail { get; init; } = [];
+    public ImmutableArray<Place> NavigationHistory { get; init; } = [];
 
     /// <summary>Her answers in the order given, at most one for a question.</summary>
     public ImmutableArray<GivenAnswer> Answers { get; init; } = [];

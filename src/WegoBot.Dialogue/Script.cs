@@ -14,7 +14,7 @@ public sealed class Script
     private readonly Interview _interview;
     private Stage _stage = Stage.Greeting;
     private Conversation _conversation = new();
-    private Circumstances _circumstances = new(default, default);
+    private TurnContext _context = new(default, default);
 
     public Script(Catalogue catalogue, Interview interview)
     {
@@ -35,9 +35,9 @@ public sealed class Script
 
     /// <summary>The stage that a trigger leads to from where the conversation is.</summary>
     /// <returns>False when the trigger does not fit the stage, which then is the old one.</returns>
-    public bool Next(Conversation now, Circumstances around, Trigger trigger, out Stage next)
+    public bool Next(Conversation now, TurnContext around, Trigger trigger, out Stage next)
     {
-        (_conversation, _circumstances, _stage) = (now, around, now.Stage);
+        (_conversation, _context, _stage) = (now, around, now.Stage);
         var fits = _machine.CanFire(trigger);
         if (fits) _machine.Fire(trigger);
         next = _stage;
@@ -165,7 +165,7 @@ public sealed class Script
         _ => Stage.Home,
     };
 
-    private Stage Previous() => _conversation.Trail is [.., var last] ? last.Stage : Start();
+    private Stage Previous() => _conversation.NavigationHistory is [.., var last] ? last.Stage : Start();
 
     private Stage Wished() => _conversation.Measure is null ? Stage.Home : Stage.Measure;
 
@@ -173,7 +173,7 @@ public sealed class Script
 
     private Stage Mine() => _conversation.Referral is null ? Stage.EnterCode : Stage.MyReferral;
 
-    private Stage ByCode() => _circumstances.Found is null || _conversation.WrongCodes > 0 ? Stage.EnterCode : Stage.MyReferral;
+    private Stage ByCode() => _context.Found is null || _conversation.WrongCodes > 0 ? Stage.EnterCode : Stage.MyReferral;
 
     private bool CentreIsOpen() => _catalogue.FindCentre(_conversation.Draft.Centre)?.State == CentreState.Open;
 
@@ -181,5 +181,5 @@ public sealed class Script
 
     private bool CodeConfirmed() => _conversation.Code is null;
 
-    private bool CaseIsOpen() => _circumstances.Case is { IsOpen: true };
+    private bool CaseIsOpen() => _context.Case is { IsOpen: true };
 }

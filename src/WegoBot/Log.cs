@@ -5,28 +5,28 @@ namespace WegoBot;
 /// <summary>Every line that the service can log. None takes free text or an account, and of an exception only its type and place are kept.</summary>
 public static partial class Log
 {
-    public static void ErasingFailed(this ILogger log, Exception failure) => ErasingFailed(log, Scrubbed.Place(failure));
+    public static void ErasingFailed(this ILogger log, Exception failure) => ErasingFailed(log, ExceptionScrubber.Place(failure));
 
-    public static void BatchFailed(this ILogger log, Exception failure) => BatchFailed(log, Scrubbed.Place(failure));
+    public static void BatchFailed(this ILogger log, Exception failure) => BatchFailed(log, ExceptionScrubber.Place(failure));
 
-    public static void TurnFailed(this ILogger log, Exception failure) => TurnFailed(log, Scrubbed.Place(failure));
+    public static void TurnFailed(this ILogger log, Exception failure) => TurnFailed(log, ExceptionScrubber.Place(failure));
 
-    public static void DatabaseOutOfReach(this ILogger log, Exception failure) => DatabaseOutOfReach(log, Scrubbed.Place(failure));
+    public static void DatabaseOutOfReach(this ILogger log, Exception failure) => DatabaseOutOfReach(log, ExceptionScrubber.Place(failure));
 
-    public static void RetentionPaused(this ILogger log, Exception failure) => RetentionPaused(log, Scrubbed.Place(failure));
+    public static void RetentionPaused(this ILogger log, Exception failure) => RetentionPaused(log, ExceptionScrubber.Place(failure));
 
-    public static void NotificationsPaused(this ILogger log, Exception failure) => NotificationsPaused(log, Scrubbed.Place(failure));
+    public static void NotificationsPaused(this ILogger log, Exception failure) => NotificationsPaused(log, ExceptionScrubber.Place(failure));
 
     public static void NotificationNotDelivered(this ILogger log, Guid notification, int attempt, Exception failure) =>
-        NotificationNotDelivered(log, notification, attempt, Scrubbed.Place(failure));
+        NotificationNotDelivered(log, notification, attempt, ExceptionScrubber.Place(failure));
 
-    public static void TestNotDelivered(this ILogger log, Exception failure) => TestNotDelivered(log, Scrubbed.Place(failure));
+    public static void TestNotDelivered(this ILogger log, Exception failure) => TestNotDelivered(log, ExceptionScrubber.Place(failure));
 
-    public static void PageFailed(this ILogger log, Exception failure) => PageFailed(log, Scrubbed.Place(failure));
+    public static void PageFailed(this ILogger log, Exception failure) => PageFailed(log, ExceptionScrubber.Place(failure));
 
-    public static void LeadUnknown(this ILogger log, Exception failure) => LeadUnknown(log, Scrubbed.Place(failure));
+    public static void LeadUnknown(this ILogger log, Exception failure) => LeadUnknown(log, ExceptionScrubber.Place(failure));
 
-    public static void SigningOutPaused(this ILogger log, Exception failure) => SigningOutPaused(log, Scrubbed.Place(failure));
+    public static void SigningOutPaused(this ILogger log, Exception failure) => SigningOutPaused(log, ExceptionScrubber.Place(failure));
 
     [LoggerMessage(1, LogLevel.Warning, "A stored conversation cannot be read; its person is greeted anew.")]
     public static partial void ConversationUnreadable(this ILogger log);
@@ -78,11 +78,11 @@ public static partial class Log
 
     // Channels/Telegram
 
-    public static void TelegramPollFailed(this ILogger log, int code, Exception failure) => TelegramPollFailed(log, code, Scrubbed.Place(failure));
+    public static void TelegramPollFailed(this ILogger log, int code, Exception failure) => TelegramPollFailed(log, code, ExceptionScrubber.Place(failure));
 
-    public static void TelegramBatchPaused(this ILogger log, Exception failure) => TelegramBatchPaused(log, Scrubbed.Place(failure));
+    public static void TelegramBatchPaused(this ILogger log, Exception failure) => TelegramBatchPaused(log, ExceptionScrubber.Place(failure));
 
-    public static void TelegramScreenNotSent(this ILogger log, int code, Exception failure) => TelegramScreenNotSent(log, code, Scrubbed.Place(failure));
+    public static void TelegramScreenNotSent(this ILogger log, int code, Exception failure) => TelegramScreenNotSent(log, code, ExceptionScrubber.Place(failure));
 
     [LoggerMessage(40, LogLevel.Information, "Telegram knows the bot; its messages are taken.")]
     public static partial void TelegramAnswers(this ILogger log);
@@ -102,9 +102,9 @@ public static partial class Log
     [LoggerMessage(45, LogLevel.Warning, "A group of Telegram could not be left, code {Code}; tried again when something comes from there.")]
     public static partial void TelegramGroupNotLeft(this ILogger log, int code);
 
-    public static void TelegramNotTold(this ILogger log, int code, Exception failure) => TelegramNotTold(log, code, Scrubbed.Place(failure));
+    public static void TelegramNotTold(this ILogger log, int code, Exception failure) => TelegramNotTold(log, code, ExceptionScrubber.Place(failure));
 
-    public static void TelegramProfileNotSet(this ILogger log, int code, Exception failure) => TelegramProfileNotSet(log, code, Scrubbed.Place(failure));
+    public static void TelegramProfileNotSet(this ILogger log, int code, Exception failure) => TelegramProfileNotSet(log, code, ExceptionScrubber.Place(failure));
 
     [LoggerMessage(52, LogLevel.Information, "Telegram brought this bot's messages to an address; that is over, and they are asked for.")]
     public static partial void TelegramWebhookRemoved(this ILogger log);
@@ -146,11 +146,11 @@ public static partial class Log
 
     // Channels/Viber
 
-    public static void ViberCallFailed(this ILogger log, int code, Exception failure) => ViberCallFailed(log, code, Scrubbed.Place(failure));
+    public static void ViberCallFailed(this ILogger log, int code, Exception failure) => ViberCallFailed(log, code, ExceptionScrubber.Place(failure));
 
-    public static void ViberScreenNotSent(this ILogger log, int code, Exception failure) => ViberScreenNotSent(log, code, Scrubbed.Place(failure));
+    public static void ViberScreenNotSent(this ILogger log, int code, Exception failure) => ViberScreenNotSent(log, code, ExceptionScrubber.Place(failure));
 
-    public static void ViberMarksPaused(this ILogger log, Exception failure) => ViberMarksPaused(log, Scrubbed.Place(failure));
+    public static void ViberMarksPaused(this ILogger log, Exception failure) => ViberMarksPaused(log, ExceptionScrubber.Place(failure));
 
     [LoggerMessage(60, LogLevel.Information, "Viber knows the bot; its messages are taken.")]
     public static partial void ViberAnswers(this ILogger log);

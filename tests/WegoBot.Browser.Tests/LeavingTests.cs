@@ -69,7 +69,7 @@ public sealed class LeavingTests(Browser browser)
     {
         await using var staff = await browser.Visitor(new Looks(Script: script));
         await staff.SignsInFor("ruse");
-        var desk = Assert.Single(await staff.Context.CookiesAsync(), cookie => cookie.Name == "desk");
+        var referrals = Assert.Single(await staff.Context.CookiesAsync(), cookie => cookie.Name == "desk");
         await staff.Page.Locator("#exit").ClickAsync();
         await staff.HasLeft();
         await staff.Page.GoBackAsync(new() { WaitUntil = WaitUntilState.Load });
@@ -77,7 +77,7 @@ public sealed class LeavingTests(Browser browser)
         Assert.DoesNotContain(await staff.Context.CookiesAsync(), cookie => cookie.Name == "desk");
 
         await using var thief = await browser.Visitor();
-        await thief.Context.AddCookiesAsync([new() { Name = desk.Name, Value = desk.Value, Domain = desk.Domain, Path = desk.Path }]);
+        await thief.Context.AddCookiesAsync([new() { Name = referrals.Name, Value = referrals.Value, Domain = referrals.Domain, Path = referrals.Path }]);
         await thief.Opens("staff");
         Assert.Equal(browser.Service.Texts.Say(thief.Language, "staff.closed.title"), await thief.Reads("h1"));
     }
@@ -132,14 +132,14 @@ public sealed class LeavingTests(Browser browser)
         await person.Opens();
         await Walks.Home(person);
         var before = person.Asked.Count;
-        var held = new TaskCompletionSource();
-        await person.Page.RouteAsync("**/leave", async route => { await held.Task; await route.ContinueAsync(); });
+        var loaded = new TaskCompletionSource();
+        await person.Page.RouteAsync("**/leave", async route => { await loaded.Task; await route.ContinueAsync(); });
         await person.Page.Locator("#exit").ClickAsync();
         await person.HasLeft();
 
         Assert.Equal(NeutralPage.Title, await person.Page.TitleAsync());
         Assert.Equal([browser.Service.Home + "leave", browser.Service.Neutral], AskedSince(person, before));
-        held.SetResult();
+        loaded.SetResult();
     }
 
     [Theory]

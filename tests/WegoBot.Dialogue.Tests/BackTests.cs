@@ -2,7 +2,7 @@ namespace WegoBot.Dialogue.Tests;
 
 public class BackTests
 {
-    private static readonly Circumstances Now = new(
+    private static readonly TurnContext Now = new(
         new DateTime(2026, 11, 23, 10, 0, 0, DateTimeKind.Unspecified),
         ChannelKind.Telegram,
         new CaseView(Guid.Empty, "ruse", ReferralStatus.Sent, new DateOnly(2026, 11, 20), null));
@@ -16,11 +16,11 @@ public class BackTests
         foreach (var (before, button) in Presses(language))
         {
             var onward = Take(before, button.Choice).Conversation;
-            if (onward.Trail.Length <= before.Trail.Length) continue; // the same place, or a new beginning
-            var back = House.Scripts.Take(onward, "back", Message.Say("назад"), Now).Conversation;
+            if (onward.NavigationHistory.Length <= before.NavigationHistory.Length) continue; // the same place, or a new beginning
+            var back = ShippedContent.DialogueEngine.Take(onward, "back", Message.Say("назад"), Now).Conversation;
             Assert.Equal((before.Stage, before.Measure), (back.Stage, back.Measure));
             Assert.Equal(before.Answers.AsEnumerable(), back.Answers.AsEnumerable());
-            Assert.Equal(before.Trail.AsEnumerable(), back.Trail.AsEnumerable());
+            Assert.Equal(before.NavigationHistory.AsEnumerable(), back.NavigationHistory.AsEnumerable());
             left.Add(before.Stage);
         }
 
@@ -97,13 +97,13 @@ public class BackTests
     }
 
     private static IEnumerable<(Conversation Before, Button Button)> Presses(Language language) =>
-        from sample in new Samples(House.Catalogue, House.Texts).Screens(language).DistinctBy(sample => Stored.Form(sample.Conversation))
+        from sample in new ScreenSamples(ShippedContent.Catalogue, ShippedContent.Texts).Screens(language).DistinctBy(sample => Stored.Form(sample.Conversation))
         let before = sample.Conversation
         where before.Stage != Stage.Left && !(before.Stage == Stage.Result && before.Answers is [])
-        from button in House.Scripts.Draw(before, "back", Now).Rows.SelectMany(row => row)
+        from button in ShippedContent.DialogueEngine.Draw(before, "back", Now).Rows.SelectMany(row => row)
         where button.Choice.Trigger is not (Trigger.Back or Trigger.Home or Trigger.Leave)
         select (before, button);
 
     private static Turn Take(Conversation conversation, Choice choice) =>
-        House.Scripts.Take(conversation, "back", Message.Press(new ButtonIds("back", conversation.Screen).Of(choice)), Now);
+        ShippedContent.DialogueEngine.Take(conversation, "back", Message.Press(new ButtonIds("back", conversation.Screen).Of(choice)), Now);
 }

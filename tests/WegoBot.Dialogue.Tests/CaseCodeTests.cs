@@ -4,7 +4,7 @@ public class CaseCodeTests
 {
     private const int Many = 10_000;
 
-    private static readonly SeededChance Chance = new(20261122);
+    private static readonly SeededRandom Chance = new(20261122);
 
     private static readonly string[] Codes = [.. Enumerable.Range(0, Many).Select(_ => CaseCode.New(Chance))];
 

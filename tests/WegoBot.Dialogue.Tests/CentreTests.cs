@@ -7,7 +7,7 @@ public class CentreTests
     [InlineData(CentreState.Closed)]
     public void A_centre_that_takes_no_messages_is_named_and_not_offered(CentreState state)
     {
-        var talk = AtTheCentres(House.WithCentres(centre => centre.Id == "ruse" ? centre with { State = state } : centre));
+        var talk = AtTheCentres(ShippedContent.WithCentres(centre => centre.Id == "ruse" ? centre with { State = state } : centre));
         Assert.DoesNotContain(talk.Buttons, button => button.Choice == new Choice(Trigger.Centre, "ruse"));
         Assert.Contains(talk.Screen.Lines, line => line.Key == $"centre.{state.ToString().ToLowerInvariant()}");
         Assert.Contains(talk.Buttons, button => button.Choice == new Choice(Trigger.Centre, "plovdiv"));
@@ -16,9 +16,9 @@ public class CentreTests
     [Fact]
     public void A_centre_that_has_just_closed_cannot_be_chosen_by_an_old_button()
     {
-        var talk = AtTheCentres(House.Scripts);
+        var talk = AtTheCentres(ShippedContent.DialogueEngine);
         var ruse = talk.Buttons.Single(button => button.Choice == new Choice(Trigger.Centre, "ruse")).Id;
-        talk.Scripts = House.WithCentres(centre => centre with { State = CentreState.Closed });
+        talk.DialogueEngine = ShippedContent.WithCentres(centre => centre with { State = CentreState.Closed });
         Assert.False(talk.Take(Message.Press(ruse)).Changed);
         Assert.Equal(Stage.Centre, talk.Conversation.Stage);
         Assert.Contains(talk.Screen.Lines, line => line.Key == "centre.none_open");
@@ -31,7 +31,7 @@ public class CentreTests
     {
         var talk = new Talk(Language.Bulgarian).Begun().AtThePreview("training");
         talk.Press(Trigger.Continue);
-        talk.Scripts = House.WithCentres(centre => centre.Id == "ruse" ? centre with { State = state } : centre);
+        talk.DialogueEngine = ShippedContent.WithCentres(centre => centre.Id == "ruse" ? centre with { State = state } : centre);
         Assert.Null(talk.Press(Trigger.Agree).Referral);
         Assert.Equal((Stage.Centre, Notices.CentreNotOpen), (talk.Conversation.Stage, talk.Conversation.Notice));
 
@@ -61,20 +61,20 @@ public class CentreTests
     [Fact]
     public void Whoever_was_with_a_centre_or_a_measure_that_is_gone_from_the_catalogue_finds_herself_at_home()
     {
-        var without = House.With(catalogue => catalogue with { Centres = catalogue.Centres.Skip(1).ToList(), Measures = catalogue.Measures.Skip(1).ToList() });
+        var without = ShippedContent.With(catalogue => catalogue with { Centres = catalogue.Centres.Skip(1).ToList(), Measures = catalogue.Measures.Skip(1).ToList() });
         foreach (var stage in Enum.GetValues<Stage>().Where(stage => stage is not (Stage.Anywhere or Stage.Left)))
         {
-            var gone = new Conversation { Stage = stage, Safe = true, CardSeen = true, Measure = "kindergarten", Trail = [new Place(Stage.Measure, "kindergarten")], Draft = new ReferralDraft { Centre = "ruse" } };
-            var around = new Circumstances(new DateTime(2026, 11, 23), ChannelKind.WebChat);
+            var gone = new Conversation { Stage = stage, Safe = true, CardSeen = true, Measure = "kindergarten", NavigationHistory = [new Place(Stage.Measure, "kindergarten")], Draft = new ReferralDraft { Centre = "ruse" } };
+            var around = new TurnContext(new DateTime(2026, 11, 23), ChannelKind.WebChat);
             Assert.NotEmpty(without.Draw(gone, "c", around).Lines);
             var back = without.Take(gone, "c", Message.Say("назад"), around).Conversation;
             Assert.NotEmpty(without.Draw(back, "c", around).Lines);
         }
     }
 
-    private static Talk AtTheCentres(Scripts scripts)
+    private static Talk AtTheCentres(DialogueEngine scripts)
     {
-        var talk = new Talk(Language.Bulgarian) { Scripts = scripts }.Begun();
+        var talk = new Talk(Language.Bulgarian) { DialogueEngine = scripts }.Begun();
         talk.Press(Trigger.Refer);
         talk.Press(Trigger.Continue);
         return talk;
@@ -82,7 +82,7 @@ public class CentreTests
 
     private static IEnumerable<ContactPreference> WaysToAnswer(Func<Centre, Centre> change)
     {
-        var talk = AtTheCentres(House.WithCentres(change));
+        var talk = AtTheCentres(ShippedContent.WithCentres(change));
         talk.Press(Trigger.Centre, "ruse");
         return talk.Buttons.Where(button => button.Choice.Trigger == Trigger.Contact).Select(button => Enum.Parse<ContactPreference>(button.Choice.Value));
     }

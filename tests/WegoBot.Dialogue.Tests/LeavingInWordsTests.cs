@@ -2,7 +2,7 @@ namespace WegoBot.Dialogue.Tests;
 
 public class LeavingInWordsTests
 {
-    private static readonly Circumstances Now = new(new DateTime(2026, 11, 23, 10, 0, 0, DateTimeKind.Unspecified), ChannelKind.Telegram);
+    private static readonly TurnContext Now = new(new DateTime(2026, 11, 23, 10, 0, 0, DateTimeKind.Unspecified), ChannelKind.Telegram);
 
     public static TheoryData<Stage> Stages() => [.. Enum.GetValues<Stage>().Where(stage => stage is not (Stage.Anywhere or Stage.Left))];
 
@@ -24,7 +24,7 @@ public class LeavingInWordsTests
 
     private static Turn Said(Stage stage, string words)
     {
-        var at = new Conversation { Stage = stage, Safe = true, CardSeen = true, Measure = House.Catalogue.Measures[0].Id, Code = "4000123412341230", Draft = new ReferralDraft { Centre = "ruse" } };
-        return House.Scripts.Take(at, "words", Message.Say(words), Now);
+        var at = new Conversation { Stage = stage, Safe = true, CardSeen = true, Measure = ShippedContent.Catalogue.Measures[0].Id, Code = "4000123412341230", Draft = new ReferralDraft { Centre = "ruse" } };
+        return ShippedContent.DialogueEngine.Take(at, "words", Message.Say(words), Now);
     }
 }

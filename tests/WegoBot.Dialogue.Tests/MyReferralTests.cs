@@ -59,7 +59,7 @@ public class MyReferralTests
     [Fact]
     public void Each_prepared_answer_reaches_her_with_its_status()
     {
-        foreach (var answer in House.Catalogue.Answers)
+        foreach (var answer in ShippedContent.Catalogue.Answers)
         {
             var talk = Sent();
             talk.CentreSays(answer.For, answer.Id);

@@ -4,7 +4,7 @@ namespace WegoBot.Dialogue.Tests;
 public sealed class ProfileTests
 {
     [Fact]
-    public void The_profile_as_it_is_has_no_finding() => Assert.Empty(ProfileCheck.Findings(House.Texts));
+    public void The_profile_as_it_is_has_no_finding() => Assert.Empty(ProfileCheck.Findings(ShippedContent.Texts));
 
     [Theory]
     [InlineData("profile.description", 512)]
@@ -25,8 +25,8 @@ public sealed class ProfileTests
 
     private static Texts With(string key, string words) => new(Enum.GetValues<Language>().ToDictionary(
         language => language,
-        IReadOnlyDictionary<string, string> (language) => new Dictionary<string, string>(House.Texts.In(language))
+        IReadOnlyDictionary<string, string> (language) => new Dictionary<string, string>(ShippedContent.Texts.In(language))
         {
-            [key] = language == Language.English ? words : House.Texts.Say(language, key),
+            [key] = language == Language.English ? words : ShippedContent.Texts.Say(language, key),
         }));
 }

@@ -28,34 +28,34 @@ public class RandomWalkTests
     [MemberData(nameof(Walks))]
     public void Nobody_ever_gets_stuck(ulong seed, Language language, ChannelKind channel)
     {
-        var chance = new SeededChance(seed);
+        var random = new SeededRandom(seed);
         var talk = new Talk(language, channel);
         var met = new HashSet<Stage>();
         for (var step = 0; step < Steps; step++)
         {
-            Wander(talk, chance);
+            Wander(talk, random);
             met.Add(talk.Conversation.Stage);
             NothingIsMissing(talk.Screen);
-            Assert.InRange(talk.Conversation.Trail.Length, 0, 12);
+            Assert.InRange(talk.Conversation.NavigationHistory.Length, 0, 12);
             if (talk.Conversation is { Safe: true, CardSeen: true }) HomeIsNear(talk);
         }
 
         Assert.Equal(Enum.GetValues<Stage>().Where(stage => stage != Stage.Anywhere), met.Order());
     }
 
-    private static void Wander(Talk talk, SeededChance chance)
+    private static void Wander(Talk talk, SeededRandom random)
     {
         var buttons = talk.Buttons.ToList();
-        if (buttons.Count == 0 || chance.Below(12) == 0)
+        if (buttons.Count == 0 || random.Below(12) == 0)
         {
-            talk.Say(chance.OneOf(Phrases));
+            talk.Say(random.OneOf(Phrases));
             return;
         }
 
         // Half of the presses lead on: pressing evenly, nobody would ever come as far as a sent message.
         var onward = buttons.Where(button => Onward.Contains(button.Choice.Trigger)).ToList();
-        var button = onward.Count > 0 && chance.Toss() ? chance.OneOf(onward) : chance.OneOf(buttons);
-        if (button.Choice.Trigger is not (Trigger.Leave or Trigger.Confirm) || chance.Below(4) == 0) talk.Take(Message.Press(button.Id));
+        var button = onward.Count > 0 && random.Toss() ? random.OneOf(onward) : random.OneOf(buttons);
+        if (button.Choice.Trigger is not (Trigger.Leave or Trigger.Confirm) || random.Below(4) == 0) talk.Take(Message.Press(button.Id));
     }
 
     private static void NothingIsMissing(Screen screen)
@@ -76,7 +76,7 @@ public class RandomWalkTests
     {
         if (talk.Conversation.Stage == Stage.Home) return;
         var home = talk.Buttons.First(button => button.Choice.Trigger == Trigger.Home);
-        var there = talk.Scripts.Take(talk.Conversation, "talk", Message.Press(home.Id), new Circumstances(talk.Now, default));
+        var there = talk.DialogueEngine.Take(talk.Conversation, "talk", Message.Press(home.Id), new TurnContext(talk.Now, default));
         Assert.Equal(Stage.Home, there.Conversation.Stage);
     }
 }

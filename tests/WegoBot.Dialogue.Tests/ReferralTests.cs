@@ -4,7 +4,7 @@ namespace WegoBot.Dialogue.Tests;
 
 public class ReferralTests
 {
-    private static readonly Circumstances Around = new(new DateTime(2026, 11, 23, 10, 0, 0, DateTimeKind.Unspecified), ChannelKind.WebChat);
+    private static readonly TurnContext Around = new(new DateTime(2026, 11, 23, 10, 0, 0, DateTimeKind.Unspecified), ChannelKind.WebChat);
 
     [Fact]
     public void Only_the_button_of_consent_sends()
@@ -28,7 +28,7 @@ public class ReferralTests
         foreach (var stage in Enum.GetValues<Stage>().Where(stage => stage is not (Stage.Consent or Stage.Anywhere or Stage.Question)))
         {
             var elsewhere = consent.Conversation with { Stage = stage, Measure = "leave" };
-            Assert.Null(House.Scripts.Take(elsewhere, "talk", Message.Press(agree), Around).Referral);
+            Assert.Null(ShippedContent.DialogueEngine.Take(elsewhere, "talk", Message.Press(agree), Around).Referral);
         }
     }
 
@@ -44,7 +44,7 @@ public class ReferralTests
 
         Assert.Equal(seen, sent.Text);
         Assert.Equal(ReferralRequest.DigestOf(seen), sent.Digest);
-        Assert.Equal(House.Catalogue.ConsentVersion, sent.ConsentVersion);
+        Assert.Equal(ShippedContent.Catalogue.ConsentVersion, sent.ConsentVersion);
     }
 
     [Fact]
@@ -77,7 +77,7 @@ public class ReferralTests
     {
         var talk = new Talk(Language.English).Begun().AtThePreview("leave");
         talk.Press(Trigger.TakeOut, "measure:leave");
-        Assert.Contains(House.Texts.Say(Language.English, "payload.talk"), Quotes(talk.Screen), StringComparison.Ordinal);
+        Assert.Contains(ShippedContent.Texts.Say(Language.English, "payload.talk"), Quotes(talk.Screen), StringComparison.Ordinal);
 
         talk.Press(Trigger.Back);
         talk.Press(Trigger.Urgency, nameof(Urgency.Soon));
@@ -90,10 +90,10 @@ public class ReferralTests
     [Fact]
     public void Every_field_is_said_in_the_text_and_the_text_says_nothing_else()
     {
-        var chance = new SeededChance(7);
+        var random = new SeededRandom(7);
         for (var i = 0; i < 2_000; i++)
         {
-            var sent = SentFrom(chance);
+            var sent = SentFrom(random);
             Assert.Equal(SaidOf(sent), sent.Text);
         }
     }
@@ -101,14 +101,14 @@ public class ReferralTests
     [Fact]
     public void Only_yes_and_no_about_the_measures_she_asks_for_are_shared_and_nothing_she_took_out()
     {
-        var chance = new SeededChance(8);
+        var random = new SeededRandom(8);
         for (var i = 0; i < 2_000; i++)
         {
-            var draft = RandomDraft(chance);
+            var draft = RandomDraft(random);
             var sent = Sent(draft);
-            var asked = sent.Measures.SelectMany(id => House.Catalogue.FindMeasure(id)!.Questions).ToHashSet();
+            var asked = sent.Measures.SelectMany(id => ShippedContent.Catalogue.FindMeasure(id)!.Questions).ToHashSet();
             Assert.All(sent.Facts, fact => Assert.Contains(fact.Question, asked));
-            Assert.All(sent.Facts, fact => Assert.True(fact.Answer != Answer.NotSure && House.Catalogue.FindQuestion(fact.Question)!.Shared));
+            Assert.All(sent.Facts, fact => Assert.True(fact.Answer != Answer.NotSure && ShippedContent.Catalogue.FindQuestion(fact.Question)!.Shared));
             Assert.All(sent.Facts, fact => Assert.Contains(fact, draft.Answers));
             Assert.DoesNotContain(sent.Facts, fact => draft.Draft.TakenOut.Contains($"fact:{fact.Question}"));
             Assert.DoesNotContain(sent.Measures, measure => draft.Draft.TakenOut.Contains($"measure:{measure}"));
@@ -117,7 +117,7 @@ public class ReferralTests
         }
     }
 
-    private static ReferralRequest SentFrom(SeededChance chance) => Sent(RandomDraft(chance));
+    private static ReferralRequest SentFrom(SeededRandom random) => Sent(RandomDraft(random));
 
     /// <summary>Through the preview, on to consent, and sent.</summary>
     private static ReferralRequest Sent(Conversation drafted)
@@ -127,27 +127,27 @@ public class ReferralTests
         return Press(turn.Conversation, Trigger.Agree).Referral!;
     }
 
-    private static Conversation RandomDraft(SeededChance chance)
+    private static Conversation RandomDraft(SeededRandom random)
     {
-        var measures = chance.Some(House.Catalogue.Measures.Select(measure => measure.Id));
-        var names = House.Catalogue.Measures.Select(measure => $"measure:{measure.Id}")
-            .Concat(House.Catalogue.Questions.Select(question => $"fact:{question.Id}")).Append("urgency").Append("safe_times");
+        var measures = random.Some(ShippedContent.Catalogue.Measures.Select(measure => measure.Id));
+        var names = ShippedContent.Catalogue.Measures.Select(measure => $"measure:{measure.Id}")
+            .Concat(ShippedContent.Catalogue.Questions.Select(question => $"fact:{question.Id}")).Append("urgency").Append("safe_times");
         return new Conversation
         {
             Stage = Stage.HelpNow,
-            Trail = [new Place(Stage.Preview)],
-            Language = chance.OneOf(Enum.GetValues<Language>()),
+            NavigationHistory = [new Place(Stage.Preview)],
+            Language = random.OneOf(Enum.GetValues<Language>()),
             Safe = true,
             CardSeen = true,
-            Answers = [.. chance.Some(House.Catalogue.Questions).Select(question => new GivenAnswer(question.Id, chance.OneOf(Enum.GetValues<Answer>())))],
+            Answers = [.. random.Some(ShippedContent.Catalogue.Questions).Select(question => new GivenAnswer(question.Id, random.OneOf(Enum.GetValues<Answer>())))],
             Draft = new ReferralDraft
             {
-                Centre = chance.OneOf(House.Catalogue.Centres).Id,
+                Centre = random.OneOf(ShippedContent.Catalogue.Centres).Id,
                 Measures = [.. measures],
-                Contact = chance.OneOf(Enum.GetValues<ContactPreference>()),
-                SafeTimes = [.. chance.Some(Enum.GetValues<SafeTime>())],
-                Urgency = chance.Toss() ? chance.OneOf(Enum.GetValues<Urgency>()) : null,
-                TakenOut = [.. chance.Some(names).Where(_ => chance.Toss())],
+                Contact = random.OneOf(Enum.GetValues<ContactPreference>()),
+                SafeTimes = [.. random.Some(Enum.GetValues<SafeTime>())],
+                Urgency = random.Toss() ? random.OneOf(Enum.GetValues<Urgency>()) : null,
+                TakenOut = [.. random.Some(names).Where(_ => random.Toss())],
             },
         };
     }
@@ -155,13 +155,13 @@ public class ReferralTests
     /// <summary>The text written anew from the fields alone.</summary>
     private static string SaidOf(ReferralRequest sent)
     {
-        string Say(string key, params (string, string)[] values) => House.Texts.Say(sent.Language, key, values);
+        string Say(string key, params (string, string)[] values) => ShippedContent.Texts.Say(sent.Language, key, values);
         var lines = new List<string>
         {
-            Say("payload.centre", ("centre", House.Catalogue.FindCentre(sent.Centre)!.Name.In(sent.Language)), ("region", House.Catalogue.FindRegion(sent.Region)!.Name.In(sent.Language))),
+            Say("payload.centre", ("centre", ShippedContent.Catalogue.FindCentre(sent.Centre)!.Name.In(sent.Language)), ("region", ShippedContent.Catalogue.FindRegion(sent.Region)!.Name.In(sent.Language))),
         };
         if (sent.Measures is []) lines.Add(Say("payload.talk"));
-        lines.AddRange(House.Catalogue.Measures.Where(measure => sent.Measures.Contains(measure.Id)).Select(measure => Say("payload.measure", ("measure", Say($"measure.{measure.Id}.name")))));
+        lines.AddRange(ShippedContent.Catalogue.Measures.Where(measure => sent.Measures.Contains(measure.Id)).Select(measure => Say("payload.measure", ("measure", Say($"measure.{measure.Id}.name")))));
         lines.AddRange(sent.Facts.Select(fact => Say($"question.{fact.Question}.share_{Lower(fact.Answer)}")));
         lines.Add(Say("payload.contact", ("contact", Say($"payload.contact_{Lower(sent.Contact)}"))));
         if (sent.SafeTimes is not []) lines.Add(Say("payload.safe_times", ("times", string.Join(", ", sent.SafeTimes.Select(time => Say($"payload.time_{Lower(time)}"))))));
@@ -177,7 +177,7 @@ public class ReferralTests
 
     private static Turn Press(Conversation conversation, Trigger trigger)
     {
-        var button = House.Scripts.Draw(conversation, "r", Around).Rows.SelectMany(row => row).First(one => one.Choice.Trigger == trigger);
-        return House.Scripts.Take(conversation, "r", Message.Press(button.Id), Around);
+        var button = ShippedContent.DialogueEngine.Draw(conversation, "r", Around).Rows.SelectMany(row => row).First(one => one.Choice.Trigger == trigger);
+        return ShippedContent.DialogueEngine.Take(conversation, "r", Message.Press(button.Id), Around);
     }
 }

@@ -10,8 +10,8 @@ public partial class SentenceRules
     [Fact]
     public void Every_sentence_the_conversation_can_say_exists_and_no_other()
     {
-        var said = TextKeys.All(House.Catalogue);
-        var written = House.Texts.In(Language.Bulgarian).Keys.Where(key => !key.StartsWith("staff.", StringComparison.Ordinal) && !key.StartsWith("page.", StringComparison.Ordinal)).ToHashSet();
+        var said = TextKeys.All(ShippedContent.Catalogue);
+        var written = ShippedContent.Texts.In(Language.Bulgarian).Keys.Where(key => !key.StartsWith("staff.", StringComparison.Ordinal) && !key.StartsWith("page.", StringComparison.Ordinal)).ToHashSet();
 
         Assert.Empty(said.Except(written));
         Assert.Empty(written.Except(said));
@@ -19,13 +19,13 @@ public partial class SentenceRules
 
     [Fact]
     public void Every_stage_can_be_reached_and_left_and_every_screen_fits_every_channel() =>
-        Assert.Empty(new ScriptCheck(House.Catalogue, House.Texts).Findings().Distinct());
+        Assert.Empty(new ScriptCheck(ShippedContent.Catalogue, ShippedContent.Texts).Findings().Distinct());
 
     [Theory]
     [MemberData(nameof(Spoken))]
     public void No_sentence_is_longer_than_a_breath(Language language, string key)
     {
-        foreach (var sentence in Sentences(House.Texts.In(language)[key]))
+        foreach (var sentence in Sentences(ShippedContent.Texts.In(language)[key]))
             Assert.True(Word().Count(sentence) <= LongestSentence, $"{language.Code()}.yaml: {key}: {Word().Count(sentence)} words: {sentence}");
     }
 
@@ -33,7 +33,7 @@ public partial class SentenceRules
     [MemberData(nameof(Spoken))]
     public void No_sentence_shouts_blames_orders_or_promises(Language language, string key)
     {
-        var words = House.Texts.In(language)[key];
+        var words = ShippedContent.Texts.In(language)[key];
         Assert.DoesNotContain('!', words);
         Assert.DoesNotMatch(language == Language.Bulgarian ? ForbiddenBulgarian() : ForbiddenEnglish(), words);
     }
@@ -43,14 +43,14 @@ public partial class SentenceRules
     public void She_is_addressed_politely_with_a_capital(string key)
     {
         // A capital where it addresses her; "вие" and "ви" in small letters, and "ти", address nobody here.
-        Assert.DoesNotMatch(Impolite(), House.Texts.In(Language.Bulgarian)[key]);
+        Assert.DoesNotMatch(Impolite(), ShippedContent.Texts.In(Language.Bulgarian)[key]);
     }
 
     [Fact]
     public void What_a_lock_screen_a_tab_or_a_list_can_show_gives_nothing_away()
     {
         foreach (var language in Enum.GetValues<Language>())
-            foreach (var (conversation, screen) in new Samples(House.Catalogue, House.Texts).Screens(language))
+            foreach (var (conversation, screen) in new ScreenSamples(ShippedContent.Catalogue, ShippedContent.Texts).Screens(language))
             {
                 Assert.DoesNotMatch(Telling(), screen.Lines[0].Text);
                 Assert.All(screen.Rows.SelectMany(row => row), button => Assert.DoesNotMatch(Telling(), button.Label));
@@ -62,10 +62,10 @@ public partial class SentenceRules
     public void Every_question_says_why_it_is_asked()
     {
         foreach (var language in Enum.GetValues<Language>())
-            foreach (var question in House.Catalogue.Questions)
+            foreach (var question in ShippedContent.Catalogue.Questions)
             {
-                Assert.EndsWith("?", House.Texts.Say(language, $"question.{question.Id}.ask"), StringComparison.Ordinal);
-                Assert.Matches(@"^(Питаме|We ask)\b", House.Texts.Say(language, $"question.{question.Id}.why"));
+                Assert.EndsWith("?", ShippedContent.Texts.Say(language, $"question.{question.Id}.ask"), StringComparison.Ordinal);
+                Assert.Matches(@"^(Питаме|We ask)\b", ShippedContent.Texts.Say(language, $"question.{question.Id}.why"));
             }
     }
 
@@ -73,11 +73,11 @@ public partial class SentenceRules
     {
         var spoken = new TheoryData<Language, string>();
         foreach (var language in Enum.GetValues<Language>())
-            foreach (var key in House.Texts.In(language).Keys) spoken.Add(language, key);
+            foreach (var key in ShippedContent.Texts.In(language).Keys) spoken.Add(language, key);
         return spoken;
     }
 
-    public static TheoryData<string> SpokenBulgarian() => [.. House.Texts.In(Language.Bulgarian).Keys];
+    public static TheoryData<string> SpokenBulgarian() => [.. ShippedContent.Texts.In(Language.Bulgarian).Keys];
 
     private static IEnumerable<string> Sentences(string words) =>
         words.Split('\n').SelectMany(line => SentenceEnd().Split(line));

@@ -6,7 +6,7 @@ namespace WegoBot.Dialogue.Tests;
 /// <summary>What holds on every screen of every stage, in both languages.</summary>
 public class StageRules
 {
-    private static readonly Circumstances Now = new(new DateTime(2026, 11, 23, 10, 0, 0, DateTimeKind.Unspecified), ChannelKind.WebChat);
+    private static readonly TurnContext Now = new(new DateTime(2026, 11, 23, 10, 0, 0, DateTimeKind.Unspecified), ChannelKind.WebChat);
 
     public static TheoryData<Stage> Stages() => [.. Enum.GetValues<Stage>().Where(stage => stage is not (Stage.Anywhere or Stage.Left))];
 
@@ -31,7 +31,7 @@ public class StageRules
         {
             var turn = Take(conversation, Message.Press(ButtonIds.Leave));
             Assert.True(turn.Forgotten);
-            Assert.Equal(new Conversation { Stage = Stage.Left, Language = conversation.Language, Screen = conversation.Screen + 1 }, turn.Conversation with { Trail = [], Answers = [] });
+            Assert.Equal(new Conversation { Stage = Stage.Left, Language = conversation.Language, Screen = conversation.Screen + 1 }, turn.Conversation with { NavigationHistory = [], Answers = [] });
             Assert.Equal(["neutral"], Draw(turn.Conversation).Lines.Select(line => line.Key));
             Assert.Empty(Draw(turn.Conversation).Rows);
         }
@@ -95,7 +95,7 @@ public class StageRules
         var home = new Conversation { Stage = Stage.Home, Safe = true, CardSeen = true, Screen = 5 };
         var own = Draw(home).Rows.SelectMany(row => row).Select(button => button.Id).ToHashSet();
         var old = Draw(home with { Screen = 4 }).Rows.SelectMany(row => row);
-        var foreign = House.Scripts.Draw(home, "another", Now).Rows.SelectMany(row => row);
+        var foreign = ShippedContent.DialogueEngine.Draw(home, "another", Now).Rows.SelectMany(row => row);
         foreach (var button in old.Concat(foreign).Where(button => !own.Contains(button.Id)))
             Assert.Equal(new Turn(home, Changed: false), Take(home, Message.Press(button.Id)));
 
@@ -116,7 +116,7 @@ public class StageRules
     [Fact]
     public void Turns_of_many_persons_can_run_at_once()
     {
-        var presses = Samples.SelectMany(sample => sample.Screen.Rows.SelectMany(row => row).Select(button => (sample.Conversation, button.Id))).ToList();
+        var presses = ScreenSamples.SelectMany(sample => sample.Screen.Rows.SelectMany(row => row).Select(button => (sample.Conversation, button.Id))).ToList();
         var oneByOne = presses.Select(press => Stored.Form(Take(press.Conversation, Message.Press(press.Id)).Conversation)).ToList();
         var atOnce = new string[presses.Count];
         Parallel.For(0, presses.Count, i => atOnce[i] = Stored.Form(Take(presses[i].Conversation, Message.Press(presses[i].Id)).Conversation));
@@ -125,18 +125,18 @@ public class StageRules
     }
 
     private static IEnumerable<(Conversation Conversation, Screen Screen)> At(Stage stage) =>
-        Samples.Where(sample => sample.Conversation.Stage == stage);
+        ScreenSamples.Where(sample => sample.Conversation.Stage == stage);
 
-    private static List<(Conversation Conversation, Screen Screen)> Samples { get; } =
+    private static List<(Conversation Conversation, Screen Screen)> ScreenSamples { get; } =
         [.. Enum.GetValues<Language>()
-            .SelectMany(language => new Samples(House.Catalogue, House.Texts).Screens(language))
+            .SelectMany(language => new ScreenSamples(ShippedContent.Catalogue, ShippedContent.Texts).Screens(language))
             .Select(sample => sample.Conversation)
             .DistinctBy(Stored.Form)
             .Select(conversation => (conversation, Draw(conversation)))];
 
-    private static Screen Draw(Conversation conversation) => House.Scripts.Draw(conversation, "rules", Now);
+    private static Screen Draw(Conversation conversation) => ShippedContent.DialogueEngine.Draw(conversation, "rules", Now);
 
-    private static Turn Take(Conversation conversation, Message message) => House.Scripts.Take(conversation, "rules", message, Now);
+    private static Turn Take(Conversation conversation, Message message) => ShippedContent.DialogueEngine.Take(conversation, "rules", message, Now);
 
     private static string IdOf(Conversation conversation, Trigger trigger) =>
         Draw(conversation).Rows.SelectMany(row => row).First(button => button.Choice.Trigger == trigger).Id;

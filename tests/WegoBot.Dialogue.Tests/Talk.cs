@@ -5,7 +5,7 @@ namespace WegoBot.Dialogue.Tests;
 /// <summary>One person's conversation, with a centre that answers; stored and reloaded between every two messages.</summary>
 internal sealed class Talk(Language language, ChannelKind channel = ChannelKind.WebChat)
 {
-    private const string Seal = "talk";
+    private const string ButtonScope = "talk";
 
     private Conversation _conversation = new() { Language = language };
 
@@ -13,12 +13,12 @@ internal sealed class Talk(Language language, ChannelKind channel = ChannelKind.
 
     private readonly Dictionary<string, CaseView> _cases = [];
 
-    public Screen Screen => Scripts.Draw(_conversation, Seal, Around(null));
+    public Screen Screen => DialogueEngine.Draw(_conversation, ButtonScope, Around(null));
 
     public Conversation Conversation => _conversation;
 
     /// <summary>The conversation's rules and facts; a coordinator may change them while it goes on.</summary>
-    public Scripts Scripts { get; set; } = House.Scripts;
+    public DialogueEngine DialogueEngine { get; set; } = ShippedContent.DialogueEngine;
 
     public DateTime Now => _now;
 
@@ -54,7 +54,7 @@ internal sealed class Talk(Language language, ChannelKind channel = ChannelKind.
     public Turn Take(Message message)
     {
         _conversation = Stored.AndReloaded(_conversation);
-        var turn = Scripts.Take(_conversation, Seal, message, Around(Dialogue.Scripts.CodeIn(message)));
+        var turn = DialogueEngine.Take(_conversation, ButtonScope, message, Around(Dialogue.DialogueEngine.CodeIn(message)));
         _conversation = turn.Conversation;
         if (turn.Withdraw is { } withdrawn)
             foreach (var (code, one) in _cases.Where(known => known.Value.Referral == withdrawn).ToList())
@@ -77,7 +77,7 @@ internal sealed class Talk(Language language, ChannelKind channel = ChannelKind.
         Press(Trigger.Refer);
         foreach (var measure in measures) Press(Trigger.Wish, measure);
         Press(Trigger.Continue);
-        Press(Trigger.Centre, House.Catalogue.Centres[0].Id);
+        Press(Trigger.Centre, ShippedContent.Catalogue.Centres[0].Id);
         Press(Trigger.Contact, nameof(ContactPreference.Chat));
         Press(Trigger.Skip);
         Press(Trigger.Skip);
@@ -99,7 +99,7 @@ internal sealed class Talk(Language language, ChannelKind channel = ChannelKind.
         _conversation = _conversation with { Code = code, Referral = id };
     }
 
-    private Circumstances Around(string? code) => new(
+    private TurnContext Around(string? code) => new(
         _now,
         channel,
         _cases.Values.FirstOrDefault(one => one.Referral == _conversation.Referral),

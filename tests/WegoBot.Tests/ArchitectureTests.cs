@@ -47,7 +47,7 @@ public partial class ArchitectureTests
     [Fact]
     public void The_dialogue_can_reach_nothing_that_knows_who_she_is()
     {
-        var references = typeof(Scripts).Assembly.GetReferencedAssemblies().Select(name => name.Name!);
+        var references = typeof(DialogueEngine).Assembly.GetReferencedAssemblies().Select(name => name.Name!);
         Assert.Equal(["Stateless"], references.Where(name => !name.StartsWith("System.", StringComparison.Ordinal)).Order());
         Assert.DoesNotContain(references, name => name.StartsWith("System.Net", StringComparison.Ordinal) || name.StartsWith("System.Data", StringComparison.Ordinal));
     }

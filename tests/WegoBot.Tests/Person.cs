@@ -1,7 +1,6 @@
 using WegoBot.Conversations;
 using WegoBot.Dialogue;
 using WegoBot.Privacy;
-using Outcome = WegoBot.Conversations.Outcome;
 
 namespace WegoBot.Tests;
 
@@ -13,9 +12,9 @@ public sealed class Person(WegoBotApp app, string account, ChannelKind channel)
     /// <summary>What she sees now.</summary>
     public Task<Screen> Screen() => app.Conversations.CurrentScreen(Id, channel, Language.Bulgarian, CancellationToken.None);
 
-    public Task<Outcome> Says(string words, string? receipt = null) => Does(Message.Say(words), receipt);
+    public Task<TurnResult> Says(string words, string? receipt = null) => Does(Message.Say(words), receipt);
 
-    public async Task<Outcome> Presses(Trigger trigger, string? value = null) => await Does(await Pressing(trigger, value));
+    public async Task<TurnResult> Presses(Trigger trigger, string? value = null) => await Does(await Pressing(trigger, value));
 
     /// <summary>The press of a button that she sees now.</summary>
     public async Task<Message> Pressing(Trigger trigger, string? value = null)
@@ -27,10 +26,10 @@ public sealed class Person(WegoBotApp app, string account, ChannelKind channel)
         return Message.Press(button.Id);
     }
 
-    public async Task<Outcome> Does(Message message, string? receipt = null) =>
-        (await app.Conversations.Handle(new Batch([Incoming(message, receipt)]), CancellationToken.None))[0];
+    public async Task<TurnResult> Does(Message message, string? receipt = null) =>
+        (await app.Conversations.Handle(new IncomingBatch([Incoming(message, receipt)]), CancellationToken.None))[0];
 
-    public Incoming Incoming(Message message, string? receipt = null, int? underScreen = null) => new()
+    public IncomingMessage Incoming(Message message, string? receipt = null, int? underScreen = null) => new()
     {
         Conversation = Id,
         Channel = channel,
@@ -41,8 +40,8 @@ public sealed class Person(WegoBotApp app, string account, ChannelKind channel)
     };
 
     /// <summary>Her channel has shown her the screen.</summary>
-    public Task Sees(Outcome outcome, string address) => app.Conversations.Handle(
-        new Batch([], [new Shown(Id, outcome.Screen.Serial, address)]), CancellationToken.None);
+    public Task Sees(TurnResult outcome, string address) => app.Conversations.Handle(
+        new IncomingBatch([], [new DeliveryReceipt(Id, outcome.Screen.Serial, address)]), CancellationToken.None);
 
     public async Task ReachesHome()
     {

@@ -13,12 +13,12 @@ public sealed class ServiceUnderTestTests
         for (var i = 0; i < 5; i++)
         {
             var app = new WegoBotApp { With = services => services.AddSingleton<SlowToEnd>() };
-            var held = app.Services.GetRequiredService<SlowToEnd>();
+            var loaded = app.Services.GetRequiredService<SlowToEnd>();
             if (isAsync)
                 await app.DisposeAsync();
             else
                 app.Dispose();
-            Assert.True(held.IsGone);
+            Assert.True(loaded.IsGone);
         }
     }
 

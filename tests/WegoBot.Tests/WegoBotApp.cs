@@ -40,7 +40,7 @@ public sealed class WegoBotApp : ServiceUnderTest
 
     public FakeClock Clock { get; init; } = new();
 
-    public FakeChance Chance { get; } = new();
+    public FakeRandom Chance { get; } = new();
 
     /// <summary>More services, or others in place of the real ones.</summary>
     public Action<IServiceCollection>? With { get; init; }
@@ -50,18 +50,18 @@ public sealed class WegoBotApp : ServiceUnderTest
 
     public CommitCount Commits { get; } = new();
 
-    public WrittenLog Log { get; } = new();
+    public CapturedLog Log { get; } = new();
 
     public ConversationService Conversations => Services.GetRequiredService<ConversationService>();
 
-    public CentreDesk Desk => Services.GetRequiredService<CentreDesk>();
+    public CentreReferrals Desk => Services.GetRequiredService<CentreReferrals>();
 
     public StaffInbox StaffInbox => Services.GetRequiredService<StaffInbox>();
 
     public Person Person(string account, ChannelKind channel = ChannelKind.WebChat) => new(this, account, channel);
 
     public ConversationId IdOf(string account, ChannelKind channel = ChannelKind.WebChat) =>
-        Services.GetRequiredService<Pseudonyms>().Of(channel, account);
+        Services.GetRequiredService<PseudonymousIds>().Of(channel, account);
 
     public WegoBotDb NewDb() => Services.GetRequiredService<IDbContextFactory<WegoBotDb>>().CreateDbContext();
 

@@ -3,55 +3,55 @@ using System.Collections.Concurrent;
 namespace WegoBot.Dialogue;
 
 /// <summary>What one measure's criteria say about any set of answers, and which open questions could still change that.</summary>
-internal sealed class Decision(Measure measure, IReadOnlyDictionary<string, int> places, Implied implied)
+internal sealed class Decision(Measure measure, IReadOnlyDictionary<string, int> places, ImpliedAnswers implied)
 {
     private readonly int[] _questions = [.. measure.Questions.Select(id => places[id]).Order()];
-    private readonly ConcurrentDictionary<Known, ulong> _telling = new();
+    private readonly ConcurrentDictionary<KnownAnswers, ulong> _telling = new();
 
     /// <summary>The questions that its criteria name.</summary>
-    public ulong Questions { get; } = measure.Questions.Aggregate(0UL, (set, id) => set | Known.Bit(places[id]));
+    public ulong Questions { get; } = measure.Questions.Aggregate(0UL, (set, id) => set | KnownAnswers.Bit(places[id]));
 
     /// <param name="known">With all gaps filled that can be.</param>
-    public Outcome OutcomeOf(Known known)
+    public EligibilityResult ResultOf(KnownAnswers known)
     {
         var likely = measure.Likely.Evaluate(Said);
         if (likely == true)
-            return Outcome.Likely;
-        return likely is null || (measure.Ask is { } ask && ask.Evaluate(Said) != false) ? Outcome.Ask : Outcome.NotByRule;
+            return EligibilityResult.Likely;
+        return likely is null || (measure.Ask is { } ask && ask.Evaluate(Said) != false) ? EligibilityResult.Ask : EligibilityResult.NotByRule;
 
         bool? Said(string question) => known[places[question]];
     }
 
     /// <summary>The open questions of which at least one answer makes a difference, whatever else she may still say.</summary>
     /// <param name="known">With all gaps filled that can be.</param>
-    public ulong Telling(Known known) => _telling.GetOrAdd(known.Within(Questions), static (narrowed, decision) => decision.Enumerated(narrowed), this);
+    public ulong Telling(KnownAnswers known) => _telling.GetOrAdd(known.Within(Questions), static (narrowed, decision) => decision.Enumerated(narrowed), this);
 
-    private ulong Enumerated(Known known)
+    private ulong Enumerated(KnownAnswers known)
     {
         var open = _questions.Where(known.IsOpen).ToArray();
-        var outcomes = new Outcome?[open.Aggregate(1, (count, _) => checked(count * 3))];
+        var outcomes = new EligibilityResult?[open.Aggregate(1, (count, _) => checked(count * 3))];
         // Answers that contradict each other already decide nothing about the others.
         var mayContradict = implied.Contradicts(implied.Fill(known));
         for (var i = 0; i < outcomes.Length; i++)
         {
             var completed = Completed(known, open, i);
             if (mayContradict || !implied.Contradicts(implied.Fill(completed)))
-                outcomes[i] = OutcomeOf(completed);
+                outcomes[i] = ResultOf(completed);
         }
 
         var telling = 0UL;
         for (int place = 0, stride = 1; place < open.Length; place++, stride *= 3)
             if (MakesADifference(outcomes, stride))
-                telling |= Known.Bit(open[place]);
+                telling |= KnownAnswers.Bit(open[place]);
         return telling;
     }
 
     /// <summary>The open questions answered as the digits of <paramref name="completion"/> in base three say.</summary>
-    private static Known Completed(Known known, int[] open, int completion)
+    private static KnownAnswers Completed(KnownAnswers known, int[] open, int completion)
     {
         foreach (var question in open)
         {
-            known = known.With(question, Known.Possible[completion % 3]);
+            known = known.With(question, KnownAnswers.Possible[completion % 3]);
             completion /= 3;
         }
 
@@ -59,7 +59,7 @@ internal sealed class Decision(Measure measure, IReadOnlyDictionary<string, int>
     }
 
     /// <summary>Whether two possible completions that differ in one question alone, the one of this stride, differ in their outcome.</summary>
-    private static bool MakesADifference(Outcome?[] outcomes, int stride)
+    private static bool MakesADifference(EligibilityResult?[] outcomes, int stride)
     {
         for (var i = 0; i < outcomes.Length; i++)
             for (var lower = i / stride % 3; lower > 0; lower--)

@@ -12,28 +12,28 @@ public sealed class Eligibility
     private readonly Catalogue _catalogue;
     private readonly Dictionary<string, int> _places;
     private readonly Dictionary<string, int> _measures;
-    private readonly Implied _implied;
+    private readonly ImpliedAnswers _implied;
     private readonly Decision[] _decisions;
-    private readonly Questioning _questioning;
+    private readonly QuestionSelector _questioning;
 
     /// <exception cref="ArgumentException">There are more questions or measures than it can hold, or a criterion names an unknown question.</exception>
     public Eligibility(Catalogue catalogue)
     {
-        if (catalogue.Questions.Count > Known.Capacity || catalogue.Measures.Count > Known.Capacity)
-            throw new ArgumentException($"at most {Known.Capacity} questions and {Known.Capacity} measures", nameof(catalogue));
+        if (catalogue.Questions.Count > KnownAnswers.Capacity || catalogue.Measures.Count > KnownAnswers.Capacity)
+            throw new ArgumentException($"at most {KnownAnswers.Capacity} questions and {KnownAnswers.Capacity} measures", nameof(catalogue));
         _catalogue = catalogue;
         _places = catalogue.Questions.Select((question, place) => (question.Id, place)).ToDictionary();
         _measures = catalogue.Measures.Select((measure, place) => (measure.Id, place)).ToDictionary();
         if (catalogue.Measures.SelectMany(measure => measure.Questions).FirstOrDefault(id => !_places.ContainsKey(id)) is { } unknown)
             throw new ArgumentException($"a criterion names '{unknown}', which is no question", nameof(catalogue));
-        _implied = new Implied(catalogue.Questions, _places);
+        _implied = new ImpliedAnswers(catalogue.Questions, _places);
         _decisions = [.. catalogue.Measures.Select(measure => new Decision(measure, _places, _implied))];
-        _questioning = new Questioning(_decisions, _implied);
+        _questioning = new QuestionSelector(_decisions, _implied);
     }
 
     /// <summary>The outcome for a measure from the answers given so far; a missing answer counts as not sure.</summary>
-    public Outcome OutcomeOf(Measure measure, ImmutableArray<GivenAnswer> answers) =>
-        DecisionOn(measure).OutcomeOf(KnownFrom(answers));
+    public EligibilityResult ResultOf(Measure measure, ImmutableArray<GivenAnswer> answers) =>
+        DecisionOn(measure).ResultOf(KnownFrom(answers));
 
     /// <summary>The next question whose answer can still change an outcome, the most telling first; null when all is known.</summary>
     /// <param name="about">The measures asked about.</param>
@@ -51,27 +51,27 @@ public sealed class Eligibility
     {
         var decision = DecisionOn(measure);
         var known = KnownFrom(answers);
-        var outcome = decision.OutcomeOf(known);
+        var outcome = decision.ResultOf(known);
         var lookedAt = answers.Where(IsLookedAt).ToList();
-        var decisive = lookedAt.Where(given => Known.Possible.Any(other => decision.OutcomeOf(Instead(given, other)) != outcome)).ToList();
+        var decisive = lookedAt.Where(given => KnownAnswers.Possible.Any(other => decision.ResultOf(Instead(given, other)) != outcome)).ToList();
         return decisive.Count > 0 ? decisive : lookedAt;
 
         bool IsLookedAt(GivenAnswer given) =>
             measure.Questions.Contains(given.Question)
             || KnownFrom(answers.Remove(given)).Within(decision.Questions) != known.Within(decision.Questions);
 
-        Known Instead(GivenAnswer given, Answer other) => KnownFrom(answers.Replace(given, given with { Answer = other }));
+        KnownAnswers Instead(GivenAnswer given, Answer other) => KnownFrom(answers.Replace(given, given with { Answer = other }));
     }
 
     private Decision DecisionOn(Measure measure) => _decisions[_measures[measure.Id]];
 
     private ulong SetOf(IReadOnlyList<Measure> about) =>
-        about.Aggregate(0UL, (set, measure) => set | Known.Bit(_measures[measure.Id]));
+        about.Aggregate(0UL, (set, measure) => set | KnownAnswers.Bit(_measures[measure.Id]));
 
     /// <summary>Answers to questions that the catalogue no longer has are left out: a conversation may be older than the catalogue.</summary>
-    private Known KnownFrom(ImmutableArray<GivenAnswer> answers)
+    private KnownAnswers KnownFrom(ImmutableArray<GivenAnswer> answers)
     {
-        var known = default(Known);
+        var known = default(KnownAnswers);
         foreach (var (question, answer) in answers)
             if (_places.TryGetValue(question, out var place) && known.IsOpen(place))
                 known = known.With(place, answer);
@@ -80,7 +80,7 @@ public sealed class Eligibility
 }
 
 /// <summary>How a measure may fit. Never an entitlement, never a flat no.</summary>
-public enum Outcome
+public enum EligibilityResult
 {
     Likely,
     Ask,

@@ -57,7 +57,7 @@ public sealed class ScriptCheck(Catalogue catalogue, Texts texts)
     private IEnumerable<string> TooLong(Language language)
     {
         var file = $"localization/{language.Code()}.yaml";
-        foreach (var (conversation, screen) in new Samples(catalogue, texts).Screens(language))
+        foreach (var (conversation, screen) in new ScreenSamples(catalogue, texts).Screens(language))
         {
             if (screen.Lines.Sum(line => line.Text.Length + 1) > LongestScreen)
                 yield return $"{file}: the screen {conversation.Stage} is longer than {LongestScreen} characters";

@@ -14,7 +14,7 @@ public static class TextKeys
         var asked = new Asked();
         asked.ContainsKey(BetweenScreens);
         var texts = new Texts(Enum.GetValues<Language>().ToDictionary(language => language, IReadOnlyDictionary<string, string> (_) => asked));
-        foreach (var _ in new Samples(catalogue, texts).Screens(Language.Bulgarian))
+        foreach (var _ in new ScreenSamples(catalogue, texts).Screens(Language.Bulgarian))
         {
         }
 

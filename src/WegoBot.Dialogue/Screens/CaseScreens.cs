@@ -37,10 +37,10 @@ internal sealed class CaseScreens(Catalogue catalogue)
     public void MyReferral(Page page)
     {
         page.Say(LineKind.Heading, "my_referral.title");
-        if (page.Circumstances.Case is { } one) Status(page, one);
+        if (page.TurnContext.Case is { } one) Status(page, one);
         else page.Say("my_referral.gone");
         if (page.Conversation.Code is not null) page.Row("my_referral.show_code", Trigger.Continue);
-        if (page.Circumstances.Case is { IsOpen: true })
+        if (page.TurnContext.Case is { IsOpen: true })
             page.Row("my_referral.withdraw", Trigger.Withdraw);
         else
             page.Row("my_referral.anew", Trigger.Refer);

@@ -28,9 +28,9 @@ internal sealed class InterviewScreens(Interview interview)
         var about = interview.About(page.Conversation);
         page.Say(LineKind.Heading, about.Count == 1 ? "result.title_one" : "result.title_all");
         page.Say("result.text");
-        foreach (var outcome in Enum.GetValues<Outcome>())
+        foreach (var outcome in Enum.GetValues<EligibilityResult>())
         {
-            var measures = about.Where(measure => interview.OutcomeOf(measure, page.Conversation) == outcome).ToList();
+            var measures = about.Where(measure => interview.ResultOf(measure, page.Conversation) == outcome).ToList();
             if (measures.Count == 0) continue;
             page.Say(LineKind.Heading, $"result.{ReferralText.Lower(outcome)}");
             foreach (var measure in measures) Reason(page, measure);
@@ -46,7 +46,7 @@ internal sealed class InterviewScreens(Interview interview)
         else
         {
             page.Row("result.refer", Trigger.Refer);
-            foreach (var measure in about.Where(measure => interview.OutcomeOf(measure, page.Conversation) != Outcome.NotByRule))
+            foreach (var measure in about.Where(measure => interview.ResultOf(measure, page.Conversation) != EligibilityResult.NotByRule))
                 page.Row($"measure.{measure.Id}.button", Trigger.Measure, measure.Id);
         }
 

@@ -98,7 +98,7 @@ internal sealed class MeasureScreens(Catalogue catalogue)
         {
             var name = ("region", region.Name.In(page.Language));
             var known = measure.Statuses.GetValueOrDefault(region.Id);
-            var today = DateOnly.FromDateTime(page.Circumstances.Now);
+            var today = DateOnly.FromDateTime(page.TurnContext.Now);
             if (known is { Status: MeasureStatus.Pilot, First: { } first, Last: { } last, Source.MayBeShown: true } && first <= today && today <= last)
                 page.Say(LineKind.Item, "status_in.pilot", name, ("first", Day(page, first)), ("last", Day(page, last)));
             else if (known is null or { Status: MeasureStatus.Pilot } or { Source.MayBeShown: false })

@@ -1,15 +1,15 @@
 namespace WegoBot.Dialogue;
 
 /// <summary>A screen in the making. Every word on it comes from the texts or the catalogue.</summary>
-internal sealed class Page(Texts texts, Conversation conversation, string seal, Circumstances circumstances)
+internal sealed class Page(Texts texts, Conversation conversation, string buttonScope, TurnContext context)
 {
-    private readonly ButtonIds _ids = new(seal, conversation.Screen);
+    private readonly ButtonIds _ids = new(buttonScope, conversation.Screen);
     private readonly List<Line> _lines = [];
     private readonly List<IReadOnlyList<Button>> _rows = [];
 
     public Conversation Conversation => conversation;
 
-    public Circumstances Circumstances => circumstances;
+    public TurnContext TurnContext => context;
 
     public Language Language => conversation.Language;
 
@@ -50,7 +50,7 @@ internal sealed class Page(Texts texts, Conversation conversation, string seal, 
     public void Always()
     {
         var begun = conversation is { Safe: true, CardSeen: true };
-        var back = conversation is { Trail: not [], Stage: not Stage.Home } ? [Button("button.back", Trigger.Back)] : Array.Empty<Button>();
+        var back = conversation is { NavigationHistory: not [], Stage: not Stage.Home } ? [Button("button.back", Trigger.Back)] : Array.Empty<Button>();
         var home = begun && conversation.Stage != Stage.Home ? [Button("button.home", Trigger.Home)] : Array.Empty<Button>();
         if (back.Length + home.Length > 0) _rows.Add([.. back, .. home]);
         _rows.Add([Button("button.help_now", Trigger.HelpNow), Button("button.leave", Trigger.Leave)]);

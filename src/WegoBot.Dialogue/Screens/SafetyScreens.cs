@@ -17,9 +17,9 @@ internal sealed class SafetyScreens(Catalogue catalogue, string? webChat)
     {
         page.Say(LineKind.Heading, "card.title");
         page.Say("card.exit");
-        page.Say($"card.channel_{ReferralText.Lower(page.Circumstances.Channel)}");
+        page.Say($"card.channel_{ReferralText.Lower(page.TurnContext.Channel)}");
         // Where nothing can be deleted for her, she learns of the place that leaves less behind.
-        if (page.Circumstances.Channel == ChannelKind.Viber && webChat is not null) page.Say("card.in_browser", ("address", webChat));
+        if (page.TurnContext.Channel == ChannelKind.Viber && webChat is not null) page.Say("card.in_browser", ("address", webChat));
         page.Say("card.limits");
         page.Row("card.continue", Trigger.Continue);
     }
@@ -51,7 +51,7 @@ internal sealed class SafetyScreens(Catalogue catalogue, string? webChat)
         page.Say("about.text");
         page.Say(LineKind.Heading, "about.kept_title");
         page.Say("about.kept");
-        page.Say($"about.channel_{ReferralText.Lower(page.Circumstances.Channel)}");
+        page.Say($"about.channel_{ReferralText.Lower(page.TurnContext.Channel)}");
         page.Say(LineKind.Heading, "about.centres_title");
         foreach (var centre in catalogue.Centres.Where(centre => centre.Source.MayBeShown))
         {
@@ -70,7 +70,7 @@ internal sealed class SafetyScreens(Catalogue catalogue, string? webChat)
     {
         page.Say(LineKind.Heading, "forget.title");
         page.Say("forget.text");
-        if (page.Circumstances.Case is { IsOpen: true })
+        if (page.TurnContext.Case is { IsOpen: true })
         {
             page.Say("forget.referral");
             page.Row("forget.withdraw", Trigger.Confirm, "withdraw");
@@ -94,7 +94,7 @@ internal sealed class SafetyScreens(Catalogue catalogue, string? webChat)
         page.Show(LineKind.Phone, line.Number, $"line.{line.Id}.what");
         page.Say($"line.{line.Id}.what");
         if (line.Hours is { } hours)
-            page.Say(hours.Always ? "line.always" : hours.IsOpen(page.Circumstances.Now) ? "line.open_now" : "line.closed_now");
+            page.Say(hours.Always ? "line.always" : hours.IsOpen(page.TurnContext.Now) ? "line.open_now" : "line.closed_now");
         page.Say(LineKind.Aside, "line.trace");
     }
 
@@ -106,7 +106,7 @@ internal sealed class SafetyScreens(Catalogue catalogue, string? webChat)
             if (centre is not { Phone: { } phone, Hours: { } hours, Source.MayBeShown: true }) continue;
             page.Show(LineKind.Phone, phone, "help.centre");
             page.Say("help.centre", ("centre", centre.Name.In(page.Language)));
-            page.Say(hours.Always ? "line.always" : hours.IsOpen(page.Circumstances.Now) ? "line.open_now" : "line.closed_now");
+            page.Say(hours.Always ? "line.always" : hours.IsOpen(page.TurnContext.Now) ? "line.open_now" : "line.closed_now");
             page.Say(LineKind.Aside, "line.trace");
         }
     }

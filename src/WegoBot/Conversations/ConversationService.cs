@@ -9,9 +9,9 @@ public sealed class ConversationService
 {
     private readonly TurnQueue _queue;
     private readonly ScreenReader _screens;
-    private readonly Leader _leader;
+    private readonly LeaderElection _leader;
 
-    internal ConversationService(TurnQueue queue, ScreenReader screens, Leader leader) => (_queue, _screens, _leader) = (queue, screens, leader);
+    internal ConversationService(TurnQueue queue, ScreenReader screens, LeaderElection leader) => (_queue, _screens, _leader) = (queue, screens, leader);
 
     /// <summary>How often to look for screens that did not reach their person, whoever should have shown them.</summary>
     public TimeSpan BetweenRedraws => _leader.HasOthers ? TimeSpan.FromSeconds(15) : TimeSpan.FromMinutes(1);
@@ -19,33 +19,33 @@ public sealed class ConversationService
     /// <summary>Whether there can be replicas, of which one may be gone without a restart of this one.</summary>
     public bool HasReplicas => _leader.HasOthers;
 
-    /// <summary>Carries out a batch in one commit, together with whatever else waits. The outcomes stand in the order of the messages.</summary>
+    /// <summary>Carries out a batch in one commit, together with whatever else waits. The results stand in the order of the messages.</summary>
     /// <param name="batch">What the channel has at hand.</param>
-    /// <param name="stop">Stops waiting; what was begun is carried out all the same.</param>
-    /// <exception cref="OperationCanceledException">The service is stopping, or <paramref name="stop"/> came: nothing may be told to anyone.</exception>
+    /// <param name="cancellationToken">Stops waiting; what was begun is carried out all the same.</param>
+    /// <exception cref="OperationCanceledException">The service is stopping, or <paramref name="cancellationToken"/> came: nothing may be told to anyone.</exception>
     /// <exception cref="Microsoft.EntityFrameworkCore.DbUpdateException">The database could not be used for a while, or <see cref="System.Data.Common.DbException"/>: the same batch may be given again.</exception>
-    public Task<IReadOnlyList<Outcome>> Handle(Batch batch, CancellationToken stop)
+    public Task<IReadOnlyList<TurnResult>> Handle(IncomingBatch batch, CancellationToken cancellationToken)
     {
-        var waiting = new Waiting(batch);
-        return _queue.Add(waiting) ? waiting.Done.Task.WaitAsync(stop) : Task.FromException<IReadOnlyList<Outcome>>(Stopping());
+        var waiting = new QueuedBatch(batch);
+        return _queue.Add(waiting) ? waiting.Done.Task.WaitAsync(cancellationToken) : Task.FromException<IReadOnlyList<TurnResult>>(Stopping());
     }
 
     /// <summary>The screen of a conversation as it stands, without a turn; the greeting when nothing is stored.</summary>
-    public Task<Screen> CurrentScreen(ConversationId conversation, ChannelKind channel, Language hint, CancellationToken stop) =>
-        _screens.Current(conversation, channel, hint, stop);
+    public Task<Screen> CurrentScreen(ConversationId conversation, ChannelKind channel, Language hint, CancellationToken cancellationToken) =>
+        _screens.Current(conversation, channel, hint, cancellationToken);
 
     /// <summary>Forgets a conversation. Returns at once; tried again until it is done.</summary>
-    public void Forget(ConversationId conversation) => _queue.Add(new Waiting(Waiting.Nothing, conversation));
+    public void Forget(ConversationId conversation) => _queue.Add(new QueuedBatch(QueuedBatch.Nothing, conversation));
 
     /// <summary>Returns once this process may do what only one of several replicas may, such as asking a channel for updates.</summary>
     /// <returns>Ends when it may no more.</returns>
-    public Task<CancellationToken> Elected(CancellationToken stop) => _leader.Elected(stop);
+    public Task<CancellationToken> Elected(CancellationToken cancellationToken) => _leader.Elected(cancellationToken);
 
     /// <summary>The recent conversations of a channel whose screen did not reach its person, as after a restart, read while they are walked through; none in a replica that was not elected.</summary>
-    public IAsyncEnumerable<Outcome> NotShown(ChannelKind channel, CancellationToken stop) => _screens.NotShown(channel, stop);
+    public IAsyncEnumerable<TurnResult> NotShown(ChannelKind channel, CancellationToken cancellationToken) => _screens.NotShown(channel, cancellationToken);
 
     /// <summary>How far a channel has read; null before the first batch.</summary>
-    public Task<long?> CursorOf(string channel, CancellationToken stop) => _screens.CursorOf(channel, stop);
+    public Task<long?> CursorOf(string channel, CancellationToken cancellationToken) => _screens.CursorOf(channel, cancellationToken);
 
     private static OperationCanceledException Stopping() => new("The service is stopping.");
 }

@@ -9,23 +9,23 @@ public static class ConversationsSetup
 {
     public static IServiceCollection AddConversations(this IServiceCollection services)
     {
-        services.AddSingleton(provider => new Scripts(
+        services.AddSingleton(provider => new DialogueEngine(
             provider.GetRequiredService<Catalogue>(), provider.GetRequiredService<Texts>(), WebChat(provider.GetRequiredService<IConfiguration>())));
-        services.AddSingleton<ConversationWriting>();
-        services.AddSingleton<Sittings>();
-        services.AddSingleton<TurnTaker>();
+        services.AddSingleton<ConversationSerializer>();
+        services.AddSingleton<TurnBatchStore>();
+        services.AddSingleton<TurnExecutor>();
         services.AddSingleton<TurnCommit>();
         services.AddSingleton<TurnQueue>();
         services.AddSingleton<ScreenReader>();
         services.AddSingleton(provider => new ConversationService(
-            provider.GetRequiredService<TurnQueue>(), provider.GetRequiredService<ScreenReader>(), provider.GetRequiredService<Leader>()));
+            provider.GetRequiredService<TurnQueue>(), provider.GetRequiredService<ScreenReader>(), provider.GetRequiredService<LeaderElection>()));
         services.AddSingleton<TurnLoop>();
         services.AddHostedService(provider => provider.GetRequiredService<TurnLoop>());
-        services.AddSingleton<Expiry>();
-        services.AddSingleton<LetGo>(provider => provider.GetRequiredService<Expiry>().SetRight);
-        services.AddSingleton<LetGo>(provider => provider.GetRequiredService<Expiry>().LetGo);
-        services.AddSingleton<LetGo>(provider => provider.GetRequiredService<Expiry>().LetGoOfReceipts);
-        services.AddSingleton<LetGo>(provider => provider.GetRequiredService<Expiry>().LetGoOfTraces);
+        services.AddSingleton<ConversationRetention>();
+        services.AddSingleton<RetentionRule>(provider => provider.GetRequiredService<ConversationRetention>().SetRight);
+        services.AddSingleton<RetentionRule>(provider => provider.GetRequiredService<ConversationRetention>().RetentionRule);
+        services.AddSingleton<RetentionRule>(provider => provider.GetRequiredService<ConversationRetention>().LetGoOfReceipts);
+        services.AddSingleton<RetentionRule>(provider => provider.GetRequiredService<ConversationRetention>().LetGoOfTraces);
         return services;
     }
 

@@ -3,7 +3,7 @@ using WegoBot.Storage;
 namespace WegoBot.Notifications;
 
 /// <summary>Tells a centre's staff of one notification, or throws. It is called again until it returns.</summary>
-public delegate Task Deliver(NotificationRow notification, CancellationToken stop);
+public delegate Task Deliver(NotificationRow notification, CancellationToken cancellationToken);
 
 /// <summary>One way to tell staff.</summary>
 /// <param name="Name">As it is stored: add, never rename.</param>

@@ -10,11 +10,11 @@ public sealed class NotificationSignal
     public void Give() => _channel.Writer.TryWrite(true);
 
     /// <summary>Returns at the next signal, or when <paramref name="longest"/> has passed.</summary>
-    public async Task Wait(TimeSpan longest, TimeProvider clock, CancellationToken stop)
+    public async Task Wait(TimeSpan longest, TimeProvider clock, CancellationToken cancellationToken)
     {
-        using var given = CancellationTokenSource.CreateLinkedTokenSource(stop);
+        using var given = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         await Task.WhenAny(_channel.Reader.ReadAsync(given.Token).AsTask(), Task.Delay(longest, clock, given.Token));
         await given.CancelAsync();
-        stop.ThrowIfCancellationRequested();
+        cancellationToken.ThrowIfCancellationRequested();
     }
 }

@@ -30,7 +30,7 @@ public sealed class NotificationWorker(
     private static readonly NotificationState[] Open = [NotificationState.Pending, NotificationState.Failed];
 
     private readonly Lock _gate = new();
-    private readonly Dictionary<(string Delivery, string Centre), Task> _lanes = [];
+    private readonly Dictionary<(string Delivery, string Centre), Task> _queues = [];
     private readonly SemaphoreSlim _atOnce = new(AtOnce);
     private DateTimeOffset _lastLook;
     private bool _wasSetBack;
@@ -56,31 +56,31 @@ public sealed class NotificationWorker(
         }
         finally
         {
-            Task[] lanes;
+            Task[] queues;
             lock (_gate)
-                lanes = [.. _lanes.Values];
-            await Task.WhenAll(lanes);
+                queues = [.. _queues.Values];
+            await Task.WhenAll(queues);
         }
     }
 
     /// <summary>Tries what is due now, and returns when all of that is tried.</summary>
     /// <returns>How many ways to centres had something due.</returns>
-    internal async Task<int> DeliverDue(CancellationToken stop)
+    internal async Task<int> DeliverDue(CancellationToken cancellationToken)
     {
-        var (lanes, _) = await Begin(stop);
-        await Task.WhenAll(lanes);
-        return lanes.Count;
+        var (queues, _) = await Begin(cancellationToken);
+        await Task.WhenAll(queues);
+        return queues.Count;
     }
 
     /// <returns>How long nothing more will be due, unless a signal comes.</returns>
-    private async Task<TimeSpan> Look(CancellationToken stop)
+    private async Task<TimeSpan> Look(CancellationToken cancellationToken)
     {
         try
         {
-            var (_, next) = await Begin(stop);
+            var (_, next) = await Begin(cancellationToken);
             return next is { } soonest && soonest < BetweenLooks ? soonest : BetweenLooks;
         }
-        catch (Exception failure) when (!stop.IsCancellationRequested)
+        catch (Exception failure) when (!cancellationToken.IsCancellationRequested)
         {
             log.NotificationsPaused(failure);
             return BetweenLooks;
@@ -88,42 +88,42 @@ public sealed class NotificationWorker(
     }
 
     /// <summary>Begins with every way to a centre that has something due and is not at it already.</summary>
-    private async Task<(List<Task> Lanes, TimeSpan? Next)> Begin(CancellationToken stop)
+    private async Task<(List<Task> Lanes, TimeSpan? Next)> Begin(CancellationToken cancellationToken)
     {
-        await using var db = await databases.CreateDbContextAsync(stop);
+        await using var db = await databases.CreateDbContextAsync(cancellationToken);
         var now = clock.GetUtcNow();
         (_wasSetBack, _lastLook) = (_wasSetBack || now < _lastLook, now);
         // A clock that was set right must not keep staff waiting for the time that it showed before.
         var latest = now + LongestAttempt + (_wasSetBack ? PauseAfter(1) : LongestPause);
         var open = await db.Notifications.Where(row => Open.Contains(row.State) && row.ReadAt == null)
             .GroupBy(row => new { row.Delivery, row.Centre })
-            .Select(rows => new { rows.Key.Delivery, rows.Key.Centre, Next = rows.Min(row => row.NextAttemptAt), Last = rows.Max(row => row.NextAttemptAt) }).ToListAsync(stop);
+            .Select(rows => new { rows.Key.Delivery, rows.Key.Centre, Next = rows.Min(row => row.NextAttemptAt), Last = rows.Max(row => row.NextAttemptAt) }).ToListAsync(cancellationToken);
         if (open.Any(one => one.Last > latest))
-            await BringForward(db, latest, now, stop);
+            await BringForward(db, latest, now, cancellationToken);
         _wasSetBack = false;
-        var lanes = open.Where(one => one.Next <= now || one.Last > latest).Select(one => Lane(one.Delivery, one.Centre, stop)).ToList();
+        var queues = open.Where(one => one.Next <= now || one.Last > latest).Select(one => Lane(one.Delivery, one.Centre, cancellationToken)).ToList();
         var later = open.Where(one => one.Next > now && one.Last <= latest).Select(one => (TimeSpan?)(one.Next - now)).Min();
-        return (lanes, later);
+        return (queues, later);
     }
 
-    private Task Lane(string delivery, string centre, CancellationToken stop)
+    private Task Lane(string delivery, string centre, CancellationToken cancellationToken)
     {
         lock (_gate)
         {
-            if (!_lanes.TryGetValue((delivery, centre), out var lane))
-                _lanes[(delivery, centre)] = lane = Task.Run(() => Run(delivery, centre, stop), CancellationToken.None);
-            return lane;
+            if (!_queues.TryGetValue((delivery, centre), out var queue))
+                _queues[(delivery, centre)] = queue = Task.Run(() => Run(delivery, centre, cancellationToken), CancellationToken.None);
+            return queue;
         }
     }
 
-    private async Task Run(string delivery, string centre, CancellationToken stop)
+    private async Task Run(string delivery, string centre, CancellationToken cancellationToken)
     {
         try
         {
-            await _atOnce.WaitAsync(stop);
+            await _atOnce.WaitAsync(cancellationToken);
             try
             {
-                while (await Some(delivery, centre, stop))
+                while (await Some(delivery, centre, cancellationToken))
                 {
                     // There may be more.
                 }
@@ -137,7 +137,7 @@ public sealed class NotificationWorker(
             // Something may have come due meanwhile, and the next attempt may be sooner than the next look.
             signal.Give();
         }
-        catch (OperationCanceledException) when (stop.IsCancellationRequested)
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
             // What is left is due after the next start.
             Leave();
@@ -151,24 +151,24 @@ public sealed class NotificationWorker(
         void Leave()
         {
             lock (_gate)
-                _lanes.Remove((delivery, centre));
+                _queues.Remove((delivery, centre));
         }
     }
 
     /// <summary>Tries some of what is due for one centre by one delivery.</summary>
     /// <returns>Whether there may be more.</returns>
-    private async Task<bool> Some(string delivery, string centre, CancellationToken stop)
+    private async Task<bool> Some(string delivery, string centre, CancellationToken cancellationToken)
     {
-        await using var db = await databases.CreateDbContextAsync(stop);
+        await using var db = await databases.CreateDbContextAsync(cancellationToken);
         var now = clock.GetUtcNow();
         var due = await db.Notifications
             .Where(row => Open.Contains(row.State) && row.ReadAt == null && row.Delivery == delivery && row.Centre == centre && row.NextAttemptAt <= now)
-            .OrderBy(row => row.NextAttemptAt).Take(AtOnce).ToListAsync(stop);
+            .OrderBy(row => row.NextAttemptAt).Take(AtOnce).ToListAsync(cancellationToken);
         foreach (var row in due)
         {
-            using var turn = deliveries.Find(delivery)?.Turn is { } wait ? await wait(centre, stop) : null;
+            using var turn = deliveries.Find(delivery)?.Turn is { } wait ? await wait(centre, cancellationToken) : null;
             // One that another worker has, or that staff have opened meanwhile, ends the lane; the next look sees what is left.
-            if (!await Claim(db, row, clock.GetUtcNow(), stop) || !await Attempt(db, row, stop))
+            if (!await Claim(db, row, clock.GetUtcNow(), cancellationToken) || !await Attempt(db, row, cancellationToken))
                 return false;
         }
 
@@ -176,23 +176,23 @@ public sealed class NotificationWorker(
     }
 
     /// <summary>Only one of several workers gets it. When that one dies on the way, the next attempt is due after the pause.</summary>
-    private static async Task<bool> Claim(WegoBotDb db, NotificationRow row, DateTimeOffset now, CancellationToken stop)
+    private static async Task<bool> Claim(WegoBotDb db, NotificationRow row, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        if (!await db.Claim(row, now + LongestAttempt + PauseAfter(row.Attempts + 1), stop))
+        if (!await db.Claim(row, now + LongestAttempt + PauseAfter(row.Attempts + 1), cancellationToken))
             return false;
-        await db.Entry(row).ReloadAsync(stop);
+        await db.Entry(row).ReloadAsync(cancellationToken);
         return true;
     }
 
     /// <returns>False when nothing more may be sent there for now.</returns>
-    private async Task<bool> Attempt(WegoBotDb db, NotificationRow row, CancellationToken stop)
+    private async Task<bool> Attempt(WegoBotDb db, NotificationRow row, CancellationToken cancellationToken)
     {
-        NotYetException? notYet = null;
+        RetryAfterException? notYet = null;
         try
         {
             // A stop does not cut off a call that may already have arrived.
             using var inTime = new CancellationTokenSource(LongestAttempt);
-            await using var closing = stop.Register(() => inTime.CancelAfter(LongestEnd));
+            await using var closing = cancellationToken.Register(() => inTime.CancelAfter(LongestEnd));
             var delivery = deliveries.Find(row.Delivery) ?? throw new InvalidOperationException("An unknown delivery.");
             await delivery.Deliver(row, inTime.Token);
             (row.State, row.DeliveredAt) = (NotificationState.Delivered, clock.GetUtcNow());
@@ -200,7 +200,7 @@ public sealed class NotificationWorker(
         catch (Exception failure)
         {
             log.NotificationNotDelivered(row.Id, row.Attempts, failure);
-            notYet = failure as NotYetException;
+            notYet = failure as RetryAfterException;
             var pause = notYet?.Pause ?? PauseAfter(row.Attempts);
             // A later time could not be told from one that a wrong clock led to.
             row.NextAttemptAt = WholeSecond(clock.GetUtcNow() + (pause < LongestPause ? pause : LongestPause));
@@ -220,9 +220,9 @@ public sealed class NotificationWorker(
         .ExecuteUpdateAsync(set => set.SetProperty(other => other.NextAttemptAt, row.NextAttemptAt));
 
     /// <summary>Makes due what waits for a later time than any pause leads to.</summary>
-    private static Task<int> BringForward(WegoBotDb db, DateTimeOffset latest, DateTimeOffset now, CancellationToken stop) => db.Notifications
+    private static Task<int> BringForward(WegoBotDb db, DateTimeOffset latest, DateTimeOffset now, CancellationToken cancellationToken) => db.Notifications
         .Where(row => Open.Contains(row.State) && row.ReadAt == null && row.NextAttemptAt > latest)
-        .ExecuteUpdateAsync(set => set.SetProperty(row => row.NextAttemptAt, now), stop);
+        .ExecuteUpdateAsync(set => set.SetProperty(row => row.NextAttemptAt, now), cancellationToken);
 
     /// <summary>Times are stored in seconds: rounded up, so that no attempt comes too early.</summary>
     private static DateTimeOffset WholeSecond(DateTimeOffset time) =>

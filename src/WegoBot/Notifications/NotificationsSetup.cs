@@ -10,15 +10,15 @@ public static class NotificationsSetup
     {
         services.AddOptions<StaffGroupOptions>().Configure<IConfiguration>((options, settings) => options.Read(settings)).ValidateOnStart();
         services.AddSingleton<IValidateOptions<StaffGroupOptions>, StaffGroupOptions.Check>();
-        services.AddSingleton<StaffGroupWriting>();
-        services.AddSingleton<GroupCodes>();
+        services.AddSingleton<StaffGroupSerializer>();
+        services.AddSingleton<GroupLinkCodes>();
         services.AddSingleton<StaffGroups>();
         services.AddSingleton<StaffGroupRetention>();
-        services.AddSingleton<LetGo>(provider => provider.GetRequiredService<StaffGroupRetention>().LetGo);
+        services.AddSingleton<RetentionRule>(provider => provider.GetRequiredService<StaffGroupRetention>().RetentionRule);
         services.AddSingleton(StaffInbox.Delivery);
         services.AddSingleton<Deliveries>();
         services.AddSingleton<StaffInbox>();
-        services.AddSingleton<NoticeBoard>();
+        services.AddSingleton<NotificationStatus>();
         services.AddSingleton<NotificationSignal>();
         services.AddHostedService<NotificationWorker>();
         return services;

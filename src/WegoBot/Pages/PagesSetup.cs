@@ -22,10 +22,10 @@ public static class PagesSetup
     /// <summary>Must come before everything else that answers.</summary>
     public static void UsePages(this WebApplication app)
     {
-        app.UseMiddleware<SafeHeaders>();
+        app.UseMiddleware<SecurityHeaders>();
         app.UseForwardedHeaders();
         app.UseHsts();
-        app.UseMiddleware<CalmFailures>();
+        app.UseMiddleware<ErrorPageMiddleware>();
         app.MapAssets();
     }
 

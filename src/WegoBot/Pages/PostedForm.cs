@@ -22,16 +22,16 @@ public sealed class PostedForm
     public string? this[string name] => _fields.GetValueOrDefault(name);
 
     /// <summary>Reads the form of a request, or says why it cannot be read.</summary>
-    public static async Task<(PostedForm? Form, Trouble Trouble)> Read(HttpRequest request)
+    public static async Task<(PostedForm? Form, PageError PageError)> Read(HttpRequest request)
     {
         if (!request.HasFormContentType || request.ContentType!.StartsWith("multipart", StringComparison.OrdinalIgnoreCase))
-            return (null, Trouble.Unreadable);
+            return (null, PageError.Unreadable);
         if (request.ContentLength > MostBytes)
-            return (null, Trouble.TooLong);
+            return (null, PageError.TooLong);
         var body = await Body(request);
         if (body is null)
-            return (null, Trouble.TooLong);
-        return Parse(body) is { } form ? (form, Trouble.None) : (null, Trouble.Unreadable);
+            return (null, PageError.TooLong);
+        return Parse(body) is { } form ? (form, PageError.None) : (null, PageError.Unreadable);
     }
 
     internal static PostedForm? Parse(byte[] body)

@@ -17,9 +17,9 @@ public static class PrivacySetup
             .ValidateOnStart();
         services.AddSingleton(RandomNumberGenerator.Create());
         services.AddSingleton(OpenKeys);
-        services.AddSingleton<Pseudonyms>();
-        services.AddSingleton<Vault>();
-        services.AddSingleton<Fingerprints>();
+        services.AddSingleton<PseudonymousIds>();
+        services.AddSingleton<ColumnEncryption>();
+        services.AddSingleton<KeyedHashes>();
         services.AddSingleton<OneTimeTokens>();
         services.AddHostedService<RetentionWorker>();
         return services;
@@ -28,10 +28,10 @@ public static class PrivacySetup
     private static Keys OpenKeys(IServiceProvider services)
     {
         var key = services.GetRequiredService<IOptions<PrivacyOptions>>().Value.FullKeyPath;
-        var database = services.GetRequiredService<IDatabasePlace>();
+        var database = services.GetRequiredService<IDatabaseInitializer>();
         // Looked for again after the database: another replica may be starting at this moment, and makes the key first.
         if (!File.Exists(key) && database.IsInUse() && !File.Exists(key))
-            throw new UnfitSettingException($"The database {database.Name} is there but its key {key} is missing: put the key back, or name it with Privacy:KeyPath.");
+            throw new InvalidSettingException($"The database {database.Name} is there but its key {key} is missing: put the key back, or name it with Privacy:KeyPath.");
         for (var tries = 1; ; tries++)
         {
             try

@@ -8,11 +8,11 @@ public static class ReferralsSetup
     public static IServiceCollection AddReferrals(this IServiceCollection services)
     {
         services.AddSingleton<SofiaClock>();
-        services.AddSingleton<PayloadWriting>();
-        services.AddSingleton<ReferralDesk>();
-        services.AddSingleton<CentreDesk>();
-        services.AddSingleton<Retention>();
-        services.AddSingleton<LetGo>(provider => provider.GetRequiredService<Retention>().LetGo);
+        services.AddSingleton<PayloadSerializer>();
+        services.AddSingleton<ReferralService>();
+        services.AddSingleton<CentreReferrals>();
+        services.AddSingleton<ReferralRetention>();
+        services.AddSingleton<RetentionRule>(provider => provider.GetRequiredService<ReferralRetention>().RetentionRule);
         return services;
     }
 }

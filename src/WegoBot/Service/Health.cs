@@ -13,15 +13,15 @@ public static class Health
         routes.MapGet("/readyz", Ready);
     }
 
-    private static async Task<IResult> Ready(IDbContextFactory<WegoBotDb> databases, Texts texts, CancellationToken stop)
+    private static async Task<IResult> Ready(IDbContextFactory<WegoBotDb> databases, Texts texts, CancellationToken cancellationToken)
     {
         try
         {
-            await using var db = await databases.CreateDbContextAsync(stop);
-            var known = await db.KeyChecks.AnyAsync(stop);
+            await using var db = await databases.CreateDbContextAsync(cancellationToken);
+            var known = await db.KeyChecks.AnyAsync(cancellationToken);
             return known && texts.In(Language.Bulgarian).Count > 0 ? Results.Text("ready") : NotReady();
         }
-        catch (Exception failure) when (Outage.Is(failure))
+        catch (Exception failure) when (TransientErrors.Is(failure))
         {
             return NotReady();
         }

@@ -17,7 +17,7 @@ public static class ServiceSetup
         builder.Logging.ClearProviders().SetMinimumLevel(LogLevel.Warning).AddFilter(nameof(WegoBot), LogLevel.Information);
         // What keeps the service from starting or running is told once, as a sentence, by the verb.
         builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
-        builder.Logging.AddConsole(console => console.FormatterName = PlainConsole.Called).AddConsoleFormatter<PlainConsole, ConsoleFormatterOptions>();
+        builder.Logging.AddConsole(console => console.FormatterName = PlainConsoleFormatter.Called).AddConsoleFormatter<PlainConsoleFormatter, ConsoleFormatterOptions>();
         return builder;
     }
 
@@ -36,7 +36,7 @@ public static class ServiceSetup
         });
         // They print whole addresses, and a bot's address holds its token.
         services.ConfigureHttpClientDefaults(client => client.RemoveAllLoggers());
-        services.AddHostedService<Welcome>();
+        services.AddHostedService<StartupMessage>();
         return services;
     }
 

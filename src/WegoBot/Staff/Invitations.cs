@@ -5,20 +5,20 @@ using WegoBot.Storage;
 namespace WegoBot.Staff;
 
 /// <summary>Sign-in links for a centre's staff. None ties a group.</summary>
-public sealed class Invitations(IDbContextFactory<WegoBotDb> databases, OneTimeTokens tokens, Fingerprints fingerprints)
+public sealed class Invitations(IDbContextFactory<WegoBotDb> databases, OneTimeTokens tokens, KeyedHashes hashes)
 {
     /// <summary>A new invitation's token, in letters that fit into an address.</summary>
-    public async Task<string> Make(string centre, CancellationToken stop)
+    public async Task<string> Make(string centre, CancellationToken cancellationToken)
     {
-        await using var db = await databases.CreateDbContextAsync(stop);
-        return await tokens.Make(db, centre, fingerprints.OfToken, stop);
+        await using var db = await databases.CreateDbContextAsync(cancellationToken);
+        return await tokens.Make(db, centre, hashes.OfToken, cancellationToken);
     }
 
     /// <summary>Uses an invitation up.</summary>
     /// <returns>The centre that it is for; null when it is unknown, used or too old.</returns>
-    public async Task<string?> Use(string token, CancellationToken stop)
+    public async Task<string?> Use(string token, CancellationToken cancellationToken)
     {
-        await using var db = await databases.CreateDbContextAsync(stop);
-        return await tokens.Use(db, fingerprints.OfToken(token), stop);
+        await using var db = await databases.CreateDbContextAsync(cancellationToken);
+        return await tokens.Use(db, hashes.OfToken(token), cancellationToken);
     }
 }

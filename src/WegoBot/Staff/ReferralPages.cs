@@ -6,57 +6,57 @@ using WegoBot.Referrals;
 namespace WegoBot.Staff;
 
 /// <summary>The list of a centre's referrals, and one of them. Another centre's referral is a page that does not exist.</summary>
-public sealed class ReferralPages(CentreDesk desk, NoticeBoard notices)
+public sealed class ReferralPages(CentreReferrals referrals, NotificationStatus notices)
 {
     /// <param name="http">The request.</param>
     /// <param name="visit">Whose list it is.</param>
     /// <param name="after">The last referral of the page before; null for the first page.</param>
-    public Task<IResult> List(HttpContext http, StaffVisit visit, Guid? after) => List(http, visit, StatusCodes.Status200OK, notice: null, after);
+    public Task<IResult> List(HttpContext http, StaffContext visit, Guid? after) => List(http, visit, StatusCodes.Status200OK, notice: null, after);
 
     /// <summary>Looks a case code up. It is posted, so that it never stands in an address.</summary>
-    public async Task<IResult> Find(HttpContext http, StaffVisit visit, PostedForm form)
+    public async Task<IResult> Find(HttpContext http, StaffContext visit, PostedForm form)
     {
-        var found = await desk.Find(visit.Centre.Id, form["code"] ?? "", http.RequestAborted);
-        return found is { } referral ? new SeeOther(Path(referral)) : await List(http, visit, StatusCodes.Status404NotFound, "staff.find.none");
+        var found = await referrals.Find(visit.Centre.Id, form["code"] ?? "", http.RequestAborted);
+        return found is { } referral ? new SeeOtherResult(Path(referral)) : await List(http, visit, StatusCodes.Status404NotFound, "staff.find.none");
     }
 
     /// <summary>Sends a notice that says of itself that it is a test.</summary>
-    public async Task<IResult> TestNotices(HttpContext http, StaffVisit visit)
+    public async Task<IResult> TestNotices(HttpContext http, StaffContext visit)
     {
         var arrived = await notices.Test(visit.Centre.Id, http.RequestAborted);
         return await List(http, visit, StatusCodes.Status200OK, arrived ? "staff.notices.tested" : "staff.notices.test_failed");
     }
 
-    public Task<IResult> Show(HttpContext http, StaffVisit visit, Guid referral) =>
+    public Task<IResult> Show(HttpContext http, StaffContext visit, Guid referral) =>
         Show(http, visit, referral, StatusCodes.Status200OK, notice: null);
 
-    public async Task<IResult> Decide(HttpContext http, StaffVisit visit, Guid referral, PostedForm form)
+    public async Task<IResult> Decide(HttpContext http, StaffContext visit, Guid referral, PostedForm form)
     {
         if (!Enum.TryParse<ReferralStatus>(form["status"], out var status) || form["answer"] is not { Length: > 0 } answer)
             return await Show(http, visit, referral, StatusCodes.Status400BadRequest, "staff.decide.choose");
-        return await desk.Decide(visit.Centre.Id, referral, status, answer, http.RequestAborted) switch
+        return await referrals.Decide(visit.Centre.Id, referral, status, answer, http.RequestAborted) switch
         {
-            Decision.Made => new SeeOther(Path(referral)),
-            Decision.NotFound => Trouble.NotHere.Page(http.Request),
+            Decision.Made => new SeeOtherResult(Path(referral)),
+            Decision.NotFound => PageError.NotHere.Page(http.Request),
             _ => await Show(http, visit, referral, StatusCodes.Status409Conflict, "staff.decide.not_possible"),
         };
     }
 
     public static string Path(Guid referral) => $"/staff/referrals/{referral:N}";
 
-    private async Task<IResult> List(HttpContext http, StaffVisit visit, int status, string? notice, Guid? after = null) => new Page<ListPage>(status, new()
+    private async Task<IResult> List(HttpContext http, StaffContext visit, int status, string? notice, Guid? after = null) => new Page<ListPage>(status, new()
     {
         [nameof(ListPage.Visit)] = visit,
-        [nameof(ListPage.Entries)] = await desk.List(visit.Centre.Id, http.RequestAborted, after),
+        [nameof(ListPage.Entries)] = await referrals.List(visit.Centre.Id, http.RequestAborted, after),
         [nameof(ListPage.IsFirst)] = after is null,
         [nameof(ListPage.Notices)] = await notices.Counts(visit.Centre.Id, http.RequestAborted),
         [nameof(ListPage.Notice)] = notice,
     });
 
-    private async Task<IResult> Show(HttpContext http, StaffVisit visit, Guid referral, int status, string? notice)
+    private async Task<IResult> Show(HttpContext http, StaffContext visit, Guid referral, int status, string? notice)
     {
-        if (await desk.Open(visit.Centre.Id, referral, http.RequestAborted) is not { } open)
-            return Trouble.NotHere.Page(http.Request);
+        if (await referrals.Open(visit.Centre.Id, referral, http.RequestAborted) is not { } open)
+            return PageError.NotHere.Page(http.Request);
         return new Page<ReferralPage>(status, new()
         {
             [nameof(ReferralPage.Visit)] = visit,

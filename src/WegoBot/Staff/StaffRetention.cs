@@ -8,11 +8,11 @@ public sealed class StaffRetention(TimeProvider clock)
 {
     public static readonly TimeSpan Kept = TimeSpan.FromDays(1);
 
-    public async Task<int> LetGo(WegoBotDb db, int most, CancellationToken stop)
+    public async Task<int> RetentionRule(WegoBotDb db, int most, CancellationToken cancellationToken)
     {
         var since = clock.GetUtcNow() - Kept;
-        var invitations = await db.StaffInvitations.Where(row => row.MadeAt <= since).OrderBy(row => row.MadeAt).Take(most).LockedOrPassed().ToListAsync(stop);
-        var sessions = await db.StaffSessions.Where(row => row.StartedAt <= since).OrderBy(row => row.StartedAt).Take(most).LockedOrPassed().ToListAsync(stop);
+        var invitations = await db.StaffInvitations.Where(row => row.MadeAt <= since).OrderBy(row => row.MadeAt).Take(most).LockedOrPassed().ToListAsync(cancellationToken);
+        var sessions = await db.StaffSessions.Where(row => row.StartedAt <= since).OrderBy(row => row.StartedAt).Take(most).LockedOrPassed().ToListAsync(cancellationToken);
         db.StaffInvitations.RemoveRange(invitations);
         db.StaffSessions.RemoveRange(sessions);
         return invitations.Count + sessions.Count;

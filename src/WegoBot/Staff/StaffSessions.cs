@@ -8,8 +8,8 @@ namespace WegoBot.Staff;
 /// <summary>Who is signed in for which centre: until signing out, for 30 idle minutes, and for 8 hours at most.</summary>
 public sealed class StaffSessions(
     IDbContextFactory<WegoBotDb> databases,
-    Fingerprints fingerprints,
-    RandomNumberGenerator chance,
+    KeyedHashes hashes,
+    RandomNumberGenerator random,
     TimeProvider clock)
 {
     public static readonly TimeSpan Idle = TimeSpan.FromMinutes(30);
@@ -17,49 +17,49 @@ public sealed class StaffSessions(
     public static readonly TimeSpan Longest = TimeSpan.FromHours(8);
 
     /// <summary>Signs somebody in, and gives the session's token, of which only a hash is kept.</summary>
-    public async Task<string> Start(string centre, CancellationToken stop)
+    public async Task<string> Start(string centre, CancellationToken cancellationToken)
     {
-        var (token, now) = (Tokens.New(chance), clock.GetUtcNow());
-        await using var db = await databases.CreateDbContextAsync(stop);
+        var (token, now) = (RandomTokens.New(random), clock.GetUtcNow());
+        await using var db = await databases.CreateDbContextAsync(cancellationToken);
         db.StaffSessions.Add(new StaffSessionRow
         {
-            TokenHash = fingerprints.OfToken(token),
+            TokenHash = hashes.OfToken(token),
             Centre = centre,
             StartedAt = now,
             LastSeenAt = now,
         });
-        await db.SaveChangesAsync(stop);
+        await db.SaveChangesAsync(cancellationToken);
         return token;
     }
 
     /// <summary>The centre of a session, which by that is not idle any more; null when it is over or never was.</summary>
-    public async Task<string?> Find(string token, CancellationToken stop)
+    public async Task<string?> Find(string token, CancellationToken cancellationToken)
     {
-        var (hash, now) = (fingerprints.OfToken(token), clock.GetUtcNow());
+        var (hash, now) = (hashes.OfToken(token), clock.GetUtcNow());
         var (idleSince, longestSince) = (now - Idle, now - Longest);
-        await using var db = await databases.CreateDbContextAsync(stop);
+        await using var db = await databases.CreateDbContextAsync(cancellationToken);
         var seen = await db.StaffSessions
             .Where(row => row.TokenHash == hash && row.EndedAt == null && row.LastSeenAt > idleSince && row.StartedAt > longestSince)
-            .ExecuteUpdateAsync(set => set.SetProperty(row => row.LastSeenAt, now), stop);
+            .ExecuteUpdateAsync(set => set.SetProperty(row => row.LastSeenAt, now), cancellationToken);
         return seen == 1
-            ? await db.StaffSessions.Where(row => row.TokenHash == hash).Select(row => row.Centre).SingleAsync(stop)
+            ? await db.StaffSessions.Where(row => row.TokenHash == hash).Select(row => row.Centre).SingleAsync(cancellationToken)
             : null;
     }
 
     /// <summary>Whether anybody at all is signed in.</summary>
-    public async Task<bool> Any(CancellationToken stop)
+    public async Task<bool> Any(CancellationToken cancellationToken)
     {
         var (idleSince, longestSince) = (clock.GetUtcNow() - Idle, clock.GetUtcNow() - Longest);
-        await using var db = await databases.CreateDbContextAsync(stop);
-        return await db.StaffSessions.AnyAsync(row => row.EndedAt == null && row.LastSeenAt > idleSince && row.StartedAt > longestSince, stop);
+        await using var db = await databases.CreateDbContextAsync(cancellationToken);
+        return await db.StaffSessions.AnyAsync(row => row.EndedAt == null && row.LastSeenAt > idleSince && row.StartedAt > longestSince, cancellationToken);
     }
 
     /// <summary>Signs out.</summary>
-    public async Task End(string token, CancellationToken stop)
+    public async Task End(string token, CancellationToken cancellationToken)
     {
-        var (hash, now) = (fingerprints.OfToken(token), clock.GetUtcNow());
-        await using var db = await databases.CreateDbContextAsync(stop);
+        var (hash, now) = (hashes.OfToken(token), clock.GetUtcNow());
+        await using var db = await databases.CreateDbContextAsync(cancellationToken);
         await db.StaffSessions.Where(row => row.TokenHash == hash && row.EndedAt == null)
-            .ExecuteUpdateAsync(set => set.SetProperty(row => row.EndedAt, now), stop);
+            .ExecuteUpdateAsync(set => set.SetProperty(row => row.EndedAt, now), cancellationToken);
     }
 }

@@ -6,35 +6,35 @@ namespace WegoBot.Staff;
 public static class StaffSetup
 {
     public static IServiceCollection AddStaffPages(this IServiceCollection services) => services
-        .AddSingleton<StaffDoor>()
-        .AddSingleton<StaffEntrance>()
+        .AddSingleton<StaffAuthorization>()
+        .AddSingleton<StaffSignIn>()
         .AddSingleton<ReferralPages>()
-        .AddSingleton<StaffLeaving>()
-        .AddHostedService(provider => provider.GetRequiredService<StaffLeaving>())
-        .AddSingleton<OnLeaving>(provider => Leaving(provider.GetRequiredService<StaffLeaving>()));
+        .AddSingleton<StaffQuickExit>()
+        .AddHostedService(provider => provider.GetRequiredService<StaffQuickExit>())
+        .AddSingleton<SessionLeaveCallback>(provider => Leaving(provider.GetRequiredService<StaffQuickExit>()));
 
     public static void MapStaffPages(this IEndpointRouteBuilder routes)
     {
         var staff = routes.MapGroup("/staff");
-        staff.MapGet("/enter", (HttpContext http, string? key) => StaffEntrance.Look(http, key));
-        staff.MapPost("/enter", (HttpContext http, StaffEntrance entrance) => entrance.Enter(http));
-        staff.MapPost("/out", (HttpContext http, StaffDoor door, StaffEntrance entrance) =>
-            door.Take(http, (visit, _) => entrance.SignOut(http, visit)));
-        staff.MapPost("/language", (HttpContext http, StaffDoor door) =>
-            door.Take(http, (visit, _) => Task.FromResult(StaffEntrance.SwitchLanguage(http, visit))));
-        staff.MapGet("", (HttpContext http, Guid? after, StaffDoor door, ReferralPages pages) =>
-            door.Look(http, visit => pages.List(http, visit, after)));
-        staff.MapPost("/find", (HttpContext http, StaffDoor door, ReferralPages pages) =>
-            door.Take(http, (visit, form) => pages.Find(http, visit, form)));
-        staff.MapPost("/notices", (HttpContext http, StaffDoor door, ReferralPages pages) =>
-            door.Take(http, (visit, _) => pages.TestNotices(http, visit)));
-        staff.MapGet("/referrals/{referral:guid}", (HttpContext http, Guid referral, StaffDoor door, ReferralPages pages) =>
-            door.Look(http, visit => pages.Show(http, visit, referral)));
-        staff.MapPost("/referrals/{referral:guid}", (HttpContext http, Guid referral, StaffDoor door, ReferralPages pages) =>
-            door.Take(http, (visit, form) => pages.Decide(http, visit, referral, form)));
+        staff.MapGet("/enter", (HttpContext http, string? key) => StaffSignIn.Look(http, key));
+        staff.MapPost("/enter", (HttpContext http, StaffSignIn entrance) => entrance.Enter(http));
+        staff.MapPost("/out", (HttpContext http, StaffAuthorization endpoint, StaffSignIn entrance) =>
+            endpoint.Take(http, (visit, _) => entrance.SignOut(http, visit)));
+        staff.MapPost("/language", (HttpContext http, StaffAuthorization endpoint) =>
+            endpoint.Take(http, (visit, _) => Task.FromResult(StaffSignIn.SwitchLanguage(http, visit))));
+        staff.MapGet("", (HttpContext http, Guid? after, StaffAuthorization endpoint, ReferralPages pages) =>
+            endpoint.Look(http, visit => pages.List(http, visit, after)));
+        staff.MapPost("/find", (HttpContext http, StaffAuthorization endpoint, ReferralPages pages) =>
+            endpoint.Take(http, (visit, form) => pages.Find(http, visit, form)));
+        staff.MapPost("/notices", (HttpContext http, StaffAuthorization endpoint, ReferralPages pages) =>
+            endpoint.Take(http, (visit, _) => pages.TestNotices(http, visit)));
+        staff.MapGet("/referrals/{referral:guid}", (HttpContext http, Guid referral, StaffAuthorization endpoint, ReferralPages pages) =>
+            endpoint.Look(http, visit => pages.Show(http, visit, referral)));
+        staff.MapPost("/referrals/{referral:guid}", (HttpContext http, Guid referral, StaffAuthorization endpoint, ReferralPages pages) =>
+            endpoint.Take(http, (visit, form) => pages.Decide(http, visit, referral, form)));
     }
 
-    private static OnLeaving Leaving(StaffLeaving leaving) => request =>
+    private static SessionLeaveCallback Leaving(StaffQuickExit leaving) => request =>
     {
         if (SessionCookie.Staff.Read(request) is { } session)
             leaving.Leave(session.Token);

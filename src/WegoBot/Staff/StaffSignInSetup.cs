@@ -10,7 +10,7 @@ public static class StaffSignInSetup
         services.AddSingleton<Invitations>();
         services.AddSingleton<StaffSessions>();
         services.AddSingleton<StaffRetention>();
-        services.AddSingleton<LetGo>(provider => provider.GetRequiredService<StaffRetention>().LetGo);
+        services.AddSingleton<RetentionRule>(provider => provider.GetRequiredService<StaffRetention>().RetentionRule);
         return services;
     }
 }

@@ -7,29 +7,29 @@ namespace WegoBot.Storage;
 /// <summary>Binds a database to the key that it was made with: with another it is never opened.</summary>
 internal static class KeyCheck
 {
-    /// <exception cref="UnfitSettingException">The key belongs to another database.</exception>
-    public static async Task Pass(WegoBotDb db, Keys keys, CancellationToken stop)
+    /// <exception cref="InvalidSettingException">The key belongs to another database.</exception>
+    public static async Task Pass(WegoBotDb db, Keys keys, CancellationToken cancellationToken)
     {
-        if (await Known(db, stop) is not { } known)
+        if (await KnownAnswers(db, cancellationToken) is not { } known)
         {
-            await Bind(db, keys, stop);
-            known = await Known(db, stop);
+            await Bind(db, keys, cancellationToken);
+            known = await KnownAnswers(db, cancellationToken);
         }
 
         if (!CryptographicOperations.FixedTimeEquals(known!.Check, keys.Check))
-            throw new UnfitSettingException("The key file belongs to another database: put back the key that was made together with this one.");
+            throw new InvalidSettingException("The key file belongs to another database: put back the key that was made together with this one.");
     }
 
-    private static Task<KeyCheckRow?> Known(WegoBotDb db, CancellationToken stop) => db.KeyChecks.AsNoTracking().SingleOrDefaultAsync(stop);
+    private static Task<KeyCheckRow?> KnownAnswers(WegoBotDb db, CancellationToken cancellationToken) => db.KeyChecks.AsNoTracking().SingleOrDefaultAsync(cancellationToken);
 
-    private static async Task Bind(WegoBotDb db, Keys keys, CancellationToken stop)
+    private static async Task Bind(WegoBotDb db, Keys keys, CancellationToken cancellationToken)
     {
         try
         {
             db.KeyChecks.Add(new KeyCheckRow { Id = 1, Check = keys.Check });
-            await db.SaveChangesAsync(stop);
+            await db.SaveChangesAsync(cancellationToken);
         }
-        catch (DbUpdateException failure) when (Outage.IsCollision(failure))
+        catch (DbUpdateException failure) when (TransientErrors.IsCollision(failure))
         {
             // Another replica was first; its key counts.
             db.ChangeTracker.Clear();

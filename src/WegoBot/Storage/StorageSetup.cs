@@ -29,27 +29,27 @@ public static class StorageSetup
             .Validate(options => options.Engine != StorageEngine.Sqlite || options.NamesAFile(), NoFile)
             .Validate(options => options.Engine != StorageEngine.Postgres || options.NamesAServer(), NoServer)
             .ValidateOnStart();
-        services.AddSingleton<SqlitePragmas>();
-        services.AddSingleton<OneWriter>();
-        services.AddSingleton<PostgresSession>();
+        services.AddSingleton<SqlitePragmaInterceptor>();
+        services.AddSingleton<SqliteWriteLock>();
+        services.AddSingleton<PostgresSessionInterceptor>();
         services.AddPooledDbContextFactory<SqliteDb>((provider, options) => options
             // A list is one parameter: with one for each of its values the words of the query would be made anew each time.
             .UseSqlite(Options(provider).FileConnection, sqlite => sqlite.UseParameterizedCollectionMode(ParameterTranslationMode.Parameter))
-            .AddInterceptors([provider.GetRequiredService<OneWriter>(), provider.GetRequiredService<SqlitePragmas>(), .. provider.GetServices<IInterceptor>()]));
+            .AddInterceptors([provider.GetRequiredService<SqliteWriteLock>(), provider.GetRequiredService<SqlitePragmaInterceptor>(), .. provider.GetServices<IInterceptor>()]));
         services.AddPooledDbContextFactory<PostgresDb>((provider, options) => options
             .UseNpgsql(Options(provider).ServerConnection)
-            .AddInterceptors([provider.GetRequiredService<PostgresSession>(), new RowLocks.Words(), .. provider.GetServices<IInterceptor>()]));
-        services.AddSingleton<DatabaseFile>();
-        services.AddSingleton<DatabaseServer>();
+            .AddInterceptors([provider.GetRequiredService<PostgresSessionInterceptor>(), new RowLocks.Words(), .. provider.GetServices<IInterceptor>()]));
+        services.AddSingleton<SqliteInitializer>();
+        services.AddSingleton<PostgresInitializer>();
         services.AddSingleton(provider => Choose<IDbContextFactory<WegoBotDb>>(provider,
-            () => new Databases<SqliteDb>(provider.GetRequiredService<IDbContextFactory<SqliteDb>>()),
-            () => new Databases<PostgresDb>(provider.GetRequiredService<IDbContextFactory<PostgresDb>>())));
-        services.AddSingleton(provider => Choose<IDatabasePlace>(provider, provider.GetRequiredService<DatabaseFile>, provider.GetRequiredService<DatabaseServer>));
-        services.AddSingleton<Move>();
-        services.AddSingleton<Eraser>();
-        services.AddHostedService(provider => provider.GetRequiredService<Eraser>());
-        services.AddSingleton<Leader>();
-        services.AddHostedService(provider => provider.GetRequiredService<Leader>());
+            () => new DbContextFactoryAdapter<SqliteDb>(provider.GetRequiredService<IDbContextFactory<SqliteDb>>()),
+            () => new DbContextFactoryAdapter<PostgresDb>(provider.GetRequiredService<IDbContextFactory<PostgresDb>>())));
+        services.AddSingleton(provider => Choose<IDatabaseInitializer>(provider, provider.GetRequiredService<SqliteInitializer>, provider.GetRequiredService<PostgresInitializer>));
+        services.AddSingleton<DatabaseMove>();
+        services.AddSingleton<SecureDelete>();
+        services.AddHostedService(provider => provider.GetRequiredService<SecureDelete>());
+        services.AddSingleton<LeaderElection>();
+        services.AddHostedService(provider => provider.GetRequiredService<LeaderElection>());
         return services;
     }
 

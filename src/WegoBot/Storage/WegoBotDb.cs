@@ -23,7 +23,7 @@ public abstract class WegoBotDb(DbContextOptions options) : DbContext(options)
 
     public DbSet<CursorRow> Cursors => Set<CursorRow>();
 
-    public DbSet<ReceiptRow> Receipts => Set<ReceiptRow>();
+    public DbSet<ProcessedMessageRow> ProcessedMessages => Set<ProcessedMessageRow>();
 
     public DbSet<KeyCheckRow> KeyChecks => Set<KeyCheckRow>();
 
@@ -71,7 +71,7 @@ public abstract class WegoBotDb(DbContextOptions options) : DbContext(options)
         modelBuilder.Entity<ConversationRow>().HasIndex(row => row.ForgetAt);
         modelBuilder.Entity<ConversationRow>().HasIndex(row => row.TracesUntil);
         // Only the few whose screen is on its way stand in it.
-        modelBuilder.Entity<ConversationRow>().HasIndex(row => new { row.Channel, row.LastTurnAt }).HasFilter("NOT \"Shown\"");
+        modelBuilder.Entity<ConversationRow>().HasIndex(row => new { row.Channel, row.LastTurnAt }).HasFilter("NOT \"IsShown\"");
         var referral = modelBuilder.Entity<ReferralRow>();
         referral.HasIndex(row => row.CodeHash).IsUnique();
         referral.HasIndex(row => new { row.Centre, row.SentAt });
@@ -85,7 +85,7 @@ public abstract class WegoBotDb(DbContextOptions options) : DbContext(options)
         modelBuilder.Entity<StaffSessionRow>().HasKey(row => row.TokenHash);
         modelBuilder.Entity<StaffGroupRow>().HasKey(row => row.Centre);
         modelBuilder.Entity<CursorRow>().HasKey(row => row.Channel);
-        modelBuilder.Entity<ReceiptRow>().HasIndex(row => row.At);
+        modelBuilder.Entity<ProcessedMessageRow>().HasIndex(row => row.At);
         modelBuilder.Entity<KeyCheckRow>().Property(row => row.Id).ValueGeneratedNever();
         modelBuilder.Entity<ReferralRow>().Property(row => row.Id).ValueGeneratedNever();
         notification.Property(row => row.Id).ValueGeneratedNever();

@@ -11,7 +11,7 @@ internal static class CheckVerb
     public static Command Command()
     {
         var check = new Command("check", "Checks localization/: a line for each finding, and exit code 1 if there is one.");
-        check.SetAction((said, _) => Faults.Told(said.InvocationConfiguration.Error, () => Task.FromResult(new ContentCheck(
+        check.SetAction((said, _) => VerbErrors.Told(said.InvocationConfiguration.Error, () => Task.FromResult(new ContentCheck(
             LocalizationFolder.InUse(),
             TextKeys.All,
             (catalogue, texts) => new ScriptCheck(catalogue, texts).Findings(),

@@ -39,7 +39,7 @@ public static class CommandLine
         var settings = new Argument<string[]>("Key=value") { Description = "Settings", Arity = ArgumentArity.ZeroOrMore };
         settings.Validators.Add(AreSettings);
         var root = new RootCommand(About) { settings };
-        root.SetAction((said, stop) => Faults.Told(said.InvocationConfiguration.Error, () => ServeVerb.Run(build(said.GetValue(settings) ?? []), stop)));
+        root.SetAction((said, cancellationToken) => VerbErrors.Told(said.InvocationConfiguration.Error, () => ServeVerb.Run(build(said.GetValue(settings) ?? []), cancellationToken)));
         root.Subcommands.Add(CheckVerb.Command());
         root.Subcommands.Add(DiagramVerb.Command());
         root.Subcommands.Add(InviteVerb.Command(settings, build));

@@ -11,7 +11,7 @@ internal static class DiagramVerb
     public static Command Command()
     {
         var diagram = new Command("diagram", "Prints the stages of the conversation as a Mermaid diagram.");
-        diagram.SetAction((said, _) => Faults.Told(said.InvocationConfiguration.Error, async () =>
+        diagram.SetAction((said, _) => VerbErrors.Told(said.InvocationConfiguration.Error, async () =>
         {
             var (catalogue, texts) = LocalizationFolder.InUse().Load();
             await said.InvocationConfiguration.Output.WriteLineAsync(MermaidGraph.Format(new ScriptCheck(catalogue, texts).Machine));

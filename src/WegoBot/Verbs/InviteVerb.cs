@@ -14,30 +14,30 @@ internal static class InviteVerb
     {
         var centre = new Argument<string>("centre") { Description = "The centre's id, for instance ruse." };
         var invite = new Command("invite", "Prints a sign-in link for the staff of a centre, and one for a group in Telegram; each works once, for 15 minutes.") { centre, settings };
-        invite.SetAction((said, stop) => Faults.Told(said.InvocationConfiguration.Error,
-            () => Run(build(said.GetValue(settings) ?? []), said.GetValue(centre)!, said.InvocationConfiguration, stop)));
+        invite.SetAction((said, cancellationToken) => VerbErrors.Told(said.InvocationConfiguration.Error,
+            () => Run(build(said.GetValue(settings) ?? []), said.GetValue(centre)!, said.InvocationConfiguration, cancellationToken)));
         return invite;
     }
 
-    private static async Task<int> Run(WebApplication app, string centre, InvocationConfiguration how, CancellationToken stop)
+    private static async Task<int> Run(WebApplication app, string centre, InvocationConfiguration how, CancellationToken cancellationToken)
     {
         await using (app)
         {
-            await ServeVerb.Prepare(app.Services, stop);
+            await ServeVerb.Prepare(app.Services, cancellationToken);
             var catalogue = app.Services.GetRequiredService<Catalogue>();
             if (catalogue.FindCentre(centre) is null)
-                throw new UnfitSettingException($"There is no centre '{centre}': choose one of {string.Join(", ", catalogue.Centres.Select(one => one.Id))}.");
-            var token = await app.Services.GetRequiredService<Invitations>().Make(centre, stop);
+                throw new InvalidSettingException($"There is no centre '{centre}': choose one of {string.Join(", ", catalogue.Centres.Select(one => one.Id))}.");
+            var token = await app.Services.GetRequiredService<Invitations>().Make(centre, cancellationToken);
             var linkBase = app.Services.GetRequiredService<IOptions<ServiceOptions>>().Value.LinkBase;
             await how.Output.WriteLineAsync($"{linkBase}/staff/enter?key={token}");
-            var (link, why) = await GroupLink(app, centre, stop);
+            var (link, why) = await GroupLink(app, centre, cancellationToken);
             await (link is null ? how.Error : how.Output).WriteLineAsync(link ?? why);
             return 0;
         }
     }
 
-    private static async Task<(string? Link, string? Why)> GroupLink(WebApplication app, string centre, CancellationToken stop) =>
+    private static async Task<(string? Link, string? Why)> GroupLink(WebApplication app, string centre, CancellationToken cancellationToken) =>
         app.Services.GetService<TelegramGroupLink>() is { } telegram
-            ? await telegram.Make(centre, stop)
+            ? await telegram.Make(centre, cancellationToken)
             : (null, "No link for a group in Telegram: Telegram is off, because Telegram:Token is not set.");
 }

@@ -13,26 +13,26 @@ internal static class MoveVerb
     {
         var file = new Argument<string>("file") { Description = "The SQLite database, for instance data/wegobot.db. It is only read." };
         var move = new Command("move", "Copies everything from a SQLite file to the empty PostgreSQL database of the settings. Stop the service first.") { file, settings };
-        move.SetAction((said, stop) => Faults.Told(said.InvocationConfiguration.Error,
-            () => Run(build(said.GetValue(settings) ?? []), Path.GetFullPath(said.GetValue(file)!), said.InvocationConfiguration.Output, stop)));
+        move.SetAction((said, cancellationToken) => VerbErrors.Told(said.InvocationConfiguration.Error,
+            () => Run(build(said.GetValue(settings) ?? []), Path.GetFullPath(said.GetValue(file)!), said.InvocationConfiguration.Output, cancellationToken)));
         return move;
     }
 
-    private static async Task<int> Run(WebApplication app, string file, TextWriter output, CancellationToken stop)
+    private static async Task<int> Run(WebApplication app, string file, TextWriter output, CancellationToken cancellationToken)
     {
         await using (app)
         {
             app.Services.GetService<IStartupValidator>()?.Validate();
-            if (app.Services.GetRequiredService<IDatabasePlace>() is not DatabaseServer)
-                throw new UnfitSettingException("A move goes to PostgreSQL: name the new database with Storage:Provider=Postgres and ConnectionStrings:WegoBot.");
+            if (app.Services.GetRequiredService<IDatabaseInitializer>() is not PostgresInitializer)
+                throw new InvalidSettingException("A move goes to PostgreSQL: name the new database with Storage:Provider=Postgres and ConnectionStrings:WegoBot.");
             // Without this a new key would be made, since nothing is stored on the server yet.
             if (app.Services.GetRequiredService<IOptions<PrivacyOptions>>().Value.FullKeyPath is var key && !File.Exists(key))
-                throw new UnfitSettingException($"The key {key} of the database file is missing: put it back, or name it with Privacy:KeyPath.");
-            await app.Services.GetRequiredService<Move>().Copy(
+                throw new InvalidSettingException($"The key {key} of the database file is missing: put it back, or name it with Privacy:KeyPath.");
+            await app.Services.GetRequiredService<DatabaseMove>().Copy(
                 file,
                 (table, rows) => output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"{table}: {rows}")),
                 (table, rows) => output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"{table}: {rows} so far")),
-                stop);
+                cancellationToken);
             await output.WriteLineAsync($"All of it is copied. Start the service with these settings, and once it runs delete {file}: what is forgotten from now on is not forgotten there.");
             return 0;
         }

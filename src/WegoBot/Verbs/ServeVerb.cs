@@ -6,13 +6,13 @@ namespace WegoBot.Verbs;
 /// <summary>Runs the service until it is told to stop.</summary>
 internal static class ServeVerb
 {
-    public static async Task<int> Run(WebApplication app, CancellationToken stop)
+    public static async Task<int> Run(WebApplication app, CancellationToken cancellationToken)
     {
         await using (app)
         {
-            await Prepare(app.Services, stop);
+            await Prepare(app.Services, cancellationToken);
             var workers = app.Services.GetServices<IHostedService>().OfType<BackgroundService>().ToList();
-            await app.RunAsync(stop);
+            await app.RunAsync(cancellationToken);
             // A worker that failed has stopped the host, which by itself calls that a success.
             foreach (var failed in workers.Select(worker => worker.ExecuteTask).OfType<Task>().Where(task => task.IsFaulted))
                 await failed;
@@ -21,9 +21,9 @@ internal static class ServeVerb
     }
 
     /// <summary>Checks all settings and makes the database ready, before anything listens.</summary>
-    public static async Task Prepare(IServiceProvider services, CancellationToken stop)
+    public static async Task Prepare(IServiceProvider services, CancellationToken cancellationToken)
     {
         services.GetService<IStartupValidator>()?.Validate();
-        await services.GetRequiredService<IDatabasePlace>().Prepare(stop);
+        await services.GetRequiredService<IDatabaseInitializer>().Prepare(cancellationToken);
     }
 }

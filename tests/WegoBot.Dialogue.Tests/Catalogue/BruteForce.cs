@@ -8,7 +8,7 @@ internal sealed class BruteForce(Catalogue catalogue)
     private static readonly Answer[] AllAnswers = Enum.GetValues<Answer>();
     private readonly Dictionary<string, HashSet<string>> _telling = [];
 
-    public Outcome OutcomeOf(Measure measure, ImmutableArray<GivenAnswer> answers) => OutcomeIn(measure, Filled(answers));
+    public EligibilityResult ResultOf(Measure measure, ImmutableArray<GivenAnswer> answers) => OutcomeIn(measure, Filled(answers));
 
     /// <summary>The questions not answered yet of which some answer changes the outcome of some measure in some completion.</summary>
     public HashSet<string> Telling(IEnumerable<Measure> about, ImmutableArray<GivenAnswer> answers)
@@ -33,11 +33,11 @@ internal sealed class BruteForce(Catalogue catalogue)
             ? [known]
             : Completions(known, open[1..]).SelectMany(rest => AllAnswers.Select(answer => new Dictionary<string, Answer>(rest) { [open[0]] = answer }));
 
-    private static Outcome OutcomeIn(Measure measure, Dictionary<string, Answer> known)
+    private static EligibilityResult OutcomeIn(Measure measure, Dictionary<string, Answer> known)
     {
         var likely = Truth(measure.Likely, known);
         var ask = measure.Ask is null ? 0 : Truth(measure.Ask, known);
-        return likely == 2 ? Outcome.Likely : likely == 1 || ask > 0 ? Outcome.Ask : Outcome.NotByRule;
+        return likely == 2 ? EligibilityResult.Likely : likely == 1 || ask > 0 ? EligibilityResult.Ask : EligibilityResult.NotByRule;
     }
 
     private static int Truth(Criterion criterion, Dictionary<string, Answer> known) => criterion switch

@@ -86,7 +86,7 @@ public sealed class EligibilityPathTests(ITestOutputHelper output)
             Assert.Empty(telling);
             foreach (var measure in about)
             {
-                Assert.Equal(_bruteForce.OutcomeOf(measure, answers), _eligibility.OutcomeOf(measure, answers));
+                Assert.Equal(_bruteForce.ResultOf(measure, answers), _eligibility.ResultOf(measure, answers));
                 _outcomes++;
             }
         }

@@ -9,61 +9,61 @@ public sealed class EligibilityTests
     private readonly Eligibility _eligibility = new(Facts);
 
     [Theory]
-    [InlineData("kindergarten", "child_below_school+", Outcome.Likely)]
-    [InlineData("kindergarten", "child_below_school?", Outcome.Ask)]
-    [InlineData("kindergarten", "child_below_school-", Outcome.NotByRule)]
-    [InlineData("housing", "needs_home+ owns_home- money_lasts- lives_there+", Outcome.Likely)]
-    [InlineData("housing", "needs_home+ owns_home- money_lasts- lives_there-", Outcome.Ask)]
-    [InlineData("housing", "needs_home+ owns_home- money_lasts- lives_there?", Outcome.Ask)]
-    [InlineData("housing", "needs_home+ owns_home? money_lasts- lives_there+", Outcome.Ask)]
-    [InlineData("housing", "needs_home+ owns_home- money_lasts? lives_there-", Outcome.Ask)]
-    [InlineData("housing", "needs_home- owns_home- money_lasts- lives_there+", Outcome.NotByRule)]
-    [InlineData("housing", "needs_home+ owns_home+ money_lasts- lives_there+", Outcome.NotByRule)]
-    [InlineData("housing", "needs_home+ owns_home- money_lasts+ lives_there+", Outcome.NotByRule)]
-    [InlineData("leave", "contract+", Outcome.Likely)]
-    [InlineData("leave", "contract- other_work+", Outcome.Ask)]
-    [InlineData("leave", "contract?", Outcome.Ask)]
-    [InlineData("leave", "contract- other_work-", Outcome.NotByRule)]
-    [InlineData("emergency", "money_lasts- aid_this_year-", Outcome.Likely)]
-    [InlineData("emergency", "money_lasts+ left_without_things+ aid_this_year-", Outcome.Likely)]
-    [InlineData("emergency", "money_lasts- aid_this_year?", Outcome.Ask)]
-    [InlineData("emergency", "money_lasts? left_without_things- aid_this_year-", Outcome.Ask)]
-    [InlineData("emergency", "money_lasts- aid_this_year+", Outcome.NotByRule)]
-    [InlineData("emergency", "money_lasts+ left_without_things-", Outcome.NotByRule)]
-    [InlineData("hours", "contract+ child_under_8+", Outcome.Likely)]
-    [InlineData("hours", "contract+ child_below_school+", Outcome.Likely)]
-    [InlineData("hours", "contract+ child_under_8-", Outcome.Ask)]
-    [InlineData("hours", "contract? child_under_8+", Outcome.Ask)]
-    [InlineData("hours", "contract- other_work+", Outcome.Ask)]
-    [InlineData("hours", "contract- other_work- child_under_8+", Outcome.NotByRule)]
-    [InlineData("in_kind", "money_lasts-", Outcome.Likely)]
-    [InlineData("in_kind", "money_lasts+ left_without_things+", Outcome.Likely)]
-    [InlineData("in_kind", "money_lasts+ left_without_things?", Outcome.Ask)]
-    [InlineData("in_kind", "money_lasts+ left_without_things-", Outcome.NotByRule)]
-    [InlineData("training", "contract- other_work-", Outcome.Likely)]
-    [InlineData("training", "contract+ looking_for_work+", Outcome.Likely)]
-    [InlineData("training", "contract+ looking_for_work- wants_change+", Outcome.Ask)]
-    [InlineData("training", "contract+ looking_for_work- wants_change?", Outcome.Ask)]
-    [InlineData("training", "contract+ looking_for_work- wants_change-", Outcome.NotByRule)]
-    [InlineData("training", "contract- other_work+ looking_for_work- wants_change-", Outcome.NotByRule)]
-    public void The_outcome_is_the_one_that_the_field_gives(string measure, string answers, Outcome outcome) =>
-        Assert.Equal(outcome, _eligibility.OutcomeOf(Measure(measure), Answers(answers)));
+    [InlineData("kindergarten", "child_below_school+", EligibilityResult.Likely)]
+    [InlineData("kindergarten", "child_below_school?", EligibilityResult.Ask)]
+    [InlineData("kindergarten", "child_below_school-", EligibilityResult.NotByRule)]
+    [InlineData("housing", "needs_home+ owns_home- money_lasts- lives_there+", EligibilityResult.Likely)]
+    [InlineData("housing", "needs_home+ owns_home- money_lasts- lives_there-", EligibilityResult.Ask)]
+    [InlineData("housing", "needs_home+ owns_home- money_lasts- lives_there?", EligibilityResult.Ask)]
+    [InlineData("housing", "needs_home+ owns_home? money_lasts- lives_there+", EligibilityResult.Ask)]
+    [InlineData("housing", "needs_home+ owns_home- money_lasts? lives_there-", EligibilityResult.Ask)]
+    [InlineData("housing", "needs_home- owns_home- money_lasts- lives_there+", EligibilityResult.NotByRule)]
+    [InlineData("housing", "needs_home+ owns_home+ money_lasts- lives_there+", EligibilityResult.NotByRule)]
+    [InlineData("housing", "needs_home+ owns_home- money_lasts+ lives_there+", EligibilityResult.NotByRule)]
+    [InlineData("leave", "contract+", EligibilityResult.Likely)]
+    [InlineData("leave", "contract- other_work+", EligibilityResult.Ask)]
+    [InlineData("leave", "contract?", EligibilityResult.Ask)]
+    [InlineData("leave", "contract- other_work-", EligibilityResult.NotByRule)]
+    [InlineData("emergency", "money_lasts- aid_this_year-", EligibilityResult.Likely)]
+    [InlineData("emergency", "money_lasts+ left_without_things+ aid_this_year-", EligibilityResult.Likely)]
+    [InlineData("emergency", "money_lasts- aid_this_year?", EligibilityResult.Ask)]
+    [InlineData("emergency", "money_lasts? left_without_things- aid_this_year-", EligibilityResult.Ask)]
+    [InlineData("emergency", "money_lasts- aid_this_year+", EligibilityResult.NotByRule)]
+    [InlineData("emergency", "money_lasts+ left_without_things-", EligibilityResult.NotByRule)]
+    [InlineData("hours", "contract+ child_under_8+", EligibilityResult.Likely)]
+    [InlineData("hours", "contract+ child_below_school+", EligibilityResult.Likely)]
+    [InlineData("hours", "contract+ child_under_8-", EligibilityResult.Ask)]
+    [InlineData("hours", "contract? child_under_8+", EligibilityResult.Ask)]
+    [InlineData("hours", "contract- other_work+", EligibilityResult.Ask)]
+    [InlineData("hours", "contract- other_work- child_under_8+", EligibilityResult.NotByRule)]
+    [InlineData("in_kind", "money_lasts-", EligibilityResult.Likely)]
+    [InlineData("in_kind", "money_lasts+ left_without_things+", EligibilityResult.Likely)]
+    [InlineData("in_kind", "money_lasts+ left_without_things?", EligibilityResult.Ask)]
+    [InlineData("in_kind", "money_lasts+ left_without_things-", EligibilityResult.NotByRule)]
+    [InlineData("training", "contract- other_work-", EligibilityResult.Likely)]
+    [InlineData("training", "contract+ looking_for_work+", EligibilityResult.Likely)]
+    [InlineData("training", "contract+ looking_for_work- wants_change+", EligibilityResult.Ask)]
+    [InlineData("training", "contract+ looking_for_work- wants_change?", EligibilityResult.Ask)]
+    [InlineData("training", "contract+ looking_for_work- wants_change-", EligibilityResult.NotByRule)]
+    [InlineData("training", "contract- other_work+ looking_for_work- wants_change-", EligibilityResult.NotByRule)]
+    public void The_outcome_is_the_one_that_the_field_gives(string measure, string answers, EligibilityResult outcome) =>
+        Assert.Equal(outcome, _eligibility.ResultOf(Measure(measure), Answers(answers)));
 
     [Fact]
     public void Nothing_answered_is_something_to_ask_about() =>
-        Assert.All(Facts.Measures, measure => Assert.Equal(Outcome.Ask, _eligibility.OutcomeOf(measure, [])));
+        Assert.All(Facts.Measures, measure => Assert.Equal(EligibilityResult.Ask, _eligibility.ResultOf(measure, [])));
 
     [Fact]
     public void No_child_under_eight_says_none_below_school_age() =>
-        Assert.Equal(Outcome.NotByRule, _eligibility.OutcomeOf(Measure("kindergarten"), Answers("child_under_8-")));
+        Assert.Equal(EligibilityResult.NotByRule, _eligibility.ResultOf(Measure("kindergarten"), Answers("child_under_8-")));
 
     [Fact]
     public void What_she_said_herself_stands_even_not_sure() =>
-        Assert.Equal(Outcome.Ask, _eligibility.OutcomeOf(Measure("kindergarten"), Answers("child_below_school? child_under_8-")));
+        Assert.Equal(EligibilityResult.Ask, _eligibility.ResultOf(Measure("kindergarten"), Answers("child_below_school? child_under_8-")));
 
     [Fact]
     public void An_answer_to_a_question_that_is_gone_from_the_catalogue_changes_nothing() =>
-        Assert.Equal(Outcome.Likely, _eligibility.OutcomeOf(Measure("leave"), Answers("long_gone- contract+")));
+        Assert.Equal(EligibilityResult.Likely, _eligibility.ResultOf(Measure("leave"), Answers("long_gone- contract+")));
 
     [Fact]
     public void Questions_about_papers_are_never_asked_for_an_outcome()

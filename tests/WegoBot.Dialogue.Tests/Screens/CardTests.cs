@@ -61,7 +61,7 @@ public class CardTests
     [InlineData(Language.English, "The chat in the browser, in a private window, leaves fewer traces: https://chat.example.org")]
     public void Only_where_nothing_can_be_deleted_it_names_the_web_chat_and_only_one_that_there_is(Language language, string sentence)
     {
-        var scripts = new Scripts(House.Catalogue, House.Texts, "https://chat.example.org");
+        var scripts = new DialogueEngine(ShippedContent.Catalogue, ShippedContent.Texts, "https://chat.example.org");
         foreach (var channel in Enum.GetValues<ChannelKind>())
         {
             Assert.Equal(channel == ChannelKind.Viber, Words(Card(language, channel, scripts)).Contains(sentence, StringComparison.Ordinal));
@@ -73,9 +73,9 @@ public class CardTests
     public void It_stands_before_everything_sensitive_once()
     {
         var talk = new Talk(Language.Bulgarian);
-        foreach (var wish in new[] { "мерки", "пиша на центъра", "код", "какво ми подхожда", "детска градина" })
+        foreach (var outgoing in new[] { "мерки", "пиша на центъра", "код", "какво ми подхожда", "детска градина" })
         {
-            talk.Say(wish);
+            talk.Say(outgoing);
             Assert.Equal((Stage.Greeting, Notices.FirstThis), (talk.Conversation.Stage, talk.Conversation.Notice));
         }
 
@@ -86,8 +86,8 @@ public class CardTests
         Assert.NotEqual(Stage.Card, talk.Conversation.Stage);
     }
 
-    private static Screen Card(Language language, ChannelKind channel, Scripts? scripts = null) =>
-        (scripts ?? House.Scripts).Draw(new Conversation { Stage = Stage.Card, Safe = true, Language = language }, "card", new Circumstances(default, channel));
+    private static Screen Card(Language language, ChannelKind channel, DialogueEngine? scripts = null) =>
+        (scripts ?? ShippedContent.DialogueEngine).Draw(new Conversation { Stage = Stage.Card, Safe = true, Language = language }, "card", new TurnContext(default, channel));
 
     private static string Words(Screen screen) => string.Join('\n', screen.Lines.Select(line => line.Text));
 }

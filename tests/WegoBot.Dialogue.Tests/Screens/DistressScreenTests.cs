@@ -4,7 +4,7 @@ namespace WegoBot.Dialogue.Tests.Screens;
 
 public class DistressScreenTests
 {
-    private static readonly string[] Trace =
+    private static readonly string[] SentMessage =
     [
         "Обаждането остава в историята на телефона и може да се види в сметката.",
         "A call stays in the phone's history and may show on the bill.",
@@ -15,11 +15,11 @@ public class DistressScreenTests
         [
             "Чух Ви",
             "Това звучи опасно и е добре, че го казахте. Вината не е Ваша.",
-            "112", "Спешна помощ и полиция. Питат къде сте и изпращат помощ.", "Отговарят денонощно.", Trace[0],
-            "0800 1 8676", "Национална линия на Асоциация „Анимус“ за преживели тормоз в дома. Изслушват Ви и казват какво е възможно.", Trace[0],
-            "02 981 7686", "Същата линия, на стационарен номер в София.", Trace[0],
-            "0800 11 977", "Линия на Алианса за защита, съюз от организации. Изслушват Ви и казват кой може да помогне.", Trace[0],
-            "116 111", "Линия за деца и за всеки, който се тревожи за дете. Обаждането е безплатно.", "Отговарят денонощно.", Trace[0],
+            "112", "Спешна помощ и полиция. Питат къде сте и изпращат помощ.", "Отговарят денонощно.", SentMessage[0],
+            "0800 1 8676", "Национална линия на Асоциация „Анимус“ за преживели тормоз в дома. Изслушват Ви и казват какво е възможно.", SentMessage[0],
+            "02 981 7686", "Същата линия, на стационарен номер в София.", SentMessage[0],
+            "0800 11 977", "Линия на Алианса за защита, съюз от организации. Изслушват Ви и казват кой може да помогне.", SentMessage[0],
+            "116 111", "Линия за деца и за всеки, който се тревожи за дете. Обаждането е безплатно.", "Отговарят денонощно.", SentMessage[0],
             "Ако никой не отговори, обадете се пак на първия номер.",
             "Може да съм разбрал погрешно. Тогава просто продължете оттам, където спряхме.",
             "[Не сега]", "[Помощ сега]", "[Бърз изход]", "[English]",
@@ -31,11 +31,11 @@ public class DistressScreenTests
         [
             "I heard you",
             "This sounds dangerous, and it is good that you said it. It is not your fault.",
-            "112", "Emergency help and police. They ask where you are and send help.", "They answer day and night.", Trace[1],
-            "0800 1 8676", "A national line of the Animus Association for people mistreated at home. They listen and say what is possible.", Trace[1],
-            "02 981 7686", "The same line, on a landline number in Sofia.", Trace[1],
-            "0800 11 977", "A line of the Alliance for Protection, a union of organisations. They listen and say who can help.", Trace[1],
-            "116 111", "A line for children and for anyone who worries about a child. The call is free.", "They answer day and night.", Trace[1],
+            "112", "Emergency help and police. They ask where you are and send help.", "They answer day and night.", SentMessage[1],
+            "0800 1 8676", "A national line of the Animus Association for people mistreated at home. They listen and say what is possible.", SentMessage[1],
+            "02 981 7686", "The same line, on a landline number in Sofia.", SentMessage[1],
+            "0800 11 977", "A line of the Alliance for Protection, a union of organisations. They listen and say who can help.", SentMessage[1],
+            "116 111", "A line for children and for anyone who worries about a child. The call is free.", "They answer day and night.", SentMessage[1],
             "If nobody answers, call the first number again.",
             "I may have misunderstood. Then simply go on from where we stopped.",
             "[Not now]", "[Help now]", "[Quick exit]", "[Български]",
@@ -76,7 +76,7 @@ public class DistressScreenTests
             var talk = new Talk(language);
             talk.Say("he is beating me");
             Assert.DoesNotContain(talk.Screen.Lines, line => line.Text.Contains('?', StringComparison.Ordinal));
-            Assert.Equal(House.Catalogue.Lines.Select(line => line.Number), Phones(talk));
+            Assert.Equal(ShippedContent.Catalogue.Lines.Select(line => line.Number), Phones(talk));
             Assert.All(talk.Screen.Lines.Where(line => line.Text.Any(char.IsDigit)), line => Assert.Equal(LineKind.Phone, line.Kind));
         }
     }

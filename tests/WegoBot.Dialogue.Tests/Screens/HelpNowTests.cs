@@ -18,7 +18,7 @@ public class HelpNowTests
     public void Where_hours_are_confirmed_it_says_whether_somebody_answers_now(string time, string said)
     {
         var now = DateTime.Parse(time, null);
-        var scripts = House.With(catalogue => catalogue with
+        var scripts = ShippedContent.With(catalogue => catalogue with
         {
             Lines = [.. catalogue.Lines.Select(line => line.Id == "national" ? line with { Hours = Weekdays } : line)],
             Centres = [.. catalogue.Centres.Select(centre => centre.Id == "plovdiv" ? centre with { Phone = "0800 11 977", Hours = Weekdays } : centre)],
@@ -31,7 +31,7 @@ public class HelpNowTests
     [Fact]
     public void Where_no_hours_are_confirmed_none_are_said_and_112_comes_again()
     {
-        var lines = Lines(House.Scripts, new DateTime(2026, 11, 28, 3, 0, 0, DateTimeKind.Unspecified), Language.English);
+        var lines = Lines(ShippedContent.DialogueEngine, new DateTime(2026, 11, 28, 3, 0, 0, DateTimeKind.Unspecified), Language.English);
         Assert.Equal("line.trace", After(lines, "0800 1 8676", 2).Key);
         Assert.Equal("line.always", After(lines, "112", 2).Key);
         Assert.DoesNotContain(lines, line => line.Key is "line.open_now" or "line.closed_now");
@@ -42,21 +42,21 @@ public class HelpNowTests
     public void The_first_number_is_112()
     {
         foreach (var language in Enum.GetValues<Language>())
-            Assert.Equal("112", Lines(House.Scripts, default, language).First(line => line.Kind == LineKind.Phone).Text);
+            Assert.Equal("112", Lines(ShippedContent.DialogueEngine, default, language).First(line => line.Kind == LineKind.Phone).Text);
     }
 
     [Fact]
     public void Beside_every_number_on_every_screen_stands_that_a_call_leaves_a_trace()
     {
         foreach (var language in Enum.GetValues<Language>())
-            foreach (var (_, screen) in new Samples(House.Catalogue, House.Texts).Screens(language).DistinctBy(sample => string.Join('\n', sample.Screen.Lines.Select(line => line.Text))))
+            foreach (var (_, screen) in new ScreenSamples(ShippedContent.Catalogue, ShippedContent.Texts).Screens(language).DistinctBy(sample => string.Join('\n', sample.Screen.Lines.Select(line => line.Text))))
                 Assert.Equal(screen.Lines.Count(line => line.Kind == LineKind.Phone), screen.Lines.Count(line => line.Key == "line.trace"));
     }
 
     [Fact]
     public void A_number_that_nobody_is_sure_of_is_not_shown()
     {
-        var scripts = House.With(catalogue => catalogue with
+        var scripts = ShippedContent.With(catalogue => catalogue with
         {
             Lines = [.. catalogue.Lines.Select(line => line.Id == "alliance" ? line with { Source = line.Source with { Sure = Sureness.Low } } : line)],
         });
@@ -65,6 +65,6 @@ public class HelpNowTests
 
     private static Line After(List<Line> lines, string number, int places) => lines[lines.FindIndex(line => line.Text == number) + places];
 
-    private static List<Line> Lines(Scripts scripts, DateTime now, Language language) =>
-        [.. scripts.Draw(new Conversation { Stage = Stage.HelpNow, Language = language }, "help", new Circumstances(now, ChannelKind.Telegram)).Lines];
+    private static List<Line> Lines(DialogueEngine scripts, DateTime now, Language language) =>
+        [.. scripts.Draw(new Conversation { Stage = Stage.HelpNow, Language = language }, "help", new TurnContext(now, ChannelKind.Telegram)).Lines];
 }

@@ -40,7 +40,7 @@ public class PilotTests
 
     private static Screen Screen(DateTime now, Language language, string? region, Sureness sure = Sureness.High)
     {
-        var scripts = House.With(catalogue => catalogue with
+        var scripts = ShippedContent.With(catalogue => catalogue with
         {
             Measures = [.. catalogue.Measures.Select(measure => measure with
             {
@@ -48,6 +48,6 @@ public class PilotTests
             })],
         });
         var reading = new Conversation { Stage = Stage.Measure, Measure = "training", Region = region, Language = language, Safe = true, CardSeen = true };
-        return scripts.Draw(reading, "pilot", new Circumstances(now, ChannelKind.WebChat));
+        return scripts.Draw(reading, "pilot", new TurnContext(now, ChannelKind.WebChat));
     }
 }

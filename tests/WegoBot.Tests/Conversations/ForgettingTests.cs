@@ -70,7 +70,7 @@ public sealed class ForgettingTests
         await person.SendsReferral();
         var seen = await person.Presses(Trigger.Noted);
         await person.Sees(seen, "message 9");
-        app.Clock.Passes(Keeping.Answers - TimeSpan.FromSeconds(1));
+        app.Clock.Passes(RetentionPeriods.Answers - TimeSpan.FromSeconds(1));
         await app.LetsGo();
         Assert.Equal(Stage.CodeCheck, (await person.Screen()).Stage);
 
@@ -89,7 +89,7 @@ public sealed class ForgettingTests
         var person = app.Person("A");
         await person.ReachesHome();
         var old = await person.Pressing(Trigger.Measures);
-        app.Clock.Passes(Keeping.Answers);
+        app.Clock.Passes(RetentionPeriods.Answers);
         Assert.Equal(Stage.Greeting, (await person.Screen()).Stage);
         Assert.Equal((false, Stage.Greeting), await person.Does(old) is var turn ? (turn.Changed, turn.Screen.Stage) : default);
         Assert.True((await person.Presses(Trigger.Safe)).Changed);
@@ -100,10 +100,10 @@ public sealed class ForgettingTests
     {
         await using var app = new WegoBotApp();
         await app.Person("A").ReachesHome();
-        app.Clock.Passes(Keeping.Answers);
+        app.Clock.Passes(RetentionPeriods.Answers);
         await app.LetsGo();
         Assert.Single(Stored(app));
-        app.Clock.Passes(Keeping.Everything - Keeping.Answers);
+        app.Clock.Passes(RetentionPeriods.Everything - RetentionPeriods.Answers);
         await app.LetsGo();
         Assert.Empty(Stored(app));
     }
@@ -111,15 +111,15 @@ public sealed class ForgettingTests
     [Fact]
     public async Task What_has_grown_old_is_deleted_by_itself_after_a_restart_and_every_minute()
     {
-        var (folder, later) = (Directory.CreateTempSubdirectory("wegobot").FullName, new HandClock());
+        var (folder, later) = (Directory.CreateTempSubdirectory("wegobot").FullName, new ManualTimeProvider());
         await using (var app = new WegoBotApp(folder))
             await app.Person("A").ReachesHome();
         await using (var restarted = new WegoBotApp(folder) { With = services => services.AddSingleton<TimeProvider>(later) })
         {
-            Assert.True(later.GetUtcNow() - restarted.Clock.GetUtcNow() > Keeping.Everything);
+            Assert.True(later.GetUtcNow() - restarted.Clock.GetUtcNow() > RetentionPeriods.Everything);
             await Eventually.Holds(() => Stored(restarted).Count == 0);
             await restarted.Person("B").ReachesHome();
-            later.Advance(Keeping.Everything);
+            later.Advance(RetentionPeriods.Everything);
             await Eventually.Holds(() =>
             {
                 later.Advance(TimeSpan.FromMinutes(1));
@@ -135,13 +135,13 @@ public sealed class ForgettingTests
     {
         await using var app = new WegoBotApp();
         await app.Person("A").Says("здравей", receipt: "1");
-        app.Clock.Passes(Keeping.Receipts - TimeSpan.FromSeconds(1));
+        app.Clock.Passes(RetentionPeriods.ProcessedMessages - TimeSpan.FromSeconds(1));
         await app.LetsGo();
         await using var db = app.NewDb();
-        Assert.Single(db.Receipts.ToList());
+        Assert.Single(db.ProcessedMessages.ToList());
         app.Clock.Passes(TimeSpan.FromSeconds(1));
         await app.LetsGo();
-        Assert.Empty(db.Receipts.ToList());
+        Assert.Empty(db.ProcessedMessages.ToList());
     }
 
     [Fact]

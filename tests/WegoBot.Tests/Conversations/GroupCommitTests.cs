@@ -1,7 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using WegoBot.Conversations;
 using WegoBot.Dialogue;
-using Outcome = WegoBot.Conversations.Outcome;
 
 namespace WegoBot.Tests.Conversations;
 
@@ -12,8 +11,8 @@ public sealed class GroupCommitTests
     public async Task A_hundred_people_who_wait_are_served_by_one_commit()
     {
         await using var app = new WegoBotApp();
-        Task<Outcome> first;
-        Task<Outcome[]> others;
+        Task<TurnResult> first;
+        Task<TurnResult[]> others;
         var before = 0;
         await using (app.Locked())
         {
@@ -35,7 +34,7 @@ public sealed class GroupCommitTests
         _ = app.Services;
         var before = app.Commits.Count;
         var outcomes = await app.Conversations.Handle(
-            new Batch([.. Enumerable.Range(0, 50).Select(i => app.Person($"{i}").Incoming(Message.Say("здравей")))]), CancellationToken.None);
+            new IncomingBatch([.. Enumerable.Range(0, 50).Select(i => app.Person($"{i}").Incoming(Message.Say("здравей")))]), CancellationToken.None);
         Assert.Equal((50, 1), (outcomes.Count, app.Commits.Count - before));
     }
 
@@ -49,7 +48,7 @@ public sealed class GroupCommitTests
         var failing = other.Incoming(await other.Pressing(Trigger.Agree), receipt: "agree");
         app.Chance.FailsForCodes = true;
         var outcomes = await app.Conversations.Handle(
-            new Batch([one.Incoming(Message.Say("детска градина")), failing, one.Incoming(Message.Say("начало"))], Cursor: new Cursor("test", 3)), CancellationToken.None);
+            new IncomingBatch([one.Incoming(Message.Say("детска градина")), failing, one.Incoming(Message.Say("начало"))], Cursor: new Cursor("test", 3)), CancellationToken.None);
 
         Assert.Equal([(true, Stage.Measure), (false, Stage.Consent), (true, Stage.Home)], outcomes.Select(outcome => (outcome.Changed, outcome.Screen.Stage)));
         Assert.Equal(3, await app.Conversations.CursorOf("test", CancellationToken.None));
@@ -77,12 +76,12 @@ public sealed class GroupCommitTests
     public async Task A_stored_conversation_that_cannot_be_drawn_starts_anew_instead_of_failing_for_ever()
     {
         await using var app = new WegoBotApp();
-        var writing = app.Services.GetRequiredService<ConversationWriting>();
+        var serializer = app.Services.GetRequiredService<ConversationSerializer>();
         await app.Person("A").ReachesHome();
         await using (var db = app.NewDb())
         {
             var row = db.Conversations.Single();
-            row.State = writing.Write(row.Id, new Conversation { Stage = Stage.Home, Safe = true, CardSeen = true, Screen = 7, Notice = "no.such.sentence" });
+            row.State = serializer.Write(row.Id, new Conversation { Stage = Stage.Home, Safe = true, CardSeen = true, Screen = 7, Notice = "no.such.sentence" });
             await db.SaveChangesAsync();
         }
 

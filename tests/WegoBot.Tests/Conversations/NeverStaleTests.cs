@@ -31,7 +31,7 @@ public sealed class NeverStaleTests
         await using var app = new WegoBotApp();
         await app.Person("A").ReachesHome();
         var open = (await app.Person("A").Screen()).Serial;
-        app.Clock.Passes(Keeping.Answers);
+        app.Clock.Passes(RetentionPeriods.Answers);
         Assert.Equal(stage, (await TypedUnder(open, words, app)).Screen.Stage);
     }
 
@@ -41,18 +41,18 @@ public sealed class NeverStaleTests
     public async Task Leaving_and_help_now_work_where_the_screen_itself_cannot_be_drawn(string button, Stage stage)
     {
         await using var app = new WegoBotApp();
-        var writing = app.Services.GetRequiredService<ConversationWriting>();
+        var serializer = app.Services.GetRequiredService<ConversationSerializer>();
         await app.Person("A").ReachesHome();
         await using (var db = app.NewDb())
         {
             var row = db.Conversations.Single();
-            row.State = writing.Write(row.Id, new Conversation { Stage = Stage.Home, Safe = true, CardSeen = true, Notice = "no.such.sentence" });
+            row.State = serializer.Write(row.Id, new Conversation { Stage = Stage.Home, Safe = true, CardSeen = true, Notice = "no.such.sentence" });
             await db.SaveChangesAsync();
         }
 
         Assert.Equal(stage, (await app.Person("A").Does(Message.Press(button))).Screen.Stage);
     }
 
-    private static async Task<WegoBot.Conversations.Outcome> TypedUnder(int screen, string words, WegoBotApp app) => (await app.Conversations.Handle(
-        new Batch([app.Person("A").Incoming(Message.Say(words), underScreen: screen)]), CancellationToken.None))[0];
+    private static async Task<WegoBot.Conversations.TurnResult> TypedUnder(int screen, string words, WegoBotApp app) => (await app.Conversations.Handle(
+        new IncomingBatch([app.Person("A").Incoming(Message.Say(words), underScreen: screen)]), CancellationToken.None))[0];
 }

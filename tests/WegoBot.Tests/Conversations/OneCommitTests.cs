@@ -21,7 +21,7 @@ public sealed class OneCommitTests
         Task turn;
         await using (app.Locked())
         {
-            turn = app.Conversations.Handle(new Batch([agree], Cursor: new Cursor("test", 3)), CancellationToken.None);
+            turn = app.Conversations.Handle(new IncomingBatch([agree], Cursor: new Cursor("test", 3)), CancellationToken.None);
             moment.Look = () => (Rows(app), turn.IsCompleted);
         }
 

@@ -1,6 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
+using WegoBot.Conversations;
 using WegoBot.Dialogue;
-using Outcome = WegoBot.Conversations.Outcome;
 
 namespace WegoBot.Tests.Conversations;
 
@@ -13,7 +13,7 @@ public sealed class OrderTests
         await using var app = new WegoBotApp();
         var person = app.Person("A");
         await person.ReachesHome();
-        Task<Outcome[]> turns;
+        Task<TurnResult[]> turns;
         await using (app.Locked())
             turns = Task.WhenAll(person.Says("детска градина"), person.Says("помощ сега"), person.Says("начало"));
         Assert.Equal([Stage.Measure, Stage.HelpNow, Stage.Home], (await turns).Select(outcome => outcome.Screen.Stage));

@@ -60,5 +60,5 @@ public sealed class PromisedTimesTests
 
     [Fact]
     public void Message_numbers_are_kept_for_48_hours_unopened_referrals_for_14_days_and_closed_ones_for_30() => Assert.Equal(
-        (TimeSpan.FromHours(48), TimeSpan.FromDays(14), TimeSpan.FromDays(30)), (Keeping.Traces, Retention.Unseen, Retention.Closed));
+        (TimeSpan.FromHours(48), TimeSpan.FromDays(14), TimeSpan.FromDays(30)), (RetentionPeriods.SentMessages, ReferralRetention.Unseen, ReferralRetention.Closed));
 }

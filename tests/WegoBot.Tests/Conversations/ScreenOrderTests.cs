@@ -41,7 +41,7 @@ public sealed class ScreenOrderTests
         var person = app.Person("A", ChannelKind.Viber);
         var older = await person.Says("здравей");
         await person.Sees(older, "to A");
-        app.Clock.Passes(Keeping.Answers);
+        app.Clock.Passes(RetentionPeriods.Answers);
         await app.LetsGo();
         await person.Sees(older, "to A");
         Assert.True(IsShown(app));
@@ -50,6 +50,6 @@ public sealed class ScreenOrderTests
     private static bool IsShown(WegoBotApp app)
     {
         using var db = app.NewDb();
-        return db.Conversations.Single().Shown;
+        return db.Conversations.Single().IsShown;
     }
 }

@@ -1,6 +1,5 @@
 using WegoBot.Conversations;
 using WegoBot.Dialogue;
-using Outcome = WegoBot.Conversations.Outcome;
 
 namespace WegoBot.Tests.Conversations;
 
@@ -24,7 +23,7 @@ public sealed class TurnTests
         await using var app = new WegoBotApp();
         var person = app.Person("A");
         await person.ReachesHome();
-        var outcomes = await app.Conversations.Handle(new Batch(
+        var outcomes = await app.Conversations.Handle(new IncomingBatch(
             [person.Incoming(Message.Say("детска градина")), person.Incoming(Message.Say("помощ сега")), person.Incoming(Message.Say("начало"))]), CancellationToken.None);
         Assert.Equal([Stage.Measure, Stage.HelpNow, Stage.Home], outcomes.Select(outcome => outcome.Screen.Stage));
     }
@@ -48,7 +47,7 @@ public sealed class TurnTests
     {
         await using var app = new WegoBotApp();
         var press = await app.Person("A").Pressing(Trigger.Safe);
-        Task<Outcome> turn;
+        Task<TurnResult> turn;
         await using (app.Locked())
         {
             turn = app.Person("A").Does(press);
@@ -101,7 +100,7 @@ public sealed class TurnTests
         var person = app.Person("A");
         await person.ReachesHome();
         var message = person.Incoming(Message.Say("детска градина"), receipt: "1");
-        var outcomes = await app.Conversations.Handle(new Batch([message, message]), CancellationToken.None);
+        var outcomes = await app.Conversations.Handle(new IncomingBatch([message, message]), CancellationToken.None);
         Assert.Equal([true, false], outcomes.Select(outcome => outcome.Changed));
     }
 
@@ -112,8 +111,8 @@ public sealed class TurnTests
         var person = app.Person("A");
         await person.ReachesHome();
         var now = (await person.Screen()).Serial;
-        async Task<Outcome> Under(int screen) =>
-            (await app.Conversations.Handle(new Batch([person.Incoming(Message.Say("детска градина"), underScreen: screen)]), CancellationToken.None))[0];
+        async Task<TurnResult> Under(int screen) =>
+            (await app.Conversations.Handle(new IncomingBatch([person.Incoming(Message.Say("детска градина"), underScreen: screen)]), CancellationToken.None))[0];
         Assert.Equal(Stage.Home, (await Under(now - 1)).Screen.Stage);
         Assert.Equal(Stage.Measure, (await Under(now)).Screen.Stage);
     }
@@ -125,7 +124,7 @@ public sealed class TurnTests
         Assert.Null(await app.Conversations.CursorOf("telegram", CancellationToken.None));
         var before = app.Commits.Count;
         await app.Conversations.Handle(
-            new Batch([app.Person("A", ChannelKind.Telegram).Incoming(Message.Say("здравей"))], Cursor: new Cursor("telegram", 42)), CancellationToken.None);
+            new IncomingBatch([app.Person("A", ChannelKind.Telegram).Incoming(Message.Say("здравей"))], Cursor: new Cursor("telegram", 42)), CancellationToken.None);
         Assert.Equal(42, await app.Conversations.CursorOf("telegram", CancellationToken.None));
         Assert.Equal(before + 1, app.Commits.Count);
     }

@@ -103,7 +103,7 @@ public sealed class NotificationTests
 
         public int Attempts => Volatile.Read(ref _attempts);
 
-        public Task Deliver(NotificationRow notification, CancellationToken stop)
+        public Task Deliver(NotificationRow notification, CancellationToken cancellationToken)
         {
             Interlocked.Increment(ref _attempts);
             return Fails ? Task.FromException(new HttpRequestException(Secret)) : Task.CompletedTask;

@@ -54,7 +54,7 @@ public sealed class WrongClockTests : IDisposable
     [Fact]
     public async Task Nobody_is_told_to_wait_for_longer_than_an_hour()
     {
-        _fault = new NotYetException(TimeSpan.FromDays(1), new HttpRequestException());
+        _fault = new RetryAfterException(TimeSpan.FromDays(1), new HttpRequestException());
         await using var app = NewApp();
         await IsPutOff(app, 3600);
         await app.Worker<NotificationWorker>().DeliverDue(Wait);
@@ -70,7 +70,7 @@ public sealed class WrongClockTests : IDisposable
 
     private WegoBotApp NewApp() => new(_folder) { Clock = _clock, With = services => services.AddSingleton(new Delivery("post", Deliver)) };
 
-    private Task Deliver(NotificationRow notification, CancellationToken stop)
+    private Task Deliver(NotificationRow notification, CancellationToken cancellationToken)
     {
         Interlocked.Increment(ref _attempts);
         return _fault is { } fault ? Task.FromException(fault) : Task.CompletedTask;

@@ -26,7 +26,7 @@ public sealed class CanaryTests
         await app.Desk.Open("ruse", (await app.Desk.List("ruse", CancellationToken.None))[0].Id, CancellationToken.None);
         await person.Says($"{Name} {Phone}");
 
-        AssertNothingIn(app, Account, Name, Phone, code, CaseCode.Spoken(code), $"to {Account}", FakeChance.Message);
+        AssertNothingIn(app, Account, Name, Phone, code, CaseCode.Spoken(code), $"to {Account}", FakeRandom.Message);
         Assert.Contains("A turn failed alone", app.Log.Text, StringComparison.Ordinal);
     }
 
@@ -52,7 +52,7 @@ public sealed class CanaryTests
     [Fact]
     public void An_exceptions_message_is_never_written()
     {
-        var log = new WrittenLog();
+        var log = new CapturedLog();
         try
         {
             throw new InvalidOperationException($"cannot greet {Name}", new FormatException(Phone));
@@ -87,6 +87,6 @@ public sealed class CanaryTests
     private static byte[] Read(string file)
     {
         // A server may be done with a part of its log meanwhile.
-        return File.Exists(file) ? KeptBytes.Of(file) : [];
+        return File.Exists(file) ? FileBytes.Of(file) : [];
     }
 }

@@ -53,7 +53,7 @@ public sealed class KeyFileTests : IDisposable
     {
         KeyFile.Make(KeyPath, RandomNumberGenerator.Create());
         File.SetUnixFileMode(KeyPath, UnixFileMode.UserRead | others);
-        Assert.Contains("chmod 600", Assert.Throws<UnfitSettingException>(() => KeyFile.Read(KeyPath)).Message, StringComparison.Ordinal);
+        Assert.Contains("chmod 600", Assert.Throws<InvalidSettingException>(() => KeyFile.Read(KeyPath)).Message, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -64,7 +64,7 @@ public sealed class KeyFileTests : IDisposable
     {
         KeyFile.Make(KeyPath, RandomNumberGenerator.Create());
         File.WriteAllText(KeyPath, text);
-        Assert.Throws<UnfitSettingException>(() => KeyFile.Read(KeyPath));
+        Assert.Throws<InvalidSettingException>(() => KeyFile.Read(KeyPath));
     }
 
     private static byte[]? Made(string path)

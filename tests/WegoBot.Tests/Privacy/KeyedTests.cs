@@ -12,14 +12,14 @@ public sealed class KeyedTests
     [Fact]
     public void No_hash_can_be_made_without_the_key()
     {
-        Assert.NotEqual(new Fingerprints(One).OfCode(Digits), new Fingerprints(Other).OfCode(Digits));
-        Assert.NotEqual(new Fingerprints(One).OfToken(Digits), new Fingerprints(Other).OfToken(Digits));
-        Assert.NotEqual(new Pseudonyms(One).OfReceipt(new ConversationId(7), "1"), new Pseudonyms(Other).OfReceipt(new ConversationId(7), "1"));
+        Assert.NotEqual(new KeyedHashes(One).OfCode(Digits), new KeyedHashes(Other).OfCode(Digits));
+        Assert.NotEqual(new KeyedHashes(One).OfToken(Digits), new KeyedHashes(Other).OfToken(Digits));
+        Assert.NotEqual(new PseudonymousIds(One).OfReceipt(new ConversationId(7), "1"), new PseudonymousIds(Other).OfReceipt(new ConversationId(7), "1"));
     }
 
     [Fact]
     public void A_code_and_a_token_of_the_same_digits_have_different_hashes() =>
-        Assert.NotEqual(new Fingerprints(One).OfCode(Digits), new Fingerprints(One).OfToken(Digits));
+        Assert.NotEqual(new KeyedHashes(One).OfCode(Digits), new KeyedHashes(One).OfToken(Digits));
 
     [Fact]
     public void Every_purpose_has_a_key_of_its_own()

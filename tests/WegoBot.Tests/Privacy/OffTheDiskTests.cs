@@ -62,5 +62,5 @@ public sealed class OffTheDiskTests
     }
 
     private static bool IsOnDisk(WegoBotApp app, byte[] bytes) =>
-        Directory.GetFiles(Path.GetDirectoryName(app.DatabasePath)!).Any(file => KeptBytes.Of(file).AsSpan().IndexOf(bytes) >= 0);
+        Directory.GetFiles(Path.GetDirectoryName(app.DatabasePath)!).Any(file => FileBytes.Of(file).AsSpan().IndexOf(bytes) >= 0);
 }

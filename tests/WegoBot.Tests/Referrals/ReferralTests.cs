@@ -46,14 +46,14 @@ public sealed class ReferralTests
     {
         await using var app = new WegoBotApp();
         await app.Person("A").SendsReferral();
-        var vault = app.Services.GetRequiredService<Vault>();
+        var encryption = app.Services.GetRequiredService<ColumnEncryption>();
         await using var db = app.NewDb();
         var row = db.Referrals.Single();
-        var json = Encoding.UTF8.GetString(vault.Open(row.Payload!, "Referrals.Payload", row.Id.ToByteArray())!);
-        row.Payload = vault.Seal(Encoding.UTF8.GetBytes(json.Replace("{\"Centre\"", "{\"Phone\":\"1\",\"Centre\"", StringComparison.Ordinal)), "Referrals.Payload", row.Id.ToByteArray());
-        Assert.Null(app.Services.GetRequiredService<PayloadWriting>().Read(row));
-        row.Payload = vault.Seal(Encoding.UTF8.GetBytes(json), "Referrals.Payload", row.Id.ToByteArray());
-        Assert.NotNull(app.Services.GetRequiredService<PayloadWriting>().Read(row));
+        var json = Encoding.UTF8.GetString(encryption.Open(row.Payload!, "Referrals.Payload", row.Id.ToByteArray())!);
+        row.Payload = encryption.ButtonScope(Encoding.UTF8.GetBytes(json.Replace("{\"Centre\"", "{\"Phone\":\"1\",\"Centre\"", StringComparison.Ordinal)), "Referrals.Payload", row.Id.ToByteArray());
+        Assert.Null(app.Services.GetRequiredService<PayloadSerializer>().Read(row));
+        row.Payload = encryption.ButtonScope(Encoding.UTF8.GetBytes(json), "Referrals.Payload", row.Id.ToByteArray());
+        Assert.NotNull(app.Services.GetRequiredService<PayloadSerializer>().Read(row));
     }
 
     [Fact]
@@ -144,9 +144,9 @@ public sealed class ReferralTests
         Assert.DoesNotContain(code, Convert.ToHexString(row.CodeHash), StringComparison.Ordinal);
         await person.Presses(Trigger.Noted);
         Assert.Equal(Stage.MyReferral, (await person.Says(code[^CaseCode.CheckedDigits..])).Screen.Stage);
-        var writing = app.Services.GetRequiredService<WegoBot.Conversations.ConversationWriting>();
+        var serializer = app.Services.GetRequiredService<WegoBot.Conversations.ConversationSerializer>();
         var stored = await db.Conversations.SingleAsync();
-        Assert.Null(writing.Read(stored.Id, stored.State)!.Code);
+        Assert.Null(serializer.Read(stored.Id, stored.State)!.Code);
     }
 
     private static string AnswerFor(WegoBotApp app, ReferralStatus status) =>

@@ -29,8 +29,8 @@ public sealed class GrowthTests
         await staff.PostAsync(found.Headers.Location, Forms.Of(("token", Forms.Field(page, "token")), ("status", "Accepted"), ("answer", "we_can_help")));
         await app.Desk.List("ruse", Wait, (await app.Desk.List("ruse", Wait))[0].Id);
         await foreach (var _ in app.Conversations.NotShown(ChannelKind.Telegram, Wait))
-            app.Clock.Passes(Keeping.Answers);
-        foreach (var time in new[] { Keeping.Answers, Keeping.Everything, Retention.Closed })
+            app.Clock.Passes(RetentionPeriods.Answers);
+        foreach (var time in new[] { RetentionPeriods.Answers, RetentionPeriods.Everything, ReferralRetention.Closed })
         {
             app.Clock.Passes(time);
             await app.LetsGo();
@@ -67,7 +67,7 @@ public sealed class GrowthTests
     {
         await using var app = new WegoBotApp();
         await Task.WhenAll(Enumerable.Range(0, 1000).Select(i => app.Person($"{i}", ChannelKind.Telegram).Says("здравей", receipt: "1")));
-        app.Clock.Passes(Keeping.Receipts);
+        app.Clock.Passes(RetentionPeriods.ProcessedMessages);
         var letting = app.LetsGo();
         var turns = 0;
         for (; !letting.IsCompleted; turns++)
@@ -75,6 +75,6 @@ public sealed class GrowthTests
         await letting;
         await using var db = app.NewDb();
         Assert.True(turns > 0);
-        Assert.Equal((1, 0), (db.Conversations.Count(), db.Receipts.Count()));
+        Assert.Equal((1, 0), (db.Conversations.Count(), db.ProcessedMessages.Count()));
     }
 }

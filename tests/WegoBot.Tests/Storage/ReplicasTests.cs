@@ -4,7 +4,6 @@ using WegoBot.Dialogue;
 using WegoBot.Notifications;
 using WegoBot.Staff;
 using WegoBot.Storage;
-using Outcome = WegoBot.Conversations.Outcome;
 
 namespace WegoBot.Tests.Storage;
 
@@ -45,7 +44,7 @@ public sealed class ReplicasTests
         }
 
         await using var db = one.NewDb();
-        Assert.Equal((2 * Rounds, Rounds), (db.Conversations.Count(), db.Receipts.Count()));
+        Assert.Equal((2 * Rounds, Rounds), (db.Conversations.Count(), db.ProcessedMessages.Count()));
         Assert.Equal(0, one.Worker<TurnLoop>().FailedTurns + other.Worker<TurnLoop>().FailedTurns);
     }
 
@@ -55,8 +54,8 @@ public sealed class ReplicasTests
         await using var one = new WegoBotApp { OnPostgres = true };
         await using var other = Replica(one);
         var accounts = Enumerable.Range(0, 30).Select(number => $"{number}").ToList();
-        Task<IReadOnlyList<Outcome>> All(WegoBotApp app, IEnumerable<string> order) => app.Conversations.Handle(
-            new Batch([.. order.Select(account => app.Person(account).Incoming(Message.Say("начало")))]), Wait);
+        Task<IReadOnlyList<TurnResult>> All(WegoBotApp app, IEnumerable<string> order) => app.Conversations.Handle(
+            new IncomingBatch([.. order.Select(account => app.Person(account).Incoming(Message.Say("начало")))]), Wait);
         for (var round = 0; round < Rounds; round++)
             await AtOnce(() => All(one, accounts), () => All(other, accounts.AsEnumerable().Reverse()));
         Assert.DoesNotContain("Warning", one.Log.Text + other.Log.Text, StringComparison.Ordinal);
@@ -90,7 +89,7 @@ public sealed class ReplicasTests
     public async Task A_notice_is_delivered_once()
     {
         var told = new List<Guid>();
-        Task Tell(NotificationRow row, CancellationToken stop)
+        Task Tell(NotificationRow row, CancellationToken cancellationToken)
         {
             lock (told)
                 told.Add(row.Referral);
@@ -135,7 +134,7 @@ public sealed class ReplicasTests
             await using var command = other.CreateCommand();
             (command.Transaction, command.CommandText) = (turn, """SELECT 1 FROM "Conversations" FOR UPDATE""");
             Assert.Equal(1, await command.ExecuteScalarAsync());
-            app.Clock.Passes(Keeping.Everything);
+            app.Clock.Passes(RetentionPeriods.Everything);
             await app.LetsGo();
             await using var db = app.NewDb();
             Assert.Equal(1, db.Conversations.Count());

@@ -24,11 +24,11 @@ public static class PostedBody
         }
     }
 
-    private static async Task<byte[]?> Read(System.IO.Pipelines.PipeReader body, int most, CancellationToken stop)
+    private static async Task<byte[]?> Read(System.IO.Pipelines.PipeReader body, int most, CancellationToken cancellationToken)
     {
         while (true)
         {
-            var read = await body.ReadAsync(stop);
+            var read = await body.ReadAsync(cancellationToken);
             var fits = read.Buffer.Length <= most;
             if (fits && !read.IsCompleted)
             {

@@ -5,7 +5,7 @@ namespace WegoBot.Channels.Telegram;
 
 /// <summary>Asks Telegram for what people write and press; of several replicas one asks. Each answer to a poll is one batch, stored together with how far it reaches.</summary>
 public sealed class TelegramListener(
-    TelegramPoll poll, TelegramBacklog backlog, Patience patience, TelegramUpdates updates, ConversationService conversations) : BackgroundService
+    TelegramLongPoll poll, TelegramPendingUpdates pendingUpdates, TelegramRetryPolicy retries, TelegramUpdateProcessor updates, ConversationService conversations) : BackgroundService
 {
     private const string Channel = "telegram";
 
@@ -37,7 +37,7 @@ public sealed class TelegramListener(
             catch (OperationCanceledException) when (!stoppingToken.IsCancellationRequested)
             {
                 // Another replica asks from now on, and begins after what is stored.
-                await patience.Insist(() => Take([], moved: null, stoppingToken), stoppingToken);
+                await retries.Insist(() => Take([], moved: null, stoppingToken), stoppingToken);
             }
         }
     }
@@ -46,7 +46,7 @@ public sealed class TelegramListener(
     private async Task Poll(Task greeting, CancellationToken term, CancellationToken stoppingToken)
     {
         // Both take long the first time, one here and one at Telegram.
-        var stored = await patience.Insist(() => conversations.CursorOf(Channel, stoppingToken), stoppingToken);
+        var stored = await retries.Insist(() => conversations.CursorOf(Channel, stoppingToken), stoppingToken);
         await greeting;
         var cursor = stored is { } position ? TelegramCursor.Of(position) : (TelegramCursor?)null;
         var (isBehind, unnumbered) = (true, 0);
@@ -58,21 +58,21 @@ public sealed class TelegramListener(
             updates.AtOnce(arrived);
             // Not the highest number but the last: after a week without updates Telegram begins anew anywhere.
             var last = arrived.LastOrDefault(update => update.Id != 0);
-            cursor = last is null ? cursor : new TelegramCursor(last.Id, patience.Now);
-            await patience.Insist(() => Take(arrived, last is null ? null : cursor, stoppingToken), stoppingToken);
-            isBehind &= given.Length >= TelegramPoll.Most;
+            cursor = last is null ? cursor : new TelegramCursor(last.Id, retries.Now);
+            await retries.Insist(() => Take(arrived, last is null ? null : cursor, stoppingToken), stoppingToken);
+            isBehind &= given.Length >= TelegramLongPoll.Most;
             if (!isBehind)
-                backlog.IsTaken();
+                pendingUpdates.IsTaken();
             // What has no number that can be read is given again at once, until something comes behind it.
             unnumbered = given.Length > 0 && last is null ? unnumbered + 1 : 0;
             if (unnumbered > 0)
-                await patience.Wait(patience.Pause(unnumbered), term);
+                await retries.Wait(retries.Pause(unnumbered), term);
         }
     }
 
-    private async Task<bool> Take(Update[] arrived, TelegramCursor? moved, CancellationToken stop)
+    private async Task<bool> Take(Update[] arrived, TelegramCursor? moved, CancellationToken cancellationToken)
     {
-        await updates.Take(arrived, moved is { } cursor ? new Cursor(Channel, cursor.Position) : null, stop);
+        await updates.Take(arrived, moved is { } cursor ? new Cursor(Channel, cursor.Position) : null, cancellationToken);
         return true;
     }
 }

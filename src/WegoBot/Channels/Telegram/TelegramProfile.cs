@@ -7,7 +7,7 @@ namespace WegoBot.Channels.Telegram;
 
 /// <summary>Sets at the start what Telegram shows of the bot to everybody: commands and descriptions in neutral words. Nothing waits for it; the name is the owner's.</summary>
 public sealed class TelegramProfile(
-    ITelegramBotClient bot, Texts texts, Patience patience, TelegramBacklog backlog, IHostApplicationLifetime lifetime, ILogger<TelegramProfile> log) : BackgroundService
+    ITelegramBotClient bot, Texts texts, TelegramRetryPolicy retries, TelegramPendingUpdates pendingUpdates, IHostApplicationLifetime lifetime, ILogger<TelegramProfile> log) : BackgroundService
 {
     private const int MostFailures = 10;
 
@@ -18,7 +18,7 @@ public sealed class TelegramProfile(
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         await lifetime.Begun(stoppingToken);
-        await backlog.Taken(stoppingToken);
+        await pendingUpdates.Taken(stoppingToken);
         foreach (var (language, code) in Shown)
         {
             var profile = Profile.Of(texts, language);
@@ -31,7 +31,7 @@ public sealed class TelegramProfile(
     }
 
     /// <summary>One that is refused, or fails for long, leaves what was set before, and holds up no other.</summary>
-    private async Task Set(Func<Task> call, CancellationToken stop)
+    private async Task Set(Func<Task> call, CancellationToken cancellationToken)
     {
         for (var failures = 1; ; failures++)
         {
@@ -43,9 +43,9 @@ public sealed class TelegramProfile(
             catch (RequestException fault)
             {
                 log.TelegramProfileNotSet((fault as ApiRequestException)?.ErrorCode ?? 0, fault);
-                if (failures == MostFailures || patience.PauseAfter(fault, failures) is not { } pause)
+                if (failures == MostFailures || retries.PauseAfter(fault, failures) is not { } pause)
                     return;
-                await patience.Wait(pause, stop);
+                await retries.Wait(pause, cancellationToken);
             }
         }
     }

@@ -36,21 +36,21 @@ public static class TelegramSetup
         services.AddSingleton<ITelegramBotClient>(provider => new TelegramBotClient(
             Server(provider.GetRequiredService<IOptions<TelegramOptions>>().Value),
             provider.GetRequiredService<IHttpClientFactory>().CreateClient(Client)));
-        services.AddSingleton<Patience>();
-        services.AddSingleton<TelegramInbox>();
+        services.AddSingleton<TelegramRetryPolicy>();
+        services.AddSingleton<TelegramUpdateReader>();
         services.AddSingleton<TelegramGroups>();
         services.AddSingleton<TelegramGroupLink>();
-        services.AddSingleton<TelegramLimiter>();
+        services.AddSingleton<TelegramRateLimiter>();
         services.AddSingleton<TelegramNotices>();
         services.AddSingleton(provider => provider.GetRequiredService<TelegramNotices>().Delivery);
         services.AddSingleton<TelegramSender>();
-        services.AddSingleton<TelegramUpdates>();
-        services.AddSingleton<TelegramBacklog>();
+        services.AddSingleton<TelegramUpdateProcessor>();
+        services.AddSingleton<TelegramPendingUpdates>();
         if (settings.Get<TelegramOptions>() is { HasWebhook: true })
             services.AddWebhook();
         else
-            services.AddSingleton<TelegramPoll>().AddHostedService<TelegramListener>();
-        services.AddHostedService<TelegramRedraw>();
+            services.AddSingleton<TelegramLongPoll>().AddHostedService<TelegramListener>();
+        services.AddHostedService<TelegramRedelivery>();
         services.AddHostedService<TelegramProfile>();
         return services;
     }
@@ -58,14 +58,14 @@ public static class TelegramSetup
     public static void MapTelegram(this IEndpointRouteBuilder routes)
     {
         if (routes.ServiceProvider.GetService<TelegramWebhook>() is { } webhook)
-            routes.MapPost(TelegramDoor.Path, (Delegate)webhook.Take);
+            routes.MapPost(TelegramWebhookEndpoint.Path, (Delegate)webhook.Take);
     }
 
     private static void AddWebhook(this IServiceCollection services)
     {
-        services.AddSingleton<TelegramDoor>();
+        services.AddSingleton<TelegramWebhookEndpoint>();
         services.AddSingleton<TelegramWebhook>();
-        services.AddHostedService<TelegramMarks>();
+        services.AddHostedService<TelegramReceiptWriter>();
         services.AddHostedService<TelegramRegistration>();
     }
 

@@ -6,12 +6,12 @@ namespace WegoBot.Channels.Viber;
 
 /// <summary>Takes what people write and press in Viber. A turn is stored before Viber is told that it was received; its screen goes out after that.</summary>
 public sealed class ViberListener(
-    ViberSignature signature, ViberInbox inbox, ConversationService conversations, ViberSender sender, ILogger<ViberListener> log)
+    ViberSignature signature, ViberCallbackReader reader, ConversationService conversations, ViberSender sender, ILogger<ViberListener> log)
 {
     /// <summary>The longest text with every letter as a number, and what stands around it.</summary>
     public const int MostBytes = 64 * 1024;
 
-    private readonly InOrder _order = new();
+    private readonly SequentialQueue _order = new();
     private long _failed;
 
     /// <summary>How many messages Viber took and told later that it could not show, since the start.</summary>
@@ -29,7 +29,7 @@ public sealed class ViberListener(
         switch (callback.Kind)
         {
             case ViberCallback.ConversationStarted:
-                return Results.Bytes(await Welcome(callback, http.RequestAborted), "application/json");
+                return Results.Bytes(await StartupMessage(callback, http.RequestAborted), "application/json");
             case ViberCallback.Unsubscribed:
                 Forget(callback);
                 break;
@@ -54,9 +54,9 @@ public sealed class ViberListener(
         : null;
 
     /// <summary>The one message that may go to her before she writes. It changes nothing and stores nothing, so a repetition is the same again.</summary>
-    private async Task<byte[]> Welcome(ViberCallback callback, CancellationToken stop)
+    private async Task<byte[]> StartupMessage(ViberCallback callback, CancellationToken cancellationToken)
     {
-        var screen = await conversations.CurrentScreen(inbox.Conversation(callback), ChannelKind.Viber, LanguageCodes.Guess(callback.Language), stop);
+        var screen = await conversations.CurrentScreen(reader.Conversation(callback), ChannelKind.Viber, LanguageCodes.Guess(callback.Language), cancellationToken);
         // Whoever opens an old chat sees the way on, and nothing of what was spoken there.
         if (screen.Stage != Stage.Greeting)
             screen = screen with { Lines = [] };
@@ -66,12 +66,12 @@ public sealed class ViberListener(
     // Not bound to the request: a turn that has begun is finished even when Viber has gone on to ask again.
     private async Task Turn(ViberCallback callback)
     {
-        var incoming = inbox.Read(callback);
+        var incoming = reader.Read(callback);
         using var turn = sender.Turns([incoming.Conversation]);
-        var (handled, shown) = _order.Add(() => conversations.Handle(new Batch([incoming]), CancellationToken.None), taken =>
+        var (handled, shown) = _order.Add(() => conversations.Handle(new IncomingBatch([incoming]), CancellationToken.None), taken =>
         {
-            if (taken.IsCompletedSuccessfully && taken.Result[0] is { Repeated: false } outcome)
-                sender.Show(new ViberWish(outcome.Conversation, outcome.Screen, outcome.Address ?? callback.Person) { Life = outcome.Life });
+            if (taken.IsCompletedSuccessfully && taken.Result[0] is { Repeated: false } result)
+                sender.Show(new ViberOutgoingScreen(result.Conversation, result.Screen, result.Address ?? callback.Person) { Epoch = result.Epoch });
         });
         await handled;
         await shown;
@@ -79,7 +79,7 @@ public sealed class ViberListener(
 
     private void Forget(ViberCallback callback)
     {
-        var conversation = inbox.Conversation(callback);
+        var conversation = reader.Conversation(callback);
         sender.Drop(conversation);
         conversations.Forget(conversation);
     }

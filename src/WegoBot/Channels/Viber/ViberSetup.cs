@@ -30,12 +30,12 @@ public static class ViberSetup
             .SetHandlerLifetime(Timeout.InfiniteTimeSpan);
         services.AddSingleton(provider => new ViberClient(
             Connected(provider.GetRequiredService<IHttpClientFactory>().CreateClient(Client), provider.GetRequiredService<IOptions<ViberOptions>>().Value)));
-        services.TryAddSingleton<Pauses>();
+        services.TryAddSingleton<Backoff>();
         services.AddSingleton<ViberSignature>();
-        services.AddSingleton<ViberInbox>();
+        services.AddSingleton<ViberCallbackReader>();
         services.AddSingleton<ViberSender>();
         services.AddSingleton<ViberListener>();
-        services.AddHostedService<ViberRedraw>();
+        services.AddHostedService<ViberRedelivery>();
         services.AddHostedService<ViberRegistration>();
         return services;
     }

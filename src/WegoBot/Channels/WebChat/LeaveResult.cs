@@ -17,7 +17,7 @@ public sealed class LeaveResult : IResult
         }
 
         var options = httpContext.RequestServices.GetRequiredService<IOptions<PageOptions>>().Value;
-        return new SeeOther(options.LeaveTo).ExecuteAsync(httpContext);
+        return new SeeOtherResult(options.LeaveTo).ExecuteAsync(httpContext);
     }
 
     /// <summary>Removes the session from the browser. Not the cache: clearing it can take seconds, and nothing is ever in it.</summary>

@@ -9,15 +9,15 @@ namespace WegoBot.Channels.WebChat;
 /// <summary>Takes what a person does on the page to the conversation. Looking at the page changes nothing and stores nothing.</summary>
 public sealed class WebChatListener(
     ConversationService conversations,
-    Pseudonyms pseudonyms,
+    PseudonymousIds pseudonymousIds,
     AntiforgeryTokens tokens,
-    RandomNumberGenerator chance,
+    RandomNumberGenerator random,
     WebChatSender sender)
 {
     /// <summary>Draws the screen as it stands.</summary>
     public async Task<IResult> Look(HttpContext http)
     {
-        var session = SessionCookie.Chat.Read(http.Request) ?? Session.New(chance, PageLanguage.Preferred(http.Request));
+        var session = SessionCookie.Chat.Read(http.Request) ?? Session.New(random, PageLanguage.Preferred(http.Request));
         var screen = await Current(session, http.RequestAborted);
         return sender.Show(http, session, screen);
     }
@@ -29,28 +29,28 @@ public sealed class WebChatListener(
         if (form is null)
             return trouble.Page(http.Request);
         if (SessionCookie.Chat.Read(http.Request) is not { } session || !tokens.Fits(session, form["token"]))
-            return Trouble.Expired.Page(http.Request);
+            return PageError.Expired.Page(http.Request);
         if (PostedWords.MessageIn(form) is not { } message)
             return sender.ShowAgain(http, session, await Current(session, http.RequestAborted));
         if (message.Words?.Length > PostedForm.MostWords || message.ButtonId?.Length > PostedForm.MostWords)
-            return Trouble.TooLong.Page(http.Request);
+            return PageError.TooLong.Page(http.Request);
         return sender.Answer(http, session, await Turn(session, message, PostedWords.ScreenOf(form)), stays: form[ChatPage.Stay] is not null);
     }
 
     // Not bound to the request: a turn that has begun is finished even when the page was closed meanwhile.
-    private async Task<Conversations.Outcome> Turn(Session session, Message message, int screen)
+    private async Task<Conversations.TurnResult> Turn(Session session, Message message, int screen)
     {
-        var incoming = new Incoming
+        var incoming = new IncomingMessage
         {
-            Conversation = pseudonyms.Of(ChannelKind.WebChat, session.Token),
+            Conversation = pseudonymousIds.Of(ChannelKind.WebChat, session.Token),
             Channel = ChannelKind.WebChat,
             Message = message,
             Hint = session.Language,
             UnderScreen = screen,
         };
-        return (await conversations.Handle(new Batch([incoming]), CancellationToken.None))[0];
+        return (await conversations.Handle(new IncomingBatch([incoming]), CancellationToken.None))[0];
     }
 
-    private Task<Screen> Current(Session session, CancellationToken stop) =>
-        conversations.CurrentScreen(pseudonyms.Of(ChannelKind.WebChat, session.Token), ChannelKind.WebChat, session.Language, stop);
+    private Task<Screen> Current(Session session, CancellationToken cancellationToken) =>
+        conversations.CurrentScreen(pseudonymousIds.Of(ChannelKind.WebChat, session.Token), ChannelKind.WebChat, session.Language, cancellationToken);
 }

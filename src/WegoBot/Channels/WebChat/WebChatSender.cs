@@ -21,18 +21,18 @@ public sealed class WebChatSender(AntiforgeryTokens tokens)
         if (IsInPlace(http))
             return Show(http, session, screen);
         Remember(http, session, screen.Language);
-        return new SeeOther("/");
+        return new SeeOtherResult("/");
     }
 
     /// <summary>The screen after a turn. Who leaves is gone at once; who <paramref name="stays"/>, having asked to forget, reads that it was done.</summary>
-    public IResult Answer(HttpContext http, Session session, Conversations.Outcome outcome, bool stays)
+    public IResult Answer(HttpContext http, Session session, Conversations.TurnResult result, bool stays)
     {
-        if (!outcome.Forgotten)
-            return ShowAgain(http, session, outcome.Screen);
+        if (!result.Forgotten)
+            return ShowAgain(http, session, result.Screen);
         if (!stays)
             return new LeaveResult();
         LeaveResult.Clear(http);
-        return Draw(outcome.Screen, token: "", forgotten: true);
+        return Draw(result.Screen, token: "", forgotten: true);
     }
 
     private static Page<ChatPage> Draw(Screen screen, string token, bool forgotten = false) => new(StatusCodes.Status200OK, new()

@@ -12,7 +12,7 @@ public static class WebChatSetup
         .AddSingleton<AntiforgeryTokens>()
         .AddSingleton<WebChatSender>()
         .AddSingleton<WebChatListener>()
-        .AddSingleton<OnLeaving>(provider => Forgetting(provider.GetRequiredService<ConversationService>(), provider.GetRequiredService<Pseudonyms>()));
+        .AddSingleton<SessionLeaveCallback>(provider => Forgetting(provider.GetRequiredService<ConversationService>(), provider.GetRequiredService<PseudonymousIds>()));
 
     public static void MapWebChat(this IEndpointRouteBuilder routes)
     {
@@ -23,16 +23,16 @@ public static class WebChatSetup
     }
 
     // Needs no antiforgery token: leaving must work whatever state the page is in, and harms nobody.
-    private static LeaveResult Leave(HttpContext http, IEnumerable<OnLeaving> endings)
+    private static LeaveResult Leave(HttpContext http, IEnumerable<SessionLeaveCallback> endings)
     {
         foreach (var end in endings)
             end(http.Request);
         return new LeaveResult();
     }
 
-    private static OnLeaving Forgetting(ConversationService conversations, Pseudonyms pseudonyms) => request =>
+    private static SessionLeaveCallback Forgetting(ConversationService conversations, PseudonymousIds pseudonymousIds) => request =>
     {
         if (SessionCookie.Chat.Read(request) is { } session)
-            conversations.Forget(pseudonyms.Of(ChannelKind.WebChat, session.Token));
+            conversations.Forget(pseudonymousIds.Of(ChannelKind.WebChat, session.Token));
     };
 }

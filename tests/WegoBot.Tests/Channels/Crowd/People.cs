@@ -54,8 +54,8 @@ internal sealed class People
     /// <summary>Every one has sent what she chose, once, took each step once, and never saw an older screen again.</summary>
     public async Task AssertEachSentHerOwn()
     {
-        var writing = _app.Services.GetRequiredService<ConversationWriting>();
-        var payloads = _app.Services.GetRequiredService<PayloadWriting>();
+        var serializer = _app.Services.GetRequiredService<ConversationSerializer>();
+        var payloads = _app.Services.GetRequiredService<PayloadSerializer>();
         await using var db = _app.NewDb();
         var referrals = await db.Referrals.ToDictionaryAsync(row => row.Id);
         var conversations = await db.Conversations.ToDictionaryAsync(row => row.Id);
@@ -63,7 +63,7 @@ internal sealed class People
         foreach (var walker in All)
         {
             var id = _app.IdOf(walker.Name, _channel);
-            var conversation = writing.Read(id, conversations[id].State)!;
+            var conversation = serializer.Read(id, conversations[id].State)!;
             Assert.True(referrals.Remove(conversation.Referral!.Value, out var row), walker.ToString());
             Assert.True(walker.Wishes.AreIn(payloads.Read(row)!), $"{walker} wished {walker.Wishes}");
             Assert.False(walker.WentBack, walker.ToString());

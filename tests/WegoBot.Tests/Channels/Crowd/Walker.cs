@@ -3,7 +3,7 @@ using WegoBot.Dialogue;
 namespace WegoBot.Tests.Channels.Crowd;
 
 /// <summary>One of many people: she presses the next button as soon as a new screen shows it, and keeps what she saw in order.</summary>
-internal sealed class Walker(string name, Wishes wishes, IReadOnlyList<string> labels)
+internal sealed class Walker(string name, Wishes outgoing, IReadOnlyList<string> labels)
 {
     private readonly Lock _gate = new();
     private readonly List<string> _pressed = [];
@@ -12,7 +12,7 @@ internal sealed class Walker(string name, Wishes wishes, IReadOnlyList<string> l
 
     public string Name => name;
 
-    public Wishes Wishes => wishes;
+    public Wishes Wishes => outgoing;
 
     /// <summary>The turns that bring her to the end when none is lost and none is taken twice.</summary>
     public int Steps => labels.Count;

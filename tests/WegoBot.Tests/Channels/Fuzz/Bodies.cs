@@ -74,7 +74,7 @@ internal static class Bodies
     private static string Changed(string text, int place, string fragment)
     {
         var bytes = Encoding.UTF8.GetBytes(text);
-        var (values, keys) = Tokens(bytes);
+        var (values, keys) = RandomTokens(bytes);
         if (values.Count == 0)
             return text + fragment;
         if (place % 5 == 0 && keys.Count > 0)
@@ -88,7 +88,7 @@ internal static class Bodies
     }
 
     /// <summary>Where values and keys stand, as far as the text can be read.</summary>
-    private static (List<(int From, int To)> Values, List<(int From, int To)> Keys) Tokens(byte[] bytes)
+    private static (List<(int From, int To)> Values, List<(int From, int To)> Keys) RandomTokens(byte[] bytes)
     {
         var (values, keys) = (new List<(int, int)>(), new List<(int, int)>());
         var reader = new Utf8JsonReader(bytes);

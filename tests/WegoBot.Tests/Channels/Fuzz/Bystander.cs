@@ -23,6 +23,6 @@ internal sealed class Bystander(WegoBotApp app, string account, ChannelKind chan
         await using var db = app.NewDb();
         ConversationRow? row = await db.Conversations.FindAsync(app.IdOf(account, channel));
         Assert.NotNull(row);
-        return $"{Convert.ToHexString(row.State)} {row.Mark} {row.Shown} {row.LastTurnAt:O}";
+        return $"{Convert.ToHexString(row.State)} {row.Epoch} {row.IsShown} {row.LastTurnAt:O}";
     }
 }

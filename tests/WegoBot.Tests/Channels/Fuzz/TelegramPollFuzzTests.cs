@@ -34,7 +34,7 @@ public sealed class TelegramPollFuzzTests(ITestOutputHelper output)
         await using var app = new WegoBotApp
         {
             Settings = new Dictionary<string, string> { ["Telegram:Token"] = FakeBotApi.Token, ["Telegram:BaseUrl"] = "http://bot.test" },
-            With = services => services.AddSingleton<TimeProvider>(new RushedClock(100_000, stands: true))
+            With = services => services.AddSingleton<TimeProvider>(new FastTimeProvider(100_000, stands: true))
                 .AddHttpClient(TelegramSetup.Client).ConfigurePrimaryHttpMessageHandler(() => fuzzed),
         };
         var bystander = new Bystander(app, "5000000001", ChannelKind.Telegram);
@@ -47,7 +47,7 @@ public sealed class TelegramPollFuzzTests(ITestOutputHelper output)
         api.Arrives(JsonNode.Parse("""{"update_id":9000}""")!.AsObject());
         // A poll that ends by itself stops the service.
         await fuzzed.Done.WaitAsync(app.Services.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping);
-        await app.Services.GetRequiredService<WegoBot.Channels.Telegram.TelegramUpdates>().Settled();
+        await app.Services.GetRequiredService<WegoBot.Channels.Telegram.TelegramUpdateProcessor>().Settled();
 
         await bystander.AssertUntouched();
         output.WriteLine(counts.ToString());
@@ -60,8 +60,8 @@ public sealed class TelegramPollFuzzTests(ITestOutputHelper output)
     private static void Fill(Queue<FuzzedBotApi.Answer> queue, Counts counts)
     {
         var updates = new List<string>();
-        foreach (var update in Bodies.Sample(Bodies.Bent(TelegramUpdates.Whole), Counts.Polled * 9 / 10, Counts.Seed)
-            .Concat(Bodies.Always(TelegramUpdates.Whole).Where(body => body.Length < 100_000).Select(Encoding.UTF8.GetString)))
+        foreach (var update in Bodies.Sample(Bodies.Bent(TelegramUpdateProcessor.Whole), Counts.Polled * 9 / 10, Counts.Seed)
+            .Concat(Bodies.Always(TelegramUpdateProcessor.Whole).Where(body => body.Length < 100_000).Select(Encoding.UTF8.GetString)))
         {
             if (FuzzedBotApi.Answer.IsJson(update))
             {

@@ -9,7 +9,7 @@ public sealed class TelegramWebhookFuzzTests(ITestOutputHelper output)
 {
     private const long Her = 5000000001;
 
-    private static readonly string[] Whole = [.. TelegramUpdates.Whole.Select(update => $"{{\"update_id\":TOKEN,{update[1..]}")];
+    private static readonly string[] Whole = [.. TelegramUpdateProcessor.Whole.Select(update => $"{{\"update_id\":TOKEN,{update[1..]}")];
 
     [Fact]
     public async Task Any_body_with_the_secret_is_refused_or_taken_and_touches_nobody_else()
@@ -20,7 +20,7 @@ public sealed class TelegramWebhookFuzzTests(ITestOutputHelper output)
         api.Says(Her, "/start");
         await app.BringsAll();
         var (counts, bystander) = (new Counts("Telegram webhook"), new Bystander(app.Service, "5000000001", ChannelKind.Telegram));
-        await Eventually.Holds(() => app.Sender.Marks().Count == 0);
+        await Eventually.Holds(() => app.Sender.Receipts().Count == 0);
         await bystander.Remembers();
 
         var bodies = Bodies.Always(Whole).Concat(Bodies.Sample(Bodies.Like(Whole), Counts.Inputs, Counts.Seed));

@@ -53,11 +53,11 @@ public sealed class PostedBodyTests : IAsyncLifetime
 
     private HttpClient Messenger() => new(new SocketsHttpHandler
     {
-        ConnectCallback = async (context, stop) =>
+        ConnectCallback = async (context, cancellationToken) =>
         {
             _connections++;
             var socket = new Socket(SocketType.Stream, ProtocolType.Tcp);
-            await socket.ConnectAsync(context.DnsEndPoint, stop);
+            await socket.ConnectAsync(context.DnsEndPoint, cancellationToken);
             return new NetworkStream(socket, ownsSocket: true);
         },
     });

@@ -11,7 +11,7 @@ public sealed partial class TelegramTableTests : IDisposable
 
     private static readonly IReadOnlyDictionary<string, Row> Rows = Row.Read("telegram.table");
 
-    private readonly HandClock _clock = new();
+    private readonly ManualTimeProvider _clock = new();
     private readonly FakeBotApi _api;
 
     public TelegramTableTests() => _api = new() { Clock = _clock };

@@ -6,7 +6,7 @@ using WegoBot.Tests.Channels.Crowd;
 namespace WegoBot.Tests.Channels.Telegram;
 
 /// <summary>The fake of the Bot API behind a bad connection, with many people before it who press as soon as they see something.</summary>
-internal sealed class CrowdedBotApi(FakeBotApi api, Mishaps mishaps) : DelegatingHandler(api)
+internal sealed class CrowdedBotApi(FakeBotApi api, NetworkFaults mishaps) : DelegatingHandler(api)
 {
     private static readonly TimeSpan SlowAnswer = TimeSpan.FromMilliseconds(100);
 

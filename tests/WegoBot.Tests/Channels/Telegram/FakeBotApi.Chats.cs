@@ -10,7 +10,7 @@ internal sealed partial class FakeBotApi
     private int _lastMessage = 100;
 
     /// <summary>What messages are dated by, and how long a poll waits.</summary>
-    public TimeProvider Clock { get; init; } = new HandClock();
+    public TimeProvider Clock { get; init; } = new ManualTimeProvider();
 
     /// <summary>The messages of a chat from top to bottom.</summary>
     public IReadOnlyList<FakeMessage> Chat(long chat)

@@ -141,7 +141,7 @@ internal sealed partial class FakeBotApi : HttpMessageHandler
         }
     }
 
-    private async Task<HttpResponseMessage> Poll(JsonObject arguments, CancellationToken stop)
+    private async Task<HttpResponseMessage> Poll(JsonObject arguments, CancellationToken cancellationToken)
     {
         var offset = (int?)arguments["offset"];
         lock (_gate)
@@ -157,10 +157,10 @@ internal sealed partial class FakeBotApi : HttpMessageHandler
         // Not linked with the stop: a poll that is given up is not answered.
         using var answered = new CancellationTokenSource();
         // A clock that stands would hold a short wait up for ever.
-        var patience = (int?)arguments["timeout"] is 50 ? Task.Delay(TimeSpan.FromSeconds(50), Clock, answered.Token) : Task.CompletedTask;
+        var retries = (int?)arguments["timeout"] is 50 ? Task.Delay(TimeSpan.FromSeconds(50), Clock, answered.Token) : Task.CompletedTask;
         try
         {
-            return await Updates(offset, (int?)arguments["limit"] ?? 100, patience, stop);
+            return await Updates(offset, (int?)arguments["limit"] ?? 100, retries, cancellationToken);
         }
         finally
         {
@@ -168,7 +168,7 @@ internal sealed partial class FakeBotApi : HttpMessageHandler
         }
     }
 
-    private async Task<HttpResponseMessage> Updates(int? offset, int limit, Task patience, CancellationToken stop)
+    private async Task<HttpResponseMessage> Updates(int? offset, int limit, Task retries, CancellationToken cancellationToken)
     {
         while (true)
         {
@@ -176,12 +176,12 @@ internal sealed partial class FakeBotApi : HttpMessageHandler
             lock (_gate)
             {
                 _updates.RemoveAll(update => offset is { } first && update["update_id"] is JsonValue number && (int)number < first);
-                if (_updates.Count > 0 || patience.IsCompleted)
+                if (_updates.Count > 0 || retries.IsCompleted)
                     return Ok(new JsonArray([.. _updates.Take(limit).Select(update => update.DeepClone())]));
                 changed = _changed.Task;
             }
 
-            await Task.WhenAny(changed, patience).WaitAsync(stop);
+            await Task.WhenAny(changed, retries).WaitAsync(cancellationToken);
         }
     }
 

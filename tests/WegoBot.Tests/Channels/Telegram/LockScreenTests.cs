@@ -19,8 +19,8 @@ public sealed class LockScreenTests
     {
         var opening = MessageText.Opening(Loaded.Texts, language);
         Assert.True(opening.Length >= Shown, opening);
-        foreach (var (_, screen) in new Samples(Loaded.Catalogue, Loaded.Texts).Screens(language).Where(sample => sample.Screen.Stage != Stage.Left))
-            Assert.Equal(opening[..Shown], TelegramDrawing.Text(screen, opening)[..Shown]);
+        foreach (var (_, screen) in new ScreenSamples(Loaded.Catalogue, Loaded.Texts).Screens(language).Where(sample => sample.Screen.Stage != Stage.Left))
+            Assert.Equal(opening[..Shown], TelegramRenderer.Text(screen, opening)[..Shown]);
     }
 
     [Theory]
@@ -28,7 +28,7 @@ public sealed class LockScreenTests
     [InlineData(Language.English)]
     public void The_last_line_after_leaving_is_the_neutral_one_alone(Language language)
     {
-        var (_, screen) = new Samples(Loaded.Catalogue, Loaded.Texts).Screens(language).First(sample => sample.Screen.Stage == Stage.Left);
-        Assert.Equal(Loaded.Texts.Say(language, MessageText.Neutral), TelegramDrawing.Text(screen, MessageText.Opening(Loaded.Texts, language)));
+        var (_, screen) = new ScreenSamples(Loaded.Catalogue, Loaded.Texts).Screens(language).First(sample => sample.Screen.Stage == Stage.Left);
+        Assert.Equal(Loaded.Texts.Say(language, MessageText.Neutral), TelegramRenderer.Text(screen, MessageText.Opening(Loaded.Texts, language)));
     }
 }

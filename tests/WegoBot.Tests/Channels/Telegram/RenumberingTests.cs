@@ -9,7 +9,7 @@ public sealed class RenumberingTests : IAsyncLifetime, IDisposable
     private const long Her = 5000000001;
     private static readonly TimeSpan Day = TimeSpan.FromDays(1);
 
-    private readonly HandClock _clock = new();
+    private readonly ManualTimeProvider _clock = new();
     private readonly FakeBotApi _api;
     private readonly string _folder = Directory.CreateTempSubdirectory("wegobot-renumbering-").FullName;
     private TelegramApp _app = null!;

@@ -23,7 +23,7 @@ internal sealed class StaffGroupApp : IAsyncDisposable
         _settings = settings.ToDictionary(one => one.Name, one => one.Value);
     }
 
-    public HandClock Clock { get; } = new();
+    public ManualTimeProvider Clock { get; } = new();
 
     public FakeBotApi Api { get; }
 

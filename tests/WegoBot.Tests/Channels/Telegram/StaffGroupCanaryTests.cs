@@ -22,7 +22,7 @@ public sealed class StaffGroupCanaryTests
         var files = Directory.GetFiles(staff.Folder, "*", SearchOption.AllDirectories).Where(file => file != staff.App.KeyPath).ToList();
         Assert.Contains(staff.App.DatabasePath, files);
         foreach (var file in files)
-            Assert.All(canaries, canary => Assert.True(KeptBytes.Of(file).AsSpan().IndexOf(canary) < 0, Path.GetFileName(file)));
+            Assert.All(canaries, canary => Assert.True(FileBytes.Of(file).AsSpan().IndexOf(canary) < 0, Path.GetFileName(file)));
         Assert.All(["5000000007", code, "canary"], canary => Assert.DoesNotContain(canary, staff.App.Log.Text, StringComparison.Ordinal));
     }
 

@@ -17,7 +17,7 @@ public sealed class StaffLimitTests
         await using var staff = new StaffGroupApp();
         await staff.Ties();
         await staff.Ties(Other, "plovdiv");
-        var (limiter, begun) = (staff.App.Services.GetRequiredService<TelegramLimiter>(), staff.Clock.GetUtcNow());
+        var (limiter, begun) = (staff.App.Services.GetRequiredService<TelegramRateLimiter>(), staff.Clock.GetUtcNow());
         await using (var db = staff.App.NewDb())
         {
             await Referrals(db, "ruse", 100, begun);
@@ -44,8 +44,8 @@ public sealed class StaffLimitTests
     [Fact]
     public async Task Thirty_a_second_are_kept_over_all_groups_and_persons()
     {
-        var clock = new HandClock();
-        var (limiter, gate, turns) = (new TelegramLimiter(clock), new Lock(), new List<(DateTimeOffset At, long? Group)>());
+        var clock = new ManualTimeProvider();
+        var (limiter, gate, turns) = (new TelegramRateLimiter(clock), new Lock(), new List<(DateTimeOffset At, long? Group)>());
         var all = Enumerable.Range(0, 200).Select(async one =>
         {
             long? group = one % 2 == 0 ? one % 14 : null;
@@ -69,8 +69,8 @@ public sealed class StaffLimitTests
     [Fact]
     public async Task A_call_that_takes_long_counts_from_its_end()
     {
-        var clock = new HandClock();
-        var limiter = new TelegramLimiter(clock);
+        var clock = new ManualTimeProvider();
+        var limiter = new TelegramRateLimiter(clock);
         for (var i = 0; i < 19; i++)
             (await limiter.Turn(Group, CancellationToken.None)).Dispose();
         var slow = await limiter.Turn(Group, CancellationToken.None);

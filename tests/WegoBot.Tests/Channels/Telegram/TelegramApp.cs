@@ -24,7 +24,7 @@ internal sealed class TelegramApp : IAsyncDisposable
 
     private TelegramApp(IHost host) => _host = host;
 
-    public static async Task<TelegramApp> Start(FakeBotApi api, string folder, HandClock clock, LogLines? log = null)
+    public static async Task<TelegramApp> Start(FakeBotApi api, string folder, ManualTimeProvider clock, LogLines? log = null)
     {
         var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings { ContentRootPath = AppContext.BaseDirectory });
         builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
@@ -40,9 +40,9 @@ internal sealed class TelegramApp : IAsyncDisposable
         builder.Services.AddPrivacy().AddStorage().AddLocalization(LocalizationFolder.InUse()).AddReferrals().AddNotifications().AddConversations();
         builder.Services.AddTelegram(builder.Configuration);
         // The fake outlives a restart.
-        builder.Services.AddHttpClient(TelegramSetup.Client).ConfigurePrimaryHttpMessageHandler(() => new Lasting(api));
+        builder.Services.AddHttpClient(TelegramSetup.Client).ConfigurePrimaryHttpMessageHandler(() => new NonDisposingHandler(api));
         var host = builder.Build();
-        await host.Services.GetRequiredService<IDatabasePlace>().Prepare(CancellationToken.None);
+        await host.Services.GetRequiredService<IDatabaseInitializer>().Prepare(CancellationToken.None);
         await host.StartAsync();
         return new TelegramApp(host);
     }

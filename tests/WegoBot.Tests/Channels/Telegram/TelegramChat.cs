@@ -10,7 +10,7 @@ internal sealed class TelegramChat : IDisposable
 
     public FakeBotApi Api { get; } = new();
 
-    public HandClock Clock { get; } = new();
+    public ManualTimeProvider Clock { get; } = new();
 
     public LogLines Log { get; } = new();
 

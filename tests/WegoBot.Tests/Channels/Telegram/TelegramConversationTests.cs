@@ -206,7 +206,7 @@ public sealed class TelegramConversationTests : IAsyncLifetime, IDisposable
         await _chat.Api.Until(() => _chat.Lowest.Text.Contains("Преди да започнем", StringComparison.Ordinal));
         await _chat.Api.Until(() => _chat.Api.IsIdle);
 
-        var kept = Directory.GetFiles(_chat.Folder).Select(KeptBytes.Letters).Append(string.Join('\n', _chat.Log.Lines)).ToArray();
+        var kept = Directory.GetFiles(_chat.Folder).Select(FileBytes.Letters).Append(string.Join('\n', _chat.Log.Lines)).ToArray();
         Assert.True(kept.Length >= 3);
         foreach (var canary in new[] { "5000000001", "anary", "canary-secret" })
             Assert.All(kept, one => Assert.DoesNotContain(canary, one, StringComparison.Ordinal));

@@ -15,8 +15,8 @@ public sealed class TelegramCrowdTests(ITestOutputHelper output)
     [Fact]
     public async Task Two_hundred_people_reach_a_sent_referral_though_one_call_in_ten_goes_wrong()
     {
-        var clock = new RushedClock();
-        using var mishaps = new Mishaps(Mishaps.Seed);
+        var clock = new FastTimeProvider();
+        using var mishaps = new NetworkFaults(NetworkFaults.Seed);
         using var api = new FakeBotApi { Clock = clock };
         using var crowded = new CrowdedBotApi(api, mishaps);
         await using var app = new WegoBotApp
@@ -31,7 +31,7 @@ public sealed class TelegramCrowdTests(ITestOutputHelper output)
             api.Says(long.Parse(walker.Name, CultureInfo.InvariantCulture), "/start", walker.Wishes.Language.Code());
 
         await people.AllArrive();
-        await app.Services.GetRequiredService<TelegramUpdates>().Settled();
+        await app.Services.GetRequiredService<TelegramUpdateProcessor>().Settled();
 
         await people.AssertEachSentHerOwn();
         foreach (var walker in people.All)
@@ -44,7 +44,7 @@ public sealed class TelegramCrowdTests(ITestOutputHelper output)
                 api.Chat(long.Parse(walker.Name, CultureInfo.InvariantCulture))[^1].Buttons.Select(button => button.Data));
         }
 
-        output.WriteLine($"Telegram, seed {Mishaps.Seed}: {People.Count} people, {people.All.Sum(walker => walker.Steps)} presses, {api.Calls.Count} calls that arrived, " +
+        output.WriteLine($"Telegram, seed {NetworkFaults.Seed}: {People.Count} people, {people.All.Sum(walker => walker.Steps)} presses, {api.Calls.Count} calls that arrived, " +
             $"{api.Polls.Count} polls, {People.Count} referrals, none lost, none doubled. Mishaps: {mishaps}");
     }
 }

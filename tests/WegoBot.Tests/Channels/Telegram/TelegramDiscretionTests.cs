@@ -9,7 +9,7 @@ public sealed class TelegramDiscretionTests : IAsyncLifetime, IDisposable
     private const string Neutral = "Здравейте. Продължаваме, когато Ви е удобно.";
     private static readonly TimeSpan Minute = TimeSpan.FromMinutes(1);
 
-    private readonly HandClock _clock = new();
+    private readonly ManualTimeProvider _clock = new();
     private readonly FakeBotApi _api;
     private readonly string _folder = Directory.CreateTempSubdirectory("wegobot-discretion-").FullName;
     private TelegramApp _app = null!;
@@ -208,8 +208,8 @@ public sealed class TelegramDiscretionTests : IAsyncLifetime, IDisposable
         await Writes(1);
 
         var row = Assert.Single(await _app.Read(db => db.Conversations.ToListAsync()));
-        Assert.NotNull(row.Traces);
-        Assert.DoesNotContain("[101,", System.Text.Encoding.Latin1.GetString(row.Traces), StringComparison.Ordinal);
+        Assert.NotNull(row.SentMessages);
+        Assert.DoesNotContain("[101,", System.Text.Encoding.Latin1.GetString(row.SentMessages), StringComparison.Ordinal);
         Assert.Equal(_clock.GetUtcNow().AddHours(48), row.TracesUntil);
     }
 }

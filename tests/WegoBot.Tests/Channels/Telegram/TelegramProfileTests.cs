@@ -10,7 +10,7 @@ public sealed class TelegramProfileTests : IDisposable
     private static readonly Texts Texts = LocalizationFolder.Under(AppContext.BaseDirectory).Load().Texts;
 
     private readonly FakeBotApi _api = new();
-    private readonly HandClock _clock = new();
+    private readonly ManualTimeProvider _clock = new();
     private readonly string _folder = Directory.CreateTempSubdirectory("wegobot-profile-").FullName;
 
     public void Dispose()

@@ -54,10 +54,10 @@ public sealed class TelegramRegistrationTests : IDisposable
         {
             await using var app = new WebhookApp(_api, folder, secret: null);
             await Eventually.Holds(() => app.Service.Log.Text.Contains("Telegram knows the bot", StringComparison.Ordinal));
-            var door = app.Service.Services.GetRequiredService<TelegramDoor>();
-            Assert.Matches("^[0-9a-f]{64}$", door.Secret);
-            Assert.Contains(door.Secret, Webhooks.Last(), StringComparison.Ordinal);
-            Assert.Equal((200, ""), await app.Posts("""{"update_id":7}"""u8.ToArray(), door.Secret));
+            var endpoint = app.Service.Services.GetRequiredService<TelegramWebhookEndpoint>();
+            Assert.Matches("^[0-9a-f]{64}$", endpoint.Secret);
+            Assert.Contains(endpoint.Secret, Webhooks.Last(), StringComparison.Ordinal);
+            Assert.Equal((200, ""), await app.Posts("""{"update_id":7}"""u8.ToArray(), endpoint.Secret));
         }
 
         var secrets = Webhooks.ToArray();
@@ -74,7 +74,7 @@ public sealed class TelegramRegistrationTests : IDisposable
         _api.Says(Her, "/start");
         if (findsOutByTheRefusal)
             _api.FailsWithReset("getWebhookInfo");
-        await using var app = await TelegramApp.Start(_api, _folder, new HandClock());
+        await using var app = await TelegramApp.Start(_api, _folder, new ManualTimeProvider());
         await _api.Until(() => _api.Chat(Her).Count == 1 && _api.IsIdle);
 
         Assert.Equal("", _api.WebhookUrl);
@@ -85,7 +85,7 @@ public sealed class TelegramRegistrationTests : IDisposable
     public async Task Another_poller_is_waited_for_and_no_webhook_is_removed()
     {
         _api.Fails("getUpdates", () => FakeBotApi.Refusal(409, "Conflict: terminated by other getUpdates request"));
-        var clock = new HandClock();
+        var clock = new ManualTimeProvider();
         await using var app = await TelegramApp.Start(_api, _folder, clock);
         clock.Advance(await clock.Waiting(left => left == TimeSpan.FromSeconds(30)));
         await _api.Until(() => _api.IsIdle);
@@ -96,14 +96,14 @@ public sealed class TelegramRegistrationTests : IDisposable
     [Fact]
     public async Task The_owner_is_told_when_Telegram_cannot_bring_updates_and_an_address_that_was_lost_is_set_again()
     {
-        var clock = new HandClock();
+        var clock = new ManualTimeProvider();
         using var log = new LogLines();
-        var door = new TelegramDoor(
+        var endpoint = new TelegramWebhookEndpoint(
             Microsoft.Extensions.Options.Options.Create(new TelegramOptions { Token = FakeBotApi.Token, PublicUrl = "https://chat.example.org/" }), new Keys(new byte[32]));
         using var http = new HttpClient(_api, disposeHandler: false);
         var bot = new TelegramBotClient(new TelegramBotClientOptions(FakeBotApi.Token, "http://bot.test"), http);
-        using var chance = RandomNumberGenerator.Create();
-        using var registration = new TelegramRegistration(bot, door, new Running(), new Patience(clock, chance, log.For<Patience>()), log.For<TelegramRegistration>());
+        using var random = RandomNumberGenerator.Create();
+        using var registration = new TelegramRegistration(bot, endpoint, new Running(), new TelegramRetryPolicy(clock, random, log.For<TelegramRetryPolicy>()), log.For<TelegramRegistration>());
         await registration.StartAsync(CancellationToken.None);
         Task Looks(int settings)
         {

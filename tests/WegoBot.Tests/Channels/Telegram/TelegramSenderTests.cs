@@ -1,12 +1,12 @@
 using WegoBot.Dialogue;
-using static WegoBot.Tests.Channels.Telegram.LoneSender;
+using static WegoBot.Tests.Channels.Telegram.SenderUnderTest;
 
 namespace WegoBot.Tests.Channels.Telegram;
 
 /// <summary>How a screen stands in a chat.</summary>
 public sealed class TelegramSenderTests : IDisposable
 {
-    private readonly LoneSender _alone = new();
+    private readonly SenderUnderTest _alone = new();
 
     public void Dispose() => _alone.Dispose();
 
@@ -44,7 +44,7 @@ public sealed class TelegramSenderTests : IDisposable
         var (older, newer) = (_alone.Api.Chat(1)[0], _alone.Api.Chat(1)[1]);
         Assert.Equal((Neutral, 0), (older.Text, older.Buttons.Count));
         Assert.EndsWith("Second", newer.Text, StringComparison.Ordinal);
-        Assert.Equal($$"""{"chat":1,"message":{{newer.Id}}}""", Assert.Single(_alone.Sender.Marks()).Address);
+        Assert.Equal($$"""{"chat":1,"message":{{newer.Id}}}""", Assert.Single(_alone.Sender.Receipts()).Address);
     }
 
     [Fact]
@@ -55,7 +55,7 @@ public sealed class TelegramSenderTests : IDisposable
         await _alone.Show(Wish(1, "Second"));
 
         Assert.Equal("Second", Assert.Single(_alone.Api.Chat(1)).Text);
-        Assert.Single(_alone.Sender.Marks());
+        Assert.Single(_alone.Sender.Receipts());
     }
 
     [Theory]
@@ -111,7 +111,7 @@ public sealed class TelegramSenderTests : IDisposable
 
         var message = Assert.Single(_alone.Api.Chat(1));
         Assert.Equal((Neutral, 0), (message.Text, message.Buttons.Count));
-        Assert.Equal(2, Assert.Single(_alone.Sender.Marks()).Screen);
+        Assert.Equal(2, Assert.Single(_alone.Sender.Receipts()).Screen);
     }
 
     [Fact]
@@ -119,12 +119,12 @@ public sealed class TelegramSenderTests : IDisposable
     {
         await _alone.Show(Wish(1, "First") with { Anew = true });
         _alone.Api.Delete(1, _alone.Api.Chat(1)[0].Id);
-        _alone.Sender.Stored(_alone.Sender.Marks());
+        _alone.Sender.Stored(_alone.Sender.Receipts());
 
         await _alone.Show(Wish(1, "Greeting") with { Live = 101, Quiet = true });
 
         Assert.Empty(_alone.Api.Chat(1));
-        Assert.Single(_alone.Sender.Marks());
+        Assert.Single(_alone.Sender.Receipts());
     }
 
     [Fact]

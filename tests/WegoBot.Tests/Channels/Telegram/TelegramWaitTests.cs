@@ -1,11 +1,11 @@
-using static WegoBot.Tests.Channels.Telegram.LoneSender;
+using static WegoBot.Tests.Channels.Telegram.SenderUnderTest;
 
 namespace WegoBot.Tests.Channels.Telegram;
 
 /// <summary>What happens while Telegram lets a chat wait, refuses, or does not answer.</summary>
 public sealed class TelegramWaitTests : IDisposable
 {
-    private readonly LoneSender _alone = new();
+    private readonly SenderUnderTest _alone = new();
 
     public void Dispose() => _alone.Dispose();
 
@@ -67,7 +67,7 @@ public sealed class TelegramWaitTests : IDisposable
         for (var failures = 1; failures <= 10; failures++)
             _alone.Clock.Advance(await _alone.Clock.Waiting(left => left < TimeSpan.FromSeconds(31) && left != TimeSpan.FromSeconds(20)));
         await _alone.Sender.Settled();
-        Assert.Empty(_alone.Sender.Marks());
+        Assert.Empty(_alone.Sender.Receipts());
 
         await _alone.Show(Wish(1, "Found") with { Anew = true });
 
@@ -83,7 +83,7 @@ public sealed class TelegramWaitTests : IDisposable
 
         Assert.Single(_alone.Api.Calls);
         Assert.Empty(_alone.Log.Lines);
-        Assert.Single(_alone.Sender.Marks());
+        Assert.Single(_alone.Sender.Receipts());
     }
 
     [Fact]
@@ -108,18 +108,18 @@ public sealed class TelegramWaitTests : IDisposable
 
         await _alone.Sender.Finish();
 
-        Assert.Empty(_alone.Sender.Marks());
+        Assert.Empty(_alone.Sender.Receipts());
     }
 
     [Fact]
     public async Task A_mark_that_is_stored_is_not_stored_again_but_a_newer_one_is()
     {
         await _alone.Show(Wish(1, "First") with { Anew = true });
-        var marks = _alone.Sender.Marks();
+        var receipts = _alone.Sender.Receipts();
         await _alone.Show(Wish(1, "Second") with { Anew = true });
 
-        _alone.Sender.Stored(marks);
+        _alone.Sender.Stored(receipts);
 
-        Assert.NotEqual(Assert.Single(marks), Assert.Single(_alone.Sender.Marks()));
+        Assert.NotEqual(Assert.Single(receipts), Assert.Single(_alone.Sender.Receipts()));
     }
 }

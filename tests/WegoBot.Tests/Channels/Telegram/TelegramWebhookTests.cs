@@ -168,7 +168,7 @@ public sealed class TelegramWebhookTests : IAsyncLifetime, IDisposable
             var stored = await _app.Service.Conversations.CurrentScreen(
                 _app.Service.IdOf($"{Her}", ChannelKind.Telegram), ChannelKind.Telegram, Language.Bulgarian, CancellationToken.None);
 
-            Assert.EndsWith(TelegramDrawing.Text(stored), Lowest.Text, StringComparison.Ordinal);
+            Assert.EndsWith(TelegramRenderer.Text(stored), Lowest.Text, StringComparison.Ordinal);
         }
     }
 
@@ -178,7 +178,7 @@ public sealed class TelegramWebhookTests : IAsyncLifetime, IDisposable
         await Says("/start");
         _api.PressesLabel(Her, "Да, може");
         var press = _api.Waiting[0];
-        using (new Away(_app.Service))
+        using (new UnavailableFolder(_app.Service))
             Assert.Equal(503, await _app.Brings(press));
         Assert.Contains("безопасно ли", Lowest.Text, StringComparison.Ordinal);
 
@@ -191,10 +191,10 @@ public sealed class TelegramWebhookTests : IAsyncLifetime, IDisposable
     public async Task What_was_shown_is_stored_without_waiting_for_her_next_message()
     {
         await Says("/start");
-        await Eventually.Holds(() => _app.Sender.Marks().Count == 0);
+        await Eventually.Holds(() => _app.Sender.Receipts().Count == 0);
 
         await using var db = _app.Service.NewDb();
-        Assert.True((await db.Conversations.SingleAsync()).Shown);
+        Assert.True((await db.Conversations.SingleAsync()).IsShown);
     }
 
     /// <summary>A body that nobody may open.</summary>

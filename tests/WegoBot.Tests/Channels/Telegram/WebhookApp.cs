@@ -31,7 +31,7 @@ internal sealed class WebhookApp : IAsyncDisposable
             Settings = settings,
             With = services =>
             {
-                services.AddHttpClient(TelegramSetup.Client).ConfigurePrimaryHttpMessageHandler(() => new Lasting(api));
+                services.AddHttpClient(TelegramSetup.Client).ConfigurePrimaryHttpMessageHandler(() => new NonDisposingHandler(api));
                 if (clock is not null)
                     services.AddSingleton(clock);
             },
@@ -43,7 +43,7 @@ internal sealed class WebhookApp : IAsyncDisposable
 
     public TelegramSender Sender => Service.Services.GetRequiredService<TelegramSender>();
 
-    public Task Settled() => Service.Services.GetRequiredService<TelegramUpdates>().Settled();
+    public Task Settled() => Service.Services.GetRequiredService<TelegramUpdateProcessor>().Settled();
 
     public Task Registered() => _api.Until(() => _api.WebhookUrl.Length > 0 && _api.Settings.Exists(call => call.Method == "getWebhookInfo"));
 

@@ -41,7 +41,7 @@ internal sealed class ViberTalk(ViberApp app, string person, Language language) 
         $$$"""{"event":"message","timestamp":1,"message_token":{{{Token()}}},"sender":{"id":"{{{person}}}","language":"{{{Language.Code()}}}"},"message":{"type":"text","text":{{{JsonValue.Create(words).ToJsonString()}}}}}"""));
 
     /// <summary>The bot does not write first; an old button shows the screen as it is now.</summary>
-    public override Task LooksAgain() => Says(ViberInbox.Press + "an older one");
+    public override Task LooksAgain() => Says(ViberCallbackReader.Press + "an older one");
 
     private static long Token() => Interlocked.Increment(ref _lastToken);
 }

@@ -6,7 +6,7 @@ using WegoBot.Tests.Channels.Crowd;
 namespace WegoBot.Tests.Channels.Viber;
 
 /// <summary>The fake of Viber behind a bad connection, with many people before it who press as soon as they see something.</summary>
-internal sealed class CrowdedViber(FakeViber viber, Mishaps mishaps) : DelegatingHandler(viber)
+internal sealed class CrowdedViber(FakeViber viber, NetworkFaults mishaps) : DelegatingHandler(viber)
 {
     private static readonly TimeSpan SlowAnswer = TimeSpan.FromMilliseconds(100);
 

@@ -91,7 +91,7 @@ internal sealed class ViberApp : IAsyncDisposable
     /// <summary>Returns once every screen that was sent is stored as such.</summary>
     public async Task AllStored()
     {
-        while (Sender.Marks().Count > 0)
+        while (Sender.Receipts().Count > 0)
             await Task.Yield();
     }
 

@@ -14,8 +14,8 @@ public sealed class ViberCrowdTests(ITestOutputHelper output)
     [Fact]
     public async Task Two_hundred_people_reach_a_sent_referral_though_one_call_in_ten_goes_wrong()
     {
-        var clock = new RushedClock();
-        using var mishaps = new Mishaps(Mishaps.Seed);
+        var clock = new FastTimeProvider();
+        using var mishaps = new NetworkFaults(NetworkFaults.Seed);
         using var viber = new FakeViber();
         using var crowded = new CrowdedViber(viber, mishaps);
         await using var app = new WegoBotApp
@@ -38,10 +38,10 @@ public sealed class ViberCrowdTests(ITestOutputHelper output)
         {
             var stored = await people.Stored(walker);
             Assert.Equal((Stage.Sent, walker.Steps), (stored.Stage, stored.Serial));
-            Assert.Equal(string.Join(' ', stored.Rows.SelectMany(row => row).Select(button => ViberInbox.Press + button.Id)), crowded.Lowest(walker.Name));
+            Assert.Equal(string.Join(' ', stored.Rows.SelectMany(row => row).Select(button => ViberCallbackReader.Press + button.Id)), crowded.Lowest(walker.Name));
         }
 
-        output.WriteLine($"Viber, seed {Mishaps.Seed}: {People.Count} people, {people.All.Sum(walker => walker.Steps)} presses, {viber.Calls.Count} calls that arrived, " +
+        output.WriteLine($"Viber, seed {NetworkFaults.Seed}: {People.Count} people, {people.All.Sum(walker => walker.Steps)} presses, {viber.Calls.Count} calls that arrived, " +
             $"{People.Count} referrals, none lost, none doubled. Mishaps: {mishaps}");
     }
 

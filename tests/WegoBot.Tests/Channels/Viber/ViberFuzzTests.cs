@@ -40,7 +40,7 @@ public sealed class ViberFuzzTests(ITestOutputHelper output)
     }
 
     private static Task<string> Kept(ViberApp app) => app.Read(async db =>
-        string.Join('\n', (await db.Conversations.ToListAsync()).Select(row => $"{row.Id} {row.Shown} {Convert.ToHexString(row.State)}")));
+        string.Join('\n', (await db.Conversations.ToListAsync()).Select(row => $"{row.Id} {row.IsShown} {Convert.ToHexString(row.State)}")));
 
     private static IEnumerable<byte[]> Corpus()
     {
@@ -62,13 +62,13 @@ public sealed class ViberFuzzTests(ITestOutputHelper output)
     /// <summary>The whole body cut off, with bytes that no JSON has anywhere, or with its brackets turned; the same for the same number.</summary>
     private static byte[] Broken(int number)
     {
-        var chance = SHA256.HashData(BitConverter.GetBytes(number));
+        var random = SHA256.HashData(BitConverter.GetBytes(number));
         var body = Encoding.UTF8.GetBytes(Whole);
-        var place = (int)(BinaryPrimitives.ReadUInt32LittleEndian(chance) % (uint)body.Length);
+        var place = (int)(BinaryPrimitives.ReadUInt32LittleEndian(random) % (uint)body.Length);
         return (number % 3) switch
         {
             0 => body[..place],
-            1 => [.. body[..place], chance[4] < 128 ? (byte)(chance[5] % 9) : (byte)0xC0, .. body[place..]],
+            1 => [.. body[..place], random[4] < 128 ? (byte)(random[5] % 9) : (byte)0xC0, .. body[place..]],
             _ => Turned(body, place),
         };
     }

@@ -12,7 +12,7 @@ namespace WegoBot.Tests.Channels.Viber;
 public sealed class ViberSenderTests : IDisposable
 {
     private readonly FakeViber _viber = new();
-    private readonly HandClock _clock = new();
+    private readonly ManualTimeProvider _clock = new();
     private readonly LogLines _log = new();
     private readonly ViberSender _sender;
 
@@ -24,7 +24,7 @@ public sealed class ViberSenderTests : IDisposable
         _sender = new ViberSender(
             new ViberClient(http),
             new Texts(new Dictionary<Language, IReadOnlyDictionary<string, string>> { [Language.English] = words, [Language.Bulgarian] = words }),
-            new Pauses(_clock, RandomNumberGenerator.Create()),
+            new Backoff(_clock, RandomNumberGenerator.Create()),
             Options.Create(new ViberOptions { Token = FakeViber.Token, SenderName = "Calendar" }),
             _log.For<ViberSender>());
     }
@@ -36,7 +36,7 @@ public sealed class ViberSenderTests : IDisposable
         _viber.Dispose();
     }
 
-    private static ViberWish Wish(string person, int serial) => new(
+    private static ViberOutgoingScreen Wish(string person, int serial) => new(
         new ConversationId((UInt128)person[0]),
         new Screen(Stage.Home, Language.English, serial, [new Line(LineKind.Text, $"Screen {serial}", "k")], [[new Button("id", "Onward", "b", new Choice(Trigger.Continue))]]),
         person);
@@ -54,17 +54,17 @@ public sealed class ViberSenderTests : IDisposable
         Assert.Equal(
             """{"receiver":"A","sender":{"name":"Calendar"},"text":"Hello.\nNo hurry.\n\nScreen 1","keyboard":{"Buttons":[{"Columns":6,"ActionBody":"#~wb~id","Text":"Onward","Rows":1,"ActionType":"reply","Silent":true}],"Type":"keyboard"},"min_api_version":6,"type":"text"}""",
             Assert.Single(_viber.SentTo("A")).ToJsonString());
-        Assert.Equal((1, "A"), _sender.Marks().Select(mark => (mark.Screen, mark.Address)).Single());
+        Assert.Equal((1, "A"), _sender.Receipts().Select(receipt => (receipt.Screen, receipt.Address)).Single());
     }
 
     [Fact]
     public async Task Who_begins_anew_right_after_leaving_is_answered_though_her_screens_are_numbered_anew()
     {
-        _sender.Show(Wish("A", 9) with { Life = 1 });
+        _sender.Show(Wish("A", 9) with { Epoch = 1 });
         await _sender.Settled();
-        _sender.Show(Wish("A", 1) with { Life = 2 });
+        _sender.Show(Wish("A", 1) with { Epoch = 2 });
         await _sender.Settled();
-        _sender.Show(Wish("A", 0) with { Life = 2 });
+        _sender.Show(Wish("A", 0) with { Epoch = 2 });
         await _sender.Settled();
 
         Assert.Equal(["Screen 9", "Screen 1"], Texts("A"));
@@ -134,7 +134,7 @@ public sealed class ViberSenderTests : IDisposable
         await _sender.Settled();
 
         Assert.Equal(2, _viber.SentTo("A").Count);
-        Assert.Single(_sender.Marks());
+        Assert.Single(_sender.Receipts());
         Assert.Empty(_log.Lines);
     }
 
@@ -149,7 +149,7 @@ public sealed class ViberSenderTests : IDisposable
         await _sender.Settled();
 
         Assert.Single(_viber.SentTo("A"));
-        Assert.Single(_sender.Marks());
+        Assert.Single(_sender.Receipts());
         Assert.Empty(_log.Lines);
     }
 
@@ -164,7 +164,7 @@ public sealed class ViberSenderTests : IDisposable
         await _sender.Settled();
 
         Assert.Single(_viber.SentTo("A"));
-        Assert.Empty(_sender.Marks());
+        Assert.Empty(_sender.Receipts());
         Assert.Contains($"code {status} ", Assert.Single(_log.Lines), StringComparison.Ordinal);
     }
 
@@ -178,7 +178,7 @@ public sealed class ViberSenderTests : IDisposable
         await _sender.Finish();
 
         Assert.Single(_viber.SentTo("A"));
-        Assert.Empty(_sender.Marks());
+        Assert.Empty(_sender.Receipts());
     }
 
     [Fact]
@@ -196,6 +196,6 @@ public sealed class ViberSenderTests : IDisposable
         await _sender.Settled();
 
         Assert.Equal(["Screen 5", "Screen 1"], Texts("A"));
-        Assert.Equal(1, Assert.Single(_sender.Marks()).Screen);
+        Assert.Equal(1, Assert.Single(_sender.Receipts()).Screen);
     }
 }

@@ -100,7 +100,7 @@ public sealed class LeavingTests(PagesApp app) : IClassFixture<PagesApp>
     {
         public SlowApp() => App = new WegoBotApp { With = services => services.AddSingleton<IInterceptor>(Still) };
 
-        public Standstill Still { get; } = new();
+        public BlockedDatabase Still { get; } = new();
 
         public WegoBotApp App { get; }
 

@@ -1,0 +1,135 @@
+using WegoBot.Dialogue.Understanding;
+
+namespace WegoBot.Dialogue;
+
+/// <summary>Draws every screen in every shape that a person can meet, so that rules can be checked on all of them.</summary>
+public sealed class ScreenSamples(Catalogue catalogue, Texts texts)
+{
+    /// <summary>As long as addresses are.</summary>
+    private const string WebChat = "https://chat.crisis-centre.example.org";
+
+    private static readonly DateTime Noon = new(2026, 11, 23, 12, 0, 0, DateTimeKind.Unspecified);
+
+    /// <summary>Every screen in a language, with the conversation that it was drawn from.</summary>
+    public IEnumerable<(Conversation Conversation, Screen Screen)> Screens(Language language)
+    {
+        foreach (var shape in Shapes())
+        {
+            var scripts = new DialogueEngine(shape, texts, WebChat);
+            foreach (var conversation in Conversations(language, shape))
+                foreach (var context in Around(conversation.Stage))
+                    yield return (conversation, scripts.Draw(conversation, "samples", context));
+        }
+    }
+
+    /// <summary>The catalogue as it is, and as a coordinator may make it: centres full, closed, with a phone; every status of a measure.</summary>
+    private IEnumerable<Catalogue> Shapes()
+    {
+        yield return catalogue;
+        var weekdays = new OpeningHours(false, [DayOfWeek.Monday], new TimeOnly(9, 0), new TimeOnly(17, 0));
+        foreach (var (state, hours) in new[] { (CentreState.Open, weekdays), (CentreState.Full, weekdays with { Days = [] }), (CentreState.Closed, weekdays with { Always = true }) })
+        {
+            yield return catalogue with
+            {
+                Centres = [.. catalogue.Centres.Select(centre => centre with
+                {
+                    State = state, Hours = hours, Phone = catalogue.Lines[0].Number, Address = centre.Name,
+                })],
+                Lines = [.. catalogue.Lines.Select(line => line with { Hours = hours })],
+            };
+        }
+
+        foreach (var status in Enum.GetValues<MeasureStatus>())
+        {
+            var today = DateOnly.FromDateTime(Noon);
+            yield return catalogue with
+            {
+                Measures = [.. catalogue.Measures.Select(measure => measure with
+                {
+                    Statuses = catalogue.Regions.ToDictionary(region => region.Id, _ => new RegionStatus(status, today, today, measure.Source)),
+                })],
+            };
+        }
+    }
+
+    private static IEnumerable<Conversation> Conversations(Language language, Catalogue shape)
+    {
+        var centre = shape.Centres[0].Id;
+        var begun = new Conversation { Language = language, Safe = true, CardSeen = true, NavigationHistory = [new Place(Stage.Home)] };
+        foreach (var stage in Enum.GetValues<Stage>().Where(stage => stage is not (Stage.Anywhere or Stage.Question)))
+            yield return begun with { Stage = stage, Measure = NavigationHistory.IsAboutAMeasure(stage) ? shape.Measures[0].Id : null, Draft = new ReferralDraft { Centre = centre } };
+        yield return new Conversation { Language = language };
+        foreach (var notice in Notices.All)
+            yield return begun with { Stage = Stage.Home, Notice = notice };
+        foreach (var kind in Enum.GetValues<DistressKind>())
+            yield return begun with { Stage = Stage.Distress, Distress = kind };
+        foreach (var stage in new[] { Stage.Sent, Stage.CodeCheck, Stage.MyReferral })
+            yield return begun with { Stage = stage, Code = new string('7', CaseCode.Digits) };
+        foreach (var conversation in AboutMeasures(begun, shape).Concat(Drafts(begun, shape, centre)))
+            yield return conversation;
+    }
+
+    private static IEnumerable<Conversation> AboutMeasures(Conversation begun, Catalogue shape)
+    {
+        var interview = new Interview(shape, new Eligibility(shape));
+        foreach (var measure in shape.Measures)
+        {
+            foreach (var region in shape.Regions.Select(region => region.Id).Append(null))
+                yield return begun with { Stage = Stage.Measure, Measure = measure.Id, Region = region };
+            yield return begun with { Stage = Stage.PapersQuestion, Measure = measure.Id };
+            foreach (var answer in Enum.GetValues<Answer>())
+                yield return begun with { Stage = Stage.Papers, Measure = measure.Id, Answers = [new GivenAnswer(measure.PapersQuestion, answer)] };
+            foreach (var conversation in Interviews(begun with { Measure = measure.Id }, interview))
+                yield return conversation;
+        }
+
+        yield return begun with { Stage = Stage.Question };
+        foreach (var answer in Enum.GetValues<Answer>())
+            yield return begun with { Stage = Stage.Result, Answers = [.. shape.Questions.Select(question => new GivenAnswer(question.Id, answer))] };
+    }
+
+    /// <summary>Every way through the questions of one measure.</summary>
+    private static IEnumerable<Conversation> Interviews(Conversation conversation, Interview interview)
+    {
+        if (interview.QuestionFor(conversation) is not { } question) return [conversation with { Stage = Stage.Result }];
+        return Enum.GetValues<Answer>()
+            .SelectMany(answer => Interviews(conversation with { Answers = conversation.Answers.Add(new GivenAnswer(question.Id, answer)) }, interview))
+            .Prepend(conversation with { Stage = Stage.Question });
+    }
+
+    private static IEnumerable<Conversation> Drafts(Conversation begun, Catalogue shape, string centre)
+    {
+        foreach (var answer in new[] { Answer.Yes, Answer.No })
+        {
+            foreach (var (contact, urgency) in Enum.GetValues<ContactPreference>().Zip(Enum.GetValues<Urgency>()))
+            {
+                var full = begun with
+                {
+                    Answers = [.. shape.Questions.Select(question => new GivenAnswer(question.Id, answer))],
+                    Draft = new ReferralDraft
+                    {
+                        Centre = centre,
+                        Measures = [.. shape.Measures.Select(measure => measure.Id)],
+                        SafeTimes = [.. Enum.GetValues<SafeTime>()],
+                        Contact = contact,
+                        Urgency = urgency,
+                    },
+                };
+                foreach (var stage in new[] { Stage.Wishes, Stage.Centre, Stage.SafeTimes, Stage.Preview, Stage.Consent })
+                    yield return full with { Stage = stage };
+            }
+        }
+    }
+
+    /// <summary>Every channel; for the stages that speak of a referral also every status and every answer of a centre.</summary>
+    private IEnumerable<TurnContext> Around(Stage stage)
+    {
+        foreach (var channel in Enum.GetValues<ChannelKind>())
+            yield return new TurnContext(Noon, channel);
+        if (stage is not (Stage.MyReferral or Stage.Forget)) yield break;
+        foreach (var status in Enum.GetValues<ReferralStatus>())
+            foreach (var answer in catalogue.Answers)
+                foreach (var centre in new[] { catalogue.Centres[0].Id, "gone" })
+                    yield return new TurnContext(Noon, default, new CaseView(Guid.Empty, centre, status, DateOnly.FromDateTime(Noon), answer.Id));
+    }
+}

@@ -1,0 +1,54 @@
+namespace WegoBot.Dialogue;
+
+/// <summary>Draws the screen of every stage. A screen is a function of the conversation, the catalogue and the circumstances.</summary>
+internal sealed class ScreenRenderer(Catalogue catalogue, Texts texts, Interview interview, ReferralText referralText, string? webChat)
+{
+    private readonly SafetyScreens _safety = new(catalogue, webChat);
+    private readonly MeasureScreens _measures = new(catalogue);
+    private readonly InterviewScreens _questions = new(interview);
+    private readonly ReferralScreens _referral = new(catalogue, referralText);
+    private readonly CaseScreens _case = new(catalogue);
+
+    public Screen Draw(Conversation conversation, string buttonScope, TurnContext context)
+    {
+        var page = new Page(texts, conversation, buttonScope, context);
+        if (conversation.Notice is { } notice) page.Say(LineKind.Notice, notice);
+        DrawStage(page);
+        if (conversation.Stage != Stage.Left) page.Always();
+        return page.Done();
+    }
+
+    private void DrawStage(Page page)
+    {
+        switch (page.Conversation.Stage)
+        {
+            case Stage.Card: _safety.Card(page); break;
+            case Stage.Home: MeasureScreens.Home(page); break;
+            case Stage.Measures: _measures.Measures(page); break;
+            case Stage.Measure: _measures.Measure(page); break;
+            case Stage.PapersQuestion: _measures.PapersQuestion(page); break;
+            case Stage.Papers: _measures.Papers(page); break;
+            case Stage.Region: _measures.Region(page); break;
+            case Stage.Question: _questions.Question(page); break;
+            case Stage.Result: _questions.Result(page); break;
+            case Stage.Wishes: _referral.Wishes(page); break;
+            case Stage.Centre: _referral.Centre(page); break;
+            case Stage.Contact: _referral.Contact(page); break;
+            case Stage.SafeTimes: ReferralScreens.SafeTimes(page); break;
+            case Stage.Urgency: ReferralScreens.Urgency(page); break;
+            case Stage.Preview: _referral.Preview(page); break;
+            case Stage.Consent: _referral.Consent(page); break;
+            case Stage.Sent: CaseScreens.Sent(page); break;
+            case Stage.CodeCheck: CaseScreens.CodeCheck(page); break;
+            case Stage.EnterCode: CaseScreens.EnterCode(page); break;
+            case Stage.MyReferral: _case.MyReferral(page); break;
+            case Stage.Withdraw: CaseScreens.Withdraw(page); break;
+            case Stage.HelpNow: _safety.HelpNow(page); break;
+            case Stage.Distress: _safety.Distress(page); break;
+            case Stage.About: _safety.About(page); break;
+            case Stage.Forget: SafetyScreens.Forget(page); break;
+            case Stage.Left: SafetyScreens.Left(page); break;
+            default: SafetyScreens.Greeting(page); break;
+        }
+    }
+}

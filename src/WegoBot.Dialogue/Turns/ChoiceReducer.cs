@@ -1,0 +1,114 @@
+using System.Collections.Immutable;
+using WegoBot.Dialogue.Understanding;
+
+namespace WegoBot.Dialogue;
+
+/// <summary>Writes down what a choice says, before the script decides where it leads. It never changes the stage.</summary>
+internal sealed class ChoiceReducer(Interview interview, ReferralText referralText)
+{
+    private const int WrongCodesInARow = 5;
+    private static readonly TimeSpan CodesRest = TimeSpan.FromMinutes(15);
+
+    public Conversation Apply(Conversation conversation, Choice choice, TurnContext context) => choice.Trigger switch
+    {
+        Trigger.SwitchLanguage => conversation with { Language = LanguageAfter(conversation.Language, choice.Value) },
+        Trigger.Distress => conversation with { Distress = Enum.Parse<DistressKind>(choice.Value) },
+        Trigger.Safe => conversation with { Safe = true },
+        Trigger.Continue when conversation.Stage == Stage.Card => conversation with { CardSeen = true },
+        Trigger.Measure => conversation with { Measure = choice.Value },
+        Trigger.Eligibility => conversation with { Measure = choice.Value is "" ? null : choice.Value },
+        Trigger.Answer => Answered(conversation, Enum.Parse<Answer>(choice.Value)),
+        Trigger.AskAgain => conversation with { Answers = [] },
+        Trigger.Region => conversation with { Region = choice.Value is "" ? null : choice.Value },
+        Trigger.Code => CodeTyped(conversation, context),
+        Trigger.CodePart => PartTyped(conversation, choice.Value),
+        Trigger.Skip when conversation.Stage is Stage.Sent or Stage.CodeCheck => conversation with { Code = null },
+        Trigger.Agree => SeenAgain(conversation),
+        _ => conversation with { Draft = Drafted(conversation, choice) },
+    };
+
+    private static Language LanguageAfter(Language now, string named) => named switch
+    {
+        "bg" => Language.Bulgarian,
+        "en" => Language.English,
+        _ => now.Other(),
+    };
+
+    private Conversation Answered(Conversation conversation, Answer answer)
+    {
+        var question = conversation.Stage == Stage.PapersQuestion
+            ? interview.About(conversation)[0].PapersQuestion
+            : interview.QuestionFor(conversation)?.Id;
+        return question is null
+            ? conversation
+            : conversation with { Answers = conversation.Answers.RemoveAll(given => given.Question == question).Add(new GivenAnswer(question, answer)) };
+    }
+
+    private static Conversation CodeTyped(Conversation conversation, TurnContext context)
+    {
+        if (conversation.CodesRestUntil is { } rest)
+        {
+            // A clock that was put back, as it is every autumn, must not make her wait for longer.
+            if (context.Now < rest && rest - context.Now <= CodesRest) return conversation with { Notice = Notices.CodeWait };
+            conversation = conversation with { CodesRestUntil = null, WrongCodes = 0 };
+        }
+
+        if (context.Found is { } found)
+            return conversation with { Referral = found.Referral, WrongCodes = 0, Code = found.Referral == conversation.Referral ? conversation.Code : null };
+
+        var wrong = conversation.WrongCodes + 1;
+        return conversation with
+        {
+            WrongCodes = wrong,
+            CodesRestUntil = wrong >= WrongCodesInARow ? context.Now + CodesRest : null,
+            Notice = Notices.CodeUnknown,
+        };
+    }
+
+    private static Conversation PartTyped(Conversation conversation, string digits) =>
+        conversation.Code is { } code && digits.Length >= CaseCode.CheckedDigits && code.EndsWith(digits, StringComparison.Ordinal)
+            ? conversation with { Code = null, Notice = Notices.CodeConfirmed }
+            : conversation with { Notice = Notices.CodePartWrong };
+
+    /// <summary>Consent holds for the text that she saw: when it would read otherwise now, she has to see it first.</summary>
+    private Conversation SeenAgain(Conversation conversation) =>
+        ReferralRequest.DigestOf(referralText.Of(conversation)) == conversation.Draft.Seen
+            ? conversation
+            : conversation with { Notice = Notices.TextChanged, Draft = conversation.Draft with { Seen = null } };
+
+    private ReferralDraft Drafted(Conversation conversation, Choice choice)
+    {
+        var draft = conversation.Draft;
+        return choice.Trigger switch
+        {
+            Trigger.Refer => PutBack(draft, ReferralText.MeasureName(choice.Value)) with { Measures = Suggested(conversation, choice.Value) },
+            Trigger.Wish => PutBack(draft, ReferralText.MeasureName(choice.Value)) with { Measures = Toggled(draft.Measures, choice.Value) },
+            Trigger.Centre => draft with { Centre = choice.Value },
+            Trigger.Contact => draft with { Contact = Enum.Parse<ContactPreference>(choice.Value) },
+            Trigger.SafeTime => PutBack(draft, ReferralText.SafeTimesName) with { SafeTimes = [.. Toggled(draft.SafeTimes, Enum.Parse<SafeTime>(choice.Value)).Order()] },
+            Trigger.Skip when conversation.Stage == Stage.SafeTimes => draft with { SafeTimes = [] },
+            Trigger.Urgency => PutBack(draft, ReferralText.UrgencyName) with { Urgency = Enum.Parse<Urgency>(choice.Value) },
+            Trigger.Skip when conversation.Stage == Stage.Urgency => draft with { Urgency = null },
+            Trigger.TakeOut => draft with { TakenOut = draft.TakenOut.Add(choice.Value) },
+            _ => draft,
+        };
+    }
+
+    /// <summary>The measure she was reading about; else what looks likely from her answers, which she can change.</summary>
+    private ImmutableArray<string> Suggested(Conversation conversation, string measure)
+    {
+        if (measure is not "") return [measure];
+        if (conversation.Draft.Measures is { Length: > 0 } chosen) return chosen;
+        if (conversation.Answers is []) return [];
+        return [.. interview.About(conversation with { Measure = null })
+            .Where(one => interview.ResultOf(one, conversation) == EligibilityResult.Likely)
+            .Select(one => one.Id)];
+    }
+
+    /// <summary>What she chooses anew after taking its line out stands in the text again.</summary>
+    private static ReferralDraft PutBack(ReferralDraft draft, string line) =>
+        draft with { TakenOut = draft.TakenOut.Remove(line) };
+
+    private static ImmutableArray<T> Toggled<T>(ImmutableArray<T> chosen, T one) =>
+        chosen.Contains(one) ? chosen.Remove(one) : chosen.Add(one);
+}

@@ -1,0 +1,105 @@
+namespace WegoBot.Channels.Telegram;
+
+/// <summary>
+/// Keeps what the bot starts within Telegram's limits, in order that no answer has to wait for it: 30 a second in all, and 20 a minute in a
+/// group (https://core.telegram.org/bots/faq#my-bot-is-hitting-limits-how-do-i-avoid-this), in any second and any minute.
+/// </summary>
+public sealed class TelegramRateLimiter(TimeProvider time)
+{
+    private static readonly TimeSpan Shortest = TimeSpan.FromMilliseconds(1);
+
+    private readonly TimeProvider _time = time;
+    private readonly Lock _gate = new();
+    private readonly Window _all = new(30, TimeSpan.FromSeconds(1));
+    private readonly Dictionary<long, Window> _groups = [];
+    private int _waiting;
+
+    /// <summary>How many wait for their turn.</summary>
+    internal int Waiting => Volatile.Read(ref _waiting);
+
+    /// <summary>Returns when something may be sent. The turn is disposed of when it was.</summary>
+    /// <param name="group">The group that it goes to; null when it goes to one person.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    public async Task<IDisposable> Turn(long? group, CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            TimeSpan wait;
+            lock (_gate)
+            {
+                wait = Wait(group, out var windows);
+                if (wait == TimeSpan.Zero)
+                    return new Taken(this, windows);
+            }
+
+            Interlocked.Increment(ref _waiting);
+            try
+            {
+                await Task.Delay(wait > Shortest ? wait : Shortest, _time, cancellationToken);
+            }
+            finally
+            {
+                Interlocked.Decrement(ref _waiting);
+            }
+        }
+    }
+
+    private TimeSpan Wait(long? group, out Window[] windows)
+    {
+        windows = group is { } number ? [_all, Of(number)] : [_all];
+        var now = _time.GetTimestamp();
+        return windows.Max(window => window.Wait(_time, now));
+    }
+
+    private Window Of(long group)
+    {
+        if (!_groups.TryGetValue(group, out var window))
+            _groups[group] = window = new Window(20, TimeSpan.FromMinutes(1));
+        return window;
+    }
+
+    /// <summary>So many in any such span. What is under way counts from its end, since it arrives some time before that.</summary>
+    private sealed class Window(int most, TimeSpan span)
+    {
+        private readonly List<Taken> _taken = [];
+
+        public TimeSpan Wait(TimeProvider time, long now)
+        {
+            _taken.RemoveAll(one => time.GetElapsedTime(one.At, now) >= span);
+            return _taken.Count < most ? TimeSpan.Zero : span - _taken.Max(one => time.GetElapsedTime(one.At, now));
+        }
+
+        public void Add(Taken one)
+        {
+            if (!_taken.Contains(one))
+                _taken.Add(one);
+        }
+    }
+
+    private sealed class Taken : IDisposable
+    {
+        private readonly TelegramRateLimiter _limiter;
+        private readonly Window[] _windows;
+
+        public Taken(TelegramRateLimiter limiter, Window[] windows)
+        {
+            (_limiter, _windows) = (limiter, windows);
+            Count();
+        }
+
+        public long At { get; private set; }
+
+        public void Dispose()
+        {
+            lock (_limiter._gate)
+                Count();
+        }
+
+        private void Count()
+        {
+            At = _limiter._time.GetTimestamp();
+            foreach (var window in _windows)
+                window.Add(this);
+        }
+    }
+}

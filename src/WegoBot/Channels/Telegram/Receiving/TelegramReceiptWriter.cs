@@ -1,0 +1,29 @@
+namespace WegoBot.Channels.Telegram;
+
+/// <summary>Stores which screens were shown, where no poll does it. At the end it finishes what is on its way.</summary>
+public sealed class TelegramReceiptWriter(TelegramUpdateProcessor updates, TelegramRetryPolicy retries) : BackgroundService
+{
+    /// <summary>Most receipts are stored sooner, with the next update.</summary>
+    private static readonly TimeSpan Between = TimeSpan.FromSeconds(1);
+
+    public override async Task StopAsync(CancellationToken cancellationToken)
+    {
+        await base.StopAsync(cancellationToken);
+        await updates.Finish(cancellationToken);
+    }
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            await retries.Wait(Between, stoppingToken);
+            await retries.Insist(() => Store(stoppingToken), stoppingToken);
+        }
+    }
+
+    private async Task<bool> Store(CancellationToken cancellationToken)
+    {
+        await updates.StoreReceipts(cancellationToken);
+        return true;
+    }
+}

@@ -1,0 +1,57 @@
+using Telegram.Bot;
+using Telegram.Bot.Exceptions;
+using Telegram.Bot.Types;
+
+namespace WegoBot.Channels.Telegram;
+
+/// <summary>Tells Telegram where to bring updates, goes on telling it until that holds, and looks from time to time whether it still does.</summary>
+public sealed class TelegramRegistration(
+    ITelegramBotClient bot, TelegramWebhookEndpoint endpoint, IHostApplicationLifetime lifetime, TelegramRetryPolicy retries, ILogger<TelegramRegistration> log) : BackgroundService
+{
+    /// <summary>The most that Telegram opens (https://core.telegram.org/bots/api#setwebhook): what comes at once shares one commit.</summary>
+    private const int MostConnections = 100;
+
+    private static readonly TimeSpan BetweenLooks = TimeSpan.FromMinutes(5);
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        // What Telegram could not bring at the first try would wait for the second.
+        await lifetime.Begun(stoppingToken);
+        var known = await Insist(() => Register(stoppingToken), stoppingToken);
+        log.TelegramAnswers();
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            await retries.Wait(BetweenLooks, stoppingToken);
+            var now = await Insist(() => Look(stoppingToken), stoppingToken);
+            if (now.LastErrorDate > (known.LastErrorDate ?? DateTime.MinValue))
+                log.TelegramCannotBring(now.PendingUpdateCount);
+            known = now;
+        }
+    }
+
+    /// <summary>Another copy of the service may have taken the address away, by asking for updates instead.</summary>
+    private async Task<WebhookInfo> Look(CancellationToken cancellationToken)
+    {
+        var now = await bot.GetWebhookInfo(cancellationToken: cancellationToken);
+        return IsOurs(now) ? now : await Register(cancellationToken);
+    }
+
+    private async Task<WebhookInfo> Register(CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            await bot.SetWebhook(
+                endpoint.Address, maxConnections: MostConnections, allowedUpdates: TelegramLongPoll.Kinds, secretToken: endpoint.Secret, cancellationToken: cancellationToken);
+            var set = await bot.GetWebhookInfo(cancellationToken: cancellationToken);
+            if (IsOurs(set))
+                return set;
+            log.TelegramBringsElsewhere();
+            await retries.Wait(retries.Pause(failures: 7), cancellationToken);
+        }
+    }
+
+    private bool IsOurs(WebhookInfo info) => Uri.TryCreate(info.Url, UriKind.Absolute, out var set) && set == new Uri(endpoint.Address);
+
+    private Task<T> Insist<T>(Func<Task<T>> call, CancellationToken cancellationToken) =>
+        retries.Answered(call, fault => log.TelegramNotTold((fault as ApiRequestException)?.ErrorCode ?? 0, fault), cancellationToken);
+}

@@ -1,0 +1,74 @@
+using System.Globalization;
+using Telegram.Bot.Types;
+using Telegram.Bot.Types.Enums;
+using WegoBot.Conversations;
+using WegoBot.Dialogue;
+using WegoBot.Privacy;
+using Said = WegoBot.Dialogue.Message;
+using Written = Telegram.Bot.Types.Message;
+
+namespace WegoBot.Channels.Telegram;
+
+/// <summary>Reads updates of Telegram as messages to the conversation. Of an account it takes its number and its app's language, nothing else.</summary>
+public sealed class TelegramUpdateReader(PseudonymousIds pseudonymousIds)
+{
+    /// <summary>Null for what is no message of one person: groups, channels, and kinds that are not known.</summary>
+    public TelegramIncoming? Read(Update update)
+    {
+        ArgumentNullException.ThrowIfNull(update);
+        return update switch
+        {
+            { CallbackQuery: { From: not null } press } => Pressed(update.Id, press),
+            { Message: { Chat.Type: ChatType.Private } words } => Wrote(update.Id, words),
+            { EditedMessage: { Chat.Type: ChatType.Private } words } => Wrote(update.Id, words),
+            _ => null,
+        };
+    }
+
+    /// <summary>Whose conversation ends because she blocked the bot; null when it is nothing of the kind.</summary>
+    public ConversationId? Blocked(Update update)
+    {
+        ArgumentNullException.ThrowIfNull(update);
+        return update.MyChatMember is { Chat: { Type: ChatType.Private, Id: var chat }, NewChatMember.Status: ChatMemberStatus.Kicked } ? Of(chat) : null;
+    }
+
+    // A press on a message that is too old comes without the message; in a private chat the person's number is the chat's.
+    private TelegramIncoming? Pressed(int update, CallbackQuery press) =>
+        press.Message is null or { Chat.Type: ChatType.Private }
+            ? Of(update, new(press.Message?.Chat.Id ?? press.From.Id), press.From, Said.Press(press.Data ?? ""), press.Message) with { Pressed = press.Message?.Id }
+            : null;
+
+    // A picture, a voice message, a contact and the like have no words: they are not fetched, and she is told so.
+    private TelegramIncoming Wrote(int update, Written words) =>
+        Of(update, new(words.Chat.Id), words.From, words.Text is { } text ? Said.Say(Words(text)) : Said.NotWords, words) with { Wrote = true };
+
+    /// <summary>By what a message can be removed again.</summary>
+    internal static SentMessage TraceOf(Written message) => new(message.Id, new DateTimeOffset(message.Date, TimeSpan.Zero));
+
+    private TelegramIncoming Of(int update, TelegramAddress address, User? from, Said said, Written? message) => new(address, new IncomingMessage
+    {
+        Conversation = Of(address.Chat),
+        Channel = ChannelKind.Telegram,
+        Message = said,
+        Hint = LanguageCodes.Guess(from?.LanguageCode),
+        Address = address.ToString(),
+        SentMessage = message is null ? null : TraceOf(message),
+        Receipt = string.Create(CultureInfo.InvariantCulture, $"telegram:{update}"),
+        ShowAnew = said.ButtonId is null,
+    });
+
+    private ConversationId Of(long chat) => pseudonymousIds.Of(ChannelKind.Telegram, chat.ToString(CultureInfo.InvariantCulture));
+
+    /// <summary>A command without the bot's name and without what a link put behind it; <c>/stop</c> is what other bots call <c>/exit</c>.</summary>
+    private static string Words(string text)
+    {
+        var end = text.IndexOfAny(['@', ' ', '\n']);
+        var command = end < 0 ? text : text[..end];
+        return command switch
+        {
+            "/stop" => "/exit",
+            "/start" or "/help" or "/exit" or "/home" or "/language" or "/forget" => command,
+            _ => text,
+        };
+    }
+}

@@ -1,0 +1,49 @@
+using Telegram.Bot.Types.ReplyMarkups;
+using WegoBot.Channels.Messengers;
+using WegoBot.Dialogue;
+
+namespace WegoBot.Channels.Telegram;
+
+/// <summary>Draws a screen as a message of Telegram: HTML text and buttons under it. It adds signs, never words.</summary>
+public static class TelegramRenderer
+{
+    /// <summary>The screen's lines. Lines of a list stand together, others apart.</summary>
+    public static string Text(Screen screen) => MessageText.Of(screen, Line);
+
+    /// <summary>The same under the neutral line: for a message of its own, whose beginning shows on a lock screen.</summary>
+    public static string Text(Screen screen, string neutral) => MessageText.Of(screen, Escape(neutral), Line);
+
+    /// <summary>Null for a screen without buttons: an edited message loses those it had.</summary>
+    public static InlineKeyboardMarkup? Buttons(Screen screen)
+    {
+        ArgumentNullException.ThrowIfNull(screen);
+        return screen.Rows.Count == 0
+            ? null
+            : new InlineKeyboardMarkup(screen.Rows.Select(row => row.Select(button => InlineKeyboardButton.WithCallbackData(button.Label, button.Id)).ToArray()).ToArray());
+    }
+
+    /// <summary>The three characters that mean something in Telegram's HTML (https://core.telegram.org/bots/api#html-style).</summary>
+    public static string Escape(string words)
+    {
+        ArgumentNullException.ThrowIfNull(words);
+        return words
+            .Replace("&", "&amp;", StringComparison.Ordinal)
+            .Replace("<", "&lt;", StringComparison.Ordinal)
+            .Replace(">", "&gt;", StringComparison.Ordinal);
+    }
+
+    private static string Line(Line line)
+    {
+        var words = Escape(line.Text);
+        return line.Kind switch
+        {
+            LineKind.Heading => $"<b>{words}</b>",
+            LineKind.Item => $"• {words}",
+            LineKind.Aside => $"<i>{words}</i>",
+            LineKind.Phone => $"<b>{words}</b>",
+            LineKind.Code => $"<code>{words}</code>",
+            LineKind.Quote => $"<blockquote>{words}</blockquote>",
+            _ => words,
+        };
+    }
+}

@@ -1,0 +1,31 @@
+using System.Globalization;
+using WegoBot.Conversations;
+using WegoBot.Dialogue;
+using WegoBot.Privacy;
+
+namespace WegoBot.Channels.Viber;
+
+/// <summary>Reads callbacks of Viber as messages to the conversation.</summary>
+public sealed class ViberCallbackReader(PseudonymousIds pseudonymousIds)
+{
+    /// <summary>Stands before a button's id, because a press comes back as words: nobody types this by chance.</summary>
+    public const string Press = "#~wb~";
+
+    public ConversationId Conversation(ViberCallback callback)
+    {
+        ArgumentNullException.ThrowIfNull(callback);
+        return pseudonymousIds.Of(ChannelKind.Viber, callback.Person);
+    }
+
+    public IncomingMessage Read(ViberCallback callback) => new()
+    {
+        Conversation = Conversation(callback),
+        Channel = ChannelKind.Viber,
+        Message = callback.Text.StartsWith(Press, StringComparison.Ordinal) ? Message.Press(callback.Text[Press.Length..]) : Message.Say(callback.Text),
+        Hint = LanguageCodes.Guess(callback.Language),
+        Address = callback.Person,
+        Receipt = string.Create(CultureInfo.InvariantCulture, $"viber:{callback.Token}"),
+        // Viber cannot edit: every answer is a new message.
+        ShowAnew = true,
+    };
+}

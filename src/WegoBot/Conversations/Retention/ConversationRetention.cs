@@ -1,0 +1,82 @@
+using Microsoft.EntityFrameworkCore;
+using WegoBot.Dialogue;
+using WegoBot.Storage;
+
+namespace WegoBot.Conversations;
+
+/// <summary>Forgets idle conversations: first the answers, and a screen in a messenger gives way to the neutral greeting; then everything, and its messages with it.</summary>
+public sealed class ConversationRetention(ConversationSerializer serializer, TimeProvider clock)
+{
+    private DateTimeOffset _lastLook;
+    private bool _wasSetBack;
+
+    /// <summary>Where the clock was set back, silence counts from now: a last turn that is still to come would keep answers for as much longer.</summary>
+    public async Task<int> SetRight(WegoBotDb db, int most, CancellationToken cancellationToken)
+    {
+        var now = clock.GetUtcNow();
+        (_wasSetBack, _lastLook) = (_wasSetBack || now < _lastLook, now);
+        if (!_wasSetBack)
+            return 0;
+        var ahead = await db.Conversations.Where(row => row.LastTurnAt > now).OrderBy(row => row.Id).Take(most).LockedOrPassed().ToListAsync(cancellationToken);
+        foreach (var row in ahead)
+            (row.ForgetAt, row.LastTurnAt) = (now + (row.ForgetAt - row.LastTurnAt), now);
+        _wasSetBack = ahead.Count > 0;
+        return ahead.Count;
+    }
+
+    public async Task<int> RetentionRule(WegoBotDb db, int most, CancellationToken cancellationToken)
+    {
+        var now = clock.GetUtcNow();
+        var due = await db.Conversations.Where(row => row.ForgetAt <= now).OrderBy(row => row.ForgetAt).Take(most).LockedOrPassed().ToListAsync(cancellationToken);
+        foreach (var row in due)
+            if (serializer.Read(row.Id, row.State) is not { } conversation)
+                db.Conversations.Remove(row);
+            else if (now - row.LastTurnAt < RetentionPeriods.Everything)
+                ForgetAnswers(row, conversation);
+            else if (row is { SentMessages: not null, Address: not null } && now - row.LastTurnAt < RetentionPeriods.SentMessages)
+                RemoveMessages(row, conversation);
+            else
+                db.Conversations.Remove(row);
+        return due.Count;
+    }
+
+    public async Task<int> LetGoOfReceipts(WegoBotDb db, int most, CancellationToken cancellationToken)
+    {
+        var since = clock.GetUtcNow() - RetentionPeriods.ProcessedMessages;
+        var old = await db.ProcessedMessages.Where(row => row.At <= since).OrderBy(row => row.At).Take(most).LockedOrPassed().ToListAsync(cancellationToken);
+        db.ProcessedMessages.RemoveRange(old);
+        return old.Count;
+    }
+
+    /// <summary>Forgets the numbers of messages that can be removed no more.</summary>
+    public async Task<int> LetGoOfTraces(WegoBotDb db, int most, CancellationToken cancellationToken)
+    {
+        var now = clock.GetUtcNow();
+        var due = await db.Conversations.Where(row => row.TracesUntil <= now).OrderBy(row => row.TracesUntil).Take(most).LockedOrPassed().ToListAsync(cancellationToken);
+        foreach (var row in due)
+        {
+            var young = new SentMessages(now, serializer.ReadTraces(row.Id, row.SentMessages));
+            (row.SentMessages, row.TracesUntil) = (serializer.WriteTraces(row.Id, young.All), young.Until);
+        }
+
+        return due.Count;
+    }
+
+    private void ForgetAnswers(ConversationRow row, Conversation conversation)
+    {
+        row.ForgetAt = row.LastTurnAt + RetentionPeriods.Everything;
+        // Who left is not greeted: her chat still waits for its last line.
+        if (conversation.Stage == Stage.Left)
+            return;
+        row.State = serializer.Write(row.Id, conversation.Anew());
+        row.IsShown = row.Address is null || !RetentionPeriods.IsDrawnAnew(row.Channel);
+    }
+
+    /// <summary>As if she had left: the channel removes the messages and then reports the last line as shown, and with that nothing is kept.</summary>
+    private void RemoveMessages(ConversationRow row, Conversation conversation)
+    {
+        row.State = serializer.Write(row.Id, RetentionPeriods.WithNothing(conversation) with { Screen = conversation.Screen + 1 });
+        row.ForgetAt = row.LastTurnAt + RetentionPeriods.SentMessages;
+        row.IsShown = false;
+    }
+}

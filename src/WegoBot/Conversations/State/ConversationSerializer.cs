@@ -1,0 +1,63 @@
+using System.Text;
+using System.Text.Json;
+using WegoBot.Dialogue;
+using WegoBot.Privacy;
+
+namespace WegoBot.Conversations;
+
+/// <summary>Writes conversations and addresses so that only the key's owner can read them. What cannot be read leads to a fresh greeting.</summary>
+public sealed class ConversationSerializer(ColumnEncryption encryption, ILogger<ConversationSerializer> log)
+{
+    private const string State = "Conversations.State";
+    private const string Address = "Conversations.Address";
+    private const string SentMessages = "Conversations.Traces";
+
+    private long _unreadable;
+
+    /// <summary>How many stored conversations could not be read since the start.</summary>
+    public long Unreadable => Interlocked.Read(ref _unreadable);
+
+    public byte[] Write(ConversationId id, Conversation conversation) =>
+        encryption.ButtonScope(JsonSerializer.SerializeToUtf8Bytes(StoredState.Of(conversation), StoredStateJson.Default.StoredState), State, id.ToBytes());
+
+    /// <summary>The conversation; null when it cannot be read, or is at a stage that this version does not have.</summary>
+    public Conversation? Read(ConversationId id, byte[] state)
+    {
+        try
+        {
+            if (encryption.Open(state, State, id.ToBytes()) is { } plain
+                && JsonSerializer.Deserialize(plain, StoredStateJson.Default.StoredState)?.ToConversation() is { Stage: not Stage.Anywhere } conversation)
+                return conversation;
+        }
+        catch (Exception failure) when (failure is JsonException or FormatException)
+        {
+            // Falls through to a fresh greeting.
+        }
+
+        Interlocked.Increment(ref _unreadable);
+        log.ConversationUnreadable();
+        return null;
+    }
+
+    public byte[] WriteAddress(ConversationId id, string address) => encryption.ButtonScope(Encoding.UTF8.GetBytes(address), Address, id.ToBytes());
+
+    /// <summary>Null when there is none, or it cannot be read.</summary>
+    public string? ReadAddress(ConversationId id, byte[]? address) =>
+        address is not null && encryption.Open(address, Address, id.ToBytes()) is { } plain ? Encoding.UTF8.GetString(plain) : null;
+
+    /// <summary>Null for none. Each message's number is followed by its second.</summary>
+    public byte[]? WriteTraces(ConversationId id, IReadOnlyList<SentMessage> sentMessages) => sentMessages.Count == 0
+        ? null
+        : encryption.ButtonScope(
+            JsonSerializer.SerializeToUtf8Bytes([.. sentMessages.SelectMany(sentMessage => new[] { sentMessage.Message, sentMessage.At.ToUnixTimeSeconds() })], StoredStateJson.Default.Int64Array),
+            SentMessages, id.ToBytes());
+
+    /// <summary>None when there are none, or they cannot be read.</summary>
+    public IReadOnlyList<SentMessage> ReadTraces(ConversationId id, byte[]? sentMessages)
+    {
+        if (sentMessages is null || encryption.Open(sentMessages, SentMessages, id.ToBytes()) is not { } plain)
+            return [];
+        var numbers = JsonSerializer.Deserialize(plain, StoredStateJson.Default.Int64Array) ?? [];
+        return [.. numbers.Chunk(2).Select(pair => new SentMessage(pair[0], DateTimeOffset.FromUnixTimeSeconds(pair[1])))];
+    }
+}

@@ -1,0 +1,109 @@
+using System.Text.Json.Serialization;
+using WegoBot.Dialogue;
+using WegoBot.Dialogue.Understanding;
+
+namespace WegoBot.Conversations;
+
+/// <summary>
+/// A conversation as it is written: short names, nothing where nothing was said. Stages, answers and choices are
+/// written by name, so that a new version can tell what it does not know.
+/// </summary>
+internal sealed class StoredState
+{
+    [JsonPropertyName("s")] public string? Stage { get; set; }
+
+    [JsonPropertyName("l")] public string? Language { get; set; }
+
+    [JsonPropertyName("n")] public int Screen { get; set; }
+
+    [JsonPropertyName("ok")] public bool Safe { get; set; }
+
+    [JsonPropertyName("i")] public bool CardSeen { get; set; }
+
+    [JsonPropertyName("m")] public string? Measure { get; set; }
+
+    /// <summary>Each a stage, its measure and its question, with slashes between.</summary>
+    [JsonPropertyName("b")] public string[]? NavigationHistory { get; set; }
+
+    /// <summary>Each an answer, a space, and its question.</summary>
+    [JsonPropertyName("a")] public string[]? Answers { get; set; }
+
+    [JsonPropertyName("r")] public string? Region { get; set; }
+
+    [JsonPropertyName("d")] public StoredDraft? Draft { get; set; }
+
+    [JsonPropertyName("c")] public string? Code { get; set; }
+
+    [JsonPropertyName("f")] public Guid? Referral { get; set; }
+
+    [JsonPropertyName("w")] public int WrongCodes { get; set; }
+
+    [JsonPropertyName("z")] public DateTime? CodesRestUntil { get; set; }
+
+    [JsonPropertyName("h")] public string? Distress { get; set; }
+
+    [JsonPropertyName("o")] public string? Notice { get; set; }
+
+    public static StoredState Of(Conversation conversation) => new()
+    {
+        Stage = conversation.Stage.ToString(),
+        Language = conversation.Language.Code(),
+        Screen = conversation.Screen,
+        Safe = conversation.Safe,
+        CardSeen = conversation.CardSeen,
+        Measure = conversation.Measure,
+        NavigationHistory = StoredDraft.Some(conversation.NavigationHistory.Select(place => $"{place.Stage}/{place.Measure}/{place.Question}".TrimEnd('/'))),
+        Answers = StoredDraft.Some(conversation.Answers.Select(given => $"{given.Answer} {given.Question}")),
+        Region = conversation.Region,
+        Draft = StoredDraft.Of(conversation.Draft),
+        Code = conversation.Code,
+        Referral = conversation.Referral,
+        WrongCodes = conversation.WrongCodes,
+        CodesRestUntil = conversation.CodesRestUntil,
+        Distress = conversation.Distress?.ToString(),
+        Notice = conversation.Notice,
+    };
+
+    /// <exception cref="FormatException">It names a stage, an answer or a choice that this version does not have.</exception>
+    public Conversation ToConversation() => new()
+    {
+        Stage = StoredDraft.Named<Stage>(Stage),
+        Language = LanguageCodes.Guess(Language),
+        Screen = Screen,
+        Safe = Safe,
+        CardSeen = CardSeen,
+        Measure = Measure,
+        NavigationHistory = [.. (NavigationHistory ?? []).Select(PlaceIn)],
+        Answers = [.. (Answers ?? []).Select(AnswerIn)],
+        Region = Region,
+        Draft = (Draft ?? new StoredDraft()).ToDraft(),
+        Code = Code,
+        Referral = Referral,
+        WrongCodes = WrongCodes,
+        CodesRestUntil = CodesRestUntil,
+        Distress = Distress is null ? null : StoredDraft.Named<DistressKind>(Distress),
+        Notice = Notice,
+    };
+
+    private static Place PlaceIn(string place)
+    {
+        var parts = place.Split('/');
+        return new Place(StoredDraft.Named<Stage>(parts[0]), Part(parts, 1), Part(parts, 2));
+    }
+
+    private static string? Part(string[] parts, int at) => parts.Length > at && parts[at].Length > 0 ? parts[at] : null;
+
+    private static GivenAnswer AnswerIn(string answer)
+    {
+        var parts = answer.Split(' ', 2);
+        return parts.Length == 2
+            ? new GivenAnswer(parts[1], StoredDraft.Named<Answer>(parts[0]))
+            : throw new FormatException("An answer without its question.");
+    }
+}
+
+/// <summary>The written form's JSON, made at build time.</summary>
+[JsonSourceGenerationOptions(DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault)]
+[JsonSerializable(typeof(StoredState))]
+[JsonSerializable(typeof(long[]))]
+internal sealed partial class StoredStateJson : JsonSerializerContext;

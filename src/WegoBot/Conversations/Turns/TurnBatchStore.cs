@@ -1,0 +1,123 @@
+using System.Security.Cryptography;
+using Microsoft.EntityFrameworkCore;
+using WegoBot.Dialogue;
+using WegoBot.Privacy;
+using WegoBot.Referrals;
+using WegoBot.Storage;
+
+namespace WegoBot.Conversations;
+
+/// <summary>Puts down the receipts of a commit and reads what it needs before its turns, and writes what came of them at the end.</summary>
+internal sealed class TurnBatchStore(
+    ConversationSerializer serializer,
+    PseudonymousIds pseudonymousIds,
+    ReferralService referrals,
+    RandomNumberGenerator random,
+    SofiaClock clock)
+{
+    private static readonly Comparer<byte[]> SequentialQueue = Comparer<byte[]>.Create((one, other) => one.AsSpan().SequenceCompareTo(other));
+
+    /// <summary>Written alone where nothing else is new: what is written has its indexes written too.</summary>
+    private static readonly IReadOnlySet<string> OfEachTurn = new HashSet<string>
+    {
+        nameof(ConversationRow.State), nameof(ConversationRow.LastTurnAt), nameof(ConversationRow.ForgetAt), nameof(ConversationRow.IsShown),
+    };
+
+    /// <summary>For reading only: the conversations and their referrals.</summary>
+    public async Task<TurnBatch> Open(WegoBotDb db, IReadOnlyCollection<ConversationId> ids, CancellationToken cancellationToken)
+    {
+        var batch = new TurnBatch(db, clock.Instant, NewEpoch);
+        foreach (var row in await db.Conversations.AsNoTracking().Where(row => ids.Contains(row.Id)).ToListAsync(cancellationToken))
+            batch.Add(Read(row, batch.Now));
+        if (Referrals(batch, []) is { } referrals)
+            await referrals.LoadAsync(cancellationToken);
+        return batch;
+    }
+
+    /// <summary>All that <paramref name="waiting"/> may need, with the receipts of its messages written.</summary>
+    public async Task<TurnBatch> Open(WegoBotDb db, IReadOnlyList<QueuedBatch> waiting, CancellationToken cancellationToken)
+    {
+        var messages = waiting.SelectMany(one => one.Batch.Messages).ToList();
+        HashSet<ConversationId> ids =
+        [
+            .. messages.Select(message => message.Conversation),
+            .. waiting.SelectMany(one => one.Batch.Receipts ?? []).Select(shown => shown.Conversation),
+            .. waiting.Where(one => one.Forget is not null).Select(one => one.Forget!.Value),
+        ];
+        var batch = new TurnBatch(db, clock.Instant, NewEpoch);
+        // Before the conversations: where another replica has the same message, what is read after it is what came of it there.
+        await WriteReceipts(batch, messages);
+        foreach (var row in await db.Conversations.AsNoTracking().Where(row => ids.Contains(row.Id)).OrderBy(row => row.Id).Locked().ToListAsync(cancellationToken))
+            batch.Add(Read(row, batch.Now));
+        // After the conversations and in order too, so that no two replicas wait for each other.
+        if (Referrals(batch, [.. messages.Select(HashIn).OfType<byte[]>()]) is { } referrals)
+            await referrals.OrderBy(row => row.Id).Locked().LoadAsync(cancellationToken);
+        return batch;
+    }
+
+    /// <summary>The hash of the case code in a message; null when there is none in it.</summary>
+    public byte[]? HashIn(IncomingMessage message) =>
+        DialogueEngine.CodeIn(message.Message) is { } code ? referrals.HashOf(code) : null;
+
+    /// <summary>Writes each conversation once, as its last turn left it, and all that came with it.</summary>
+    public async Task Write(TurnBatch batch)
+    {
+        var (db, changed) = (batch.Db, batch.All.Where(loaded => loaded.Changed).ToList());
+        await BulkWriter.Insert(db, Rows(changed.Where(loaded => loaded.Row is null)));
+        await BulkWriter.Replace(db, Rows(changed.Where(loaded => loaded.Row is not null && !loaded.OnlyTurned)));
+        await BulkWriter.Replace(db, Rows(changed.Where(loaded => loaded.OnlyTurned)), OfEachTurn);
+        var forgotten = changed.Where(loaded => loaded is { Conversation: null, Row: not null }).Select(loaded => loaded.Id).ToList();
+        if (forgotten.Count > 0)
+            await db.Conversations.Where(row => forgotten.Contains(row.Id)).ExecuteDeleteAsync();
+        await BulkWriter.Replace(db, batch.Cursors);
+        await BulkWriter.InsertAdded<ReferralRow>(db);
+        await BulkWriter.InsertAdded<NotificationRow>(db);
+        db.ChangeTracker.DetectChanges();
+        await db.SaveChangesAsync();
+    }
+
+    private LoadedConversation Read(ConversationRow row, DateTimeOffset now) => LoadedConversation.From(
+        row, serializer.Read(row.Id, row.State), serializer.ReadAddress(row.Id, row.Address), new SentMessages(now, serializer.ReadTraces(row.Id, row.SentMessages)), now);
+
+    private List<ConversationRow> Rows(IEnumerable<LoadedConversation> conversations) => [.. conversations.Select(Row).OfType<ConversationRow>()];
+
+    /// <summary>Null when nothing of it is kept.</summary>
+    private ConversationRow? Row(LoadedConversation loaded) => loaded.Conversation is not { } conversation ? null : new()
+    {
+        Id = loaded.Id,
+        Channel = loaded.Channel,
+        State = serializer.Write(loaded.Id, conversation),
+        Address = loaded.SealedAddress ?? (loaded.Address is null ? null : serializer.WriteAddress(loaded.Id, loaded.Address)),
+        SentMessages = loaded.SealedTraces ?? serializer.WriteTraces(loaded.Id, loaded.SentMessages.All),
+        TracesUntil = loaded.SentMessages.Until,
+        Epoch = loaded.Epoch,
+        LastTurnAt = loaded.LastTurnAt,
+        ForgetAt = loaded.ForgetAt,
+        IsShown = loaded.IsShown,
+    };
+
+    /// <summary>Those of the conversations and those of the case codes; null when there can be none.</summary>
+    private static IQueryable<ReferralRow>? Referrals(TurnBatch batch, IReadOnlyList<byte[]> hashes)
+    {
+        var ids = batch.All.Select(loaded => loaded.Conversation?.Referral).OfType<Guid>().Distinct().ToList();
+        return ids.Count + hashes.Count == 0 ? null : batch.Db.Referrals.Where(row => ids.Contains(row.Id) || hashes.Contains(row.CodeHash));
+    }
+
+    /// <summary>Names the messages that can be repeated, and notes those that no commit before this one has handled.</summary>
+    private async Task WriteReceipts(TurnBatch batch, IEnumerable<IncomingMessage> messages)
+    {
+        foreach (var message in messages.Where(message => message.Receipt is not null))
+            batch.Name(message, new ProcessedMessageRow { Id = pseudonymousIds.OfReceipt(message.Conversation, message.Receipt!), At = batch.Now });
+        // In order, so that no two replicas wait for each other.
+        ProcessedMessageRow[] receipts = [.. batch.ProcessedMessages.OrderBy(row => row.Id, SequentialQueue)];
+        batch.AreNew(await BulkWriter.InsertNew(batch.Db, receipts, row => row.Id));
+    }
+
+    /// <summary>Any number but 0, which stands for a conversation that nothing is stored of.</summary>
+    private int NewEpoch()
+    {
+        Span<byte> bytes = stackalloc byte[4];
+        random.GetBytes(bytes);
+        return BitConverter.ToInt32(bytes) | 1;
+    }
+}

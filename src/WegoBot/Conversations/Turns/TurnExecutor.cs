@@ -1,0 +1,90 @@
+using WegoBot.Dialogue;
+using WegoBot.Referrals;
+
+namespace WegoBot.Conversations;
+
+/// <summary>Takes one turn within a commit: what the script decides, and all that has to happen with it.</summary>
+internal sealed class TurnExecutor(DialogueEngine scripts, TurnBatchStore batches, ReferralService referrals)
+{
+    public TurnResult Take(TurnBatch batch, IncomingMessage message)
+    {
+        var loaded = batch.Of(message.Conversation);
+        var before = loaded.Conversation ?? new Conversation { Language = message.Hint };
+        if (!batch.Handle(message))
+            return Drawn(batch, loaded, before, message) with { Repeated = true };
+
+        // Words typed under an older screen answer a question that is not asked any more.
+        var turn = message.UnderScreen is { } under && under != before.Screen && DialogueEngine.CanGoStale(message.Message)
+            ? new Turn(before, Changed: false)
+            : scripts.Take(before, loaded.ButtonScope, message.Message, Around(batch, before, message));
+        var after = CarryOut(batch, turn);
+        batch.Keep(loaded, after, message, turn.Changed || message.ShowAnew);
+        var result = Drawn(batch, loaded, after, message) with { Changed = turn.Changed, Forgotten = turn.Forgotten };
+        // Where no channel has to bring her the last line, nothing waits for it.
+        if (turn.Forgotten && loaded.Address is null)
+            batch.Forget(loaded);
+        return result;
+    }
+
+    /// <summary>A turn that failed alone: marked as handled, and answered with the current screen.</summary>
+    public TurnResult GiveUp(TurnBatch batch, IncomingMessage message)
+    {
+        var loaded = batch.Of(message.Conversation);
+        var before = loaded.Conversation ?? new Conversation { Language = message.Hint };
+        if (batch.Handle(message))
+            batch.Keep(loaded, before, message, toBeShown: true);
+        try
+        {
+            return Drawn(batch, loaded, before, message);
+        }
+        catch (Exception)
+        {
+            // What is stored cannot even be drawn, and would fail each of her messages: she goes on from the greeting.
+            var fresh = before.Anew();
+            batch.Keep(loaded, fresh, message, toBeShown: true);
+            return Drawn(batch, loaded, fresh, message);
+        }
+    }
+
+    /// <summary>A conversation's screen as it stands.</summary>
+    public TurnResult Current(TurnBatch batch, LoadedConversation loaded, ChannelKind channel, Language hint)
+    {
+        var conversation = loaded.Conversation ?? new Conversation { Language = hint };
+        var context = new TurnContext(SofiaClock.In(batch.Now), channel, Case(batch, conversation));
+        return new TurnResult(loaded.Id, scripts.Draw(conversation, loaded.ButtonScope, context), Changed: false,
+            Forgotten: conversation.Stage == Stage.Left, loaded.Address)
+        { Epoch = loaded.Epoch, SentMessages = loaded.SentMessages.All };
+    }
+
+    private Conversation CarryOut(TurnBatch batch, Turn turn)
+    {
+        var after = turn.Conversation;
+        if (turn.Referral is { } request)
+        {
+            var (referral, code) = referrals.Send(batch.Db, request, batch.DeliveriesTo(request.Centre, referrals.DeliveriesTo));
+            after = after with { Referral = referral, Code = code };
+            batch.Notifies = true;
+        }
+
+        if (turn.Withdraw is { } withdrawn && referrals.Withdraw(batch.Referral(withdrawn)))
+            batch.Erases = true;
+        if (!turn.Forgotten)
+            return after;
+        batch.Erases = true;
+        return RetentionPeriods.WithNothing(after);
+    }
+
+    private TurnResult Drawn(TurnBatch batch, LoadedConversation loaded, Conversation conversation, IncomingMessage message) =>
+        new(loaded.Id, scripts.Draw(conversation, loaded.ButtonScope, Around(batch, conversation, message)), Changed: false, Forgotten: false, loaded.Address)
+        { Epoch = loaded.Epoch, SentMessages = loaded.SentMessages.All };
+
+    private TurnContext Around(TurnBatch batch, Conversation conversation, IncomingMessage message)
+    {
+        var found = batches.HashIn(message) is { } hash ? batch.ReferralOf(hash) : null;
+        return new TurnContext(SofiaClock.In(batch.Now), message.Channel, Case(batch, conversation),
+            found is { Status: not ReferralStatus.Expired } ? ReferralService.View(found) : null);
+    }
+
+    private static CaseView? Case(TurnBatch batch, Conversation conversation) =>
+        ReferralService.View(batch.Referral(conversation.Referral));
+}

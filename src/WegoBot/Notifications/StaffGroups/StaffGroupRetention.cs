@@ -1,0 +1,18 @@
+using Microsoft.EntityFrameworkCore;
+using WegoBot.Storage;
+
+namespace WegoBot.Notifications;
+
+/// <summary>A group's number is kept while it is tied, and for a day after the bot was sent away.</summary>
+public sealed class StaffGroupRetention(TimeProvider clock)
+{
+    public static readonly TimeSpan Kept = TimeSpan.FromDays(1);
+
+    public async Task<int> RetentionRule(WegoBotDb db, int most, CancellationToken cancellationToken)
+    {
+        var since = clock.GetUtcNow() - Kept;
+        var ended = await db.StaffGroups.Where(row => row.EndedAt <= since).OrderBy(row => row.EndedAt).Take(most).LockedOrPassed().ToListAsync(cancellationToken);
+        db.StaffGroups.RemoveRange(ended);
+        return ended.Count;
+    }
+}

@@ -1,0 +1,44 @@
+using System.Buffers.Binary;
+using System.Text;
+using Microsoft.Extensions.Options;
+using WegoBot.Dialogue;
+using WegoBot.Privacy;
+using WegoBot.Storage;
+
+namespace WegoBot.Notifications;
+
+/// <summary>Writes a group's number, encrypted, and says which group counts: the one that is set, or its successor, before the one that a link tied.</summary>
+public sealed class StaffGroupSerializer(ColumnEncryption encryption, IOptions<StaffGroupOptions> settings)
+{
+    private const string Column = "StaffGroups.Chat";
+
+    /// <summary>The centres for which a group is set.</summary>
+    public IReadOnlyCollection<string> Set => settings.Value.Centres;
+
+    public bool IsSet(string centre) => settings.Value.Of(centre) != 0;
+
+    /// <summary>The number, with the setting that it stands for: when that changes, the row counts no more.</summary>
+    public byte[] Write(string centre, long chat)
+    {
+        Span<byte> plain = stackalloc byte[2 * sizeof(long)];
+        BinaryPrimitives.WriteInt64BigEndian(plain, chat);
+        BinaryPrimitives.WriteInt64BigEndian(plain[sizeof(long)..], settings.Value.Of(centre));
+        return encryption.ButtonScope(plain, Column, Encoding.UTF8.GetBytes(centre));
+    }
+
+    /// <summary>The centre's group; null when it has none.</summary>
+    public StaffGroup? Read(string centre, StaffGroupRow? row)
+    {
+        var set = settings.Value.Of(centre);
+        if (row is { EndedAt: null } && Number(row) is { } kept)
+            return new StaffGroup(centre, kept, row.Language, set != 0);
+        return set == 0 ? null : new StaffGroup(centre, set, Language.Bulgarian, IsSet: true);
+    }
+
+    /// <summary>The number in a row, wherever the bot is by now; null when it stands for another setting, or cannot be read.</summary>
+    public long? Number(StaffGroupRow row) =>
+        encryption.Open(row.Chat, Column, Encoding.UTF8.GetBytes(row.Centre)) is { Length: 2 * sizeof(long) } plain
+        && BinaryPrimitives.ReadInt64BigEndian(plain.AsSpan(sizeof(long))) == settings.Value.Of(row.Centre)
+            ? BinaryPrimitives.ReadInt64BigEndian(plain)
+            : null;
+}

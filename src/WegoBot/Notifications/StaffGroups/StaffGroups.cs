@@ -1,0 +1,106 @@
+using Microsoft.EntityFrameworkCore;
+using WegoBot.Dialogue;
+using WegoBot.Storage;
+
+namespace WegoBot.Notifications;
+
+/// <summary>Which group each centre's staff hear in: one a centre, tied by a code or by a setting, and followed when it gets another number.</summary>
+public sealed class StaffGroups(
+    IDbContextFactory<WegoBotDb> databases,
+    StaffGroupSerializer serializer,
+    GroupLinkCodes codes,
+    TimeProvider clock,
+    ILogger<StaffGroups> log)
+{
+    /// <summary>The centre's group; null when it has none.</summary>
+    public async Task<StaffGroup?> Find(string centre, CancellationToken cancellationToken)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancellationToken);
+        return serializer.Read(centre, await db.StaffGroups.FindAsync([centre], cancellationToken));
+    }
+
+    /// <summary>Whether the centre has a group, within the commit of a referral.</summary>
+    public bool Has(WegoBotDb db, string centre) => serializer.IsSet(centre) || serializer.Read(centre, db.StaffGroups.Find(centre)) is not null;
+
+    /// <summary>Each centre whose staff hear in this chat; none for a chat that is not tied.</summary>
+    public async Task<IReadOnlyList<StaffGroup>> At(long chat, CancellationToken cancellationToken)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancellationToken);
+        return At(chat, await db.StaffGroups.AsNoTracking().ToListAsync(cancellationToken));
+    }
+
+    /// <summary>Ties a group with a code, which is used up by that.</summary>
+    /// <returns>The centre's group, and the one that it had before; null when the code is not valid.</returns>
+    public async Task<(StaffGroup Now, StaffGroup? Before)?> Tie(string code, long chat, Language language, CancellationToken cancellationToken)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancellationToken);
+        await using var commit = await db.Database.BeginTransactionAsync(cancellationToken);
+        if (await codes.Use(db, code, cancellationToken) is not { } centre || serializer.IsSet(centre))
+            return null;
+        var row = await db.StaffGroups.Where(row => row.Centre == centre).Locked().SingleOrDefaultAsync(cancellationToken);
+        var before = serializer.Read(centre, row);
+        Put(db, row, centre, chat, language);
+        await db.SaveChangesAsync(cancellationToken);
+        await commit.CommitAsync(cancellationToken);
+        log.GroupTied(centre);
+        return (new StaffGroup(centre, chat, language, IsSet: false), before);
+    }
+
+    /// <summary>Staff untied the group: nothing of it is kept. What a setting ties stays.</summary>
+    public Task Untie(long chat, CancellationToken cancellationToken) => Change(chat, (db, row) => db.StaffGroups.Remove(row), cancellationToken);
+
+    /// <summary>The bot was sent away. The number is kept for a while, because a group that gets another one sends the bot away first.</summary>
+    public Task Left(long chat, CancellationToken cancellationToken) => Change(chat, (_, row) => row.EndedAt = clock.GetUtcNow(), cancellationToken);
+
+    /// <summary>The group has another number from now on, also where a setting names the old one.</summary>
+    /// <returns>Whether it was anybody's.</returns>
+    public async Task<bool> Moved(long from, long to, CancellationToken cancellationToken)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancellationToken);
+        await using var commit = await db.Database.BeginTransactionAsync(cancellationToken);
+        var rows = await db.StaffGroups.OrderBy(row => row.Centre).Locked().ToListAsync(cancellationToken);
+        var centres = rows.Where(row => serializer.Number(row) == from).Select(row => row.Centre)
+            .Union(At(from, rows).Select(group => group.Centre)).ToList();
+        foreach (var centre in centres)
+        {
+            var row = rows.Find(one => one.Centre == centre);
+            Put(db, row, centre, to, row?.Language ?? Language.Bulgarian);
+            log.GroupMoved(centre, serializer.IsSet(centre));
+        }
+
+        await db.SaveChangesAsync(cancellationToken);
+        await commit.CommitAsync(cancellationToken);
+        return centres.Count > 0;
+    }
+
+    private List<StaffGroup> At(long chat, List<StaffGroupRow> rows) =>
+    [
+        .. rows.Select(row => row.Centre).Union(serializer.Set)
+            .Select(centre => serializer.Read(centre, rows.Find(row => row.Centre == centre)))
+            .OfType<StaffGroup>().Where(group => group.Chat == chat),
+    ];
+
+    private async Task Change(long chat, Action<WegoBotDb, StaffGroupRow> change, CancellationToken cancellationToken)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancellationToken);
+        await using var commit = await db.Database.BeginTransactionAsync(cancellationToken);
+        foreach (var row in await db.StaffGroups.OrderBy(row => row.Centre).Locked().ToListAsync(cancellationToken))
+            if (row.EndedAt is null && !serializer.IsSet(row.Centre) && serializer.Number(row) == chat)
+            {
+                change(db, row);
+                log.GroupUntied(row.Centre);
+            }
+
+        await db.SaveChangesAsync(cancellationToken);
+        await commit.CommitAsync(cancellationToken);
+    }
+
+    private void Put(WegoBotDb db, StaffGroupRow? row, string centre, long chat, Language language)
+    {
+        var written = serializer.Write(centre, chat);
+        if (row is null)
+            db.StaffGroups.Add(new StaffGroupRow { Centre = centre, Chat = written, Language = language, TiedAt = clock.GetUtcNow() });
+        else
+            (row.Chat, row.Language, row.TiedAt, row.EndedAt) = (written, language, clock.GetUtcNow(), null);
+    }
+}

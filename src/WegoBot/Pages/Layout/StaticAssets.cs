@@ -1,0 +1,32 @@
+using System.Reflection;
+
+namespace WegoBot.Pages;
+
+/// <summary>The stylesheet, the script and the icon. They travel inside the program, so that it runs from any folder.</summary>
+public static class StaticAssets
+{
+    private static readonly (string Name, string Type)[] All =
+    [
+        ("page.css", "text/css; charset=utf-8"),
+        ("page.js", "text/javascript; charset=utf-8"),
+        ("icon.svg", "image/svg+xml"),
+    ];
+
+    public static void MapAssets(this IEndpointRouteBuilder routes)
+    {
+        foreach (var (name, type) in All)
+        {
+            var bytes = Read(name);
+            routes.MapGet("/" + name, () => Results.Bytes(bytes, type));
+        }
+    }
+
+    private static byte[] Read(string name)
+    {
+        using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream(name)
+            ?? throw new InvalidOperationException($"wwwroot/{name} is not in the program");
+        var bytes = new byte[stream.Length];
+        stream.ReadExactly(bytes);
+        return bytes;
+    }
+}

@@ -1,0 +1,33 @@
+using Microsoft.Extensions.Options;
+
+namespace WegoBot.Pages;
+
+/// <summary>Puts the protective headers on every answer, whatever made it: nothing is kept, framed, sniffed, or sent elsewhere.</summary>
+public sealed class SecurityHeaders(RequestDelegate next, IOptions<PageOptions> options)
+{
+    private readonly string _policy =
+        "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; connect-src 'self'; "
+        // Browsers hold the redirect that follows a form to this list too, and leaving by a button is one.
+        + $"form-action 'self' {options.Value.LeaveUri.GetLeftPart(UriPartial.Authority)}; "
+        + "base-uri 'none'; frame-ancestors 'none'";
+
+    public Task Invoke(HttpContext http)
+    {
+        http.Response.OnStarting(() =>
+        {
+            var headers = http.Response.Headers;
+            headers.ContentSecurityPolicy = _policy;
+            headers.CacheControl = "no-store";
+            headers["Referrer-Policy"] = "no-referrer";
+            headers.XContentTypeOptions = "nosniff";
+            headers.XFrameOptions = "DENY";
+            headers["Cross-Origin-Opener-Policy"] = "same-origin";
+            headers["Cross-Origin-Resource-Policy"] = "same-origin";
+            headers["Permissions-Policy"] =
+                "camera=(), microphone=(), geolocation=(), display-capture=(), payment=(), usb=(), bluetooth=(), interest-cohort=(), browsing-topics=()";
+            headers.Remove("Server");
+            return Task.CompletedTask;
+        });
+        return next(http);
+    }
+}

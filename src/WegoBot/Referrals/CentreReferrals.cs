@@ -1,0 +1,102 @@
+using Microsoft.EntityFrameworkCore;
+using WegoBot.Dialogue;
+using WegoBot.Privacy;
+using WegoBot.Storage;
+
+namespace WegoBot.Referrals;
+
+/// <summary>A centre's side of referrals. Another centre's referral is simply not there.</summary>
+public sealed class CentreReferrals(
+    IDbContextFactory<WegoBotDb> databases,
+    PayloadSerializer payloads,
+    KeyedHashes hashes,
+    Catalogue catalogue,
+    SofiaClock clock)
+{
+    /// <summary>As many as the list shows at a time.</summary>
+    public const int AtOnce = 100;
+
+    /// <summary>The centre's referrals, the newest first, at most <see cref="AtOnce"/>.</summary>
+    /// <param name="centre">The centre that reads them.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <param name="after">The referral behind which to go on; null for the newest. None are there behind one that the centre does not have.</param>
+    public async Task<IReadOnlyList<ReferralEntry>> List(string centre, CancellationToken cancellationToken, Guid? after = null)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancellationToken);
+        var referrals = db.Referrals.AsNoTracking().Where(row => row.Centre == centre);
+        if (after is { } id)
+        {
+            if (await referrals.Where(row => row.Id == id).Select(row => (DateTimeOffset?)row.SentAt).SingleOrDefaultAsync(cancellationToken) is not { } at)
+                return [];
+            referrals = referrals.Where(row => row.SentAt < at || (row.SentAt == at && row.Id > id));
+        }
+
+        var rows = await referrals.OrderByDescending(row => row.SentAt).ThenBy(row => row.Id).Take(AtOnce).ToListAsync(cancellationToken);
+        return [.. rows.Select(row => new ReferralEntry(
+            row.Id, row.Status, SofiaClock.In(row.SentAt), SofiaClock.In(row.ChangedAt), payloads.Read(row)?.Urgency))];
+    }
+
+    /// <summary>The referral whose case code somebody says; null when the centre has none.</summary>
+    public async Task<Guid?> Find(string centre, string code, CancellationToken cancellationToken)
+    {
+        if (CaseCode.DigitsIn(code) is not { Length: CaseCode.Digits } digits)
+            return null;
+        var hash = hashes.OfCode(digits);
+        await using var db = await databases.CreateDbContextAsync(cancellationToken);
+        return await db.Referrals.Where(row => row.CodeHash == hash && row.Centre == centre).Select(row => (Guid?)row.Id).SingleOrDefaultAsync(cancellationToken);
+    }
+
+    /// <summary>Opens a referral, which from then on is seen. Null when the centre has no such referral.</summary>
+    public async Task<OpenReferral?> Open(string centre, Guid referral, CancellationToken cancellationToken)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancellationToken);
+        await using var commit = await db.Database.BeginTransactionAsync(cancellationToken);
+        if (await Row(db, centre, referral, cancellationToken) is not { } row)
+            return null;
+        if (row.Status == ReferralStatus.Sent)
+            (row.Status, row.ChangedAt) = (ReferralStatus.Seen, clock.Instant);
+        foreach (var notification in await db.Notifications.Where(n => n.Referral == referral && n.ReadAt == null).OrderBy(n => n.Id).Locked().ToListAsync(cancellationToken))
+            notification.ReadAt = clock.Instant;
+        await db.SaveChangesAsync(cancellationToken);
+        await commit.CommitAsync(cancellationToken);
+        return new OpenReferral(row.Id, row.Status, SofiaClock.In(row.SentAt), SofiaClock.In(row.ChangedAt), row.Answer, payloads.Read(row));
+    }
+
+    /// <summary>Gives a referral its next status, with the prepared sentence that she will read.</summary>
+    /// <param name="centre">The centre that answers.</param>
+    /// <param name="referral">Its referral.</param>
+    /// <param name="status">Seen, accepted, declined or done.</param>
+    /// <param name="answer">The id of a prepared answer for that status.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    public async Task<Decision> Decide(string centre, Guid referral, ReferralStatus status, string answer, CancellationToken cancellationToken)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancellationToken);
+        await using var commit = await db.Database.BeginTransactionAsync(cancellationToken);
+        if (await Row(db, centre, referral, cancellationToken) is not { } row)
+            return Decision.NotFound;
+        if (TriggerFor(status) is not { } trigger
+            || ReferralMachine.After(row.Status, trigger) is not { } next
+            || !catalogue.Answers.Any(prepared => prepared.Id == answer && prepared.For == status))
+            return Decision.NotPossible;
+        (row.Status, row.Answer, row.ChangedAt) = (next, answer, clock.Instant);
+        await db.SaveChangesAsync(cancellationToken);
+        await commit.CommitAsync(cancellationToken);
+        return Decision.Made;
+    }
+
+    /// <summary>The statuses that staff can give a referral from this one.</summary>
+    public static IEnumerable<ReferralStatus> Next(ReferralStatus status) => Enum.GetValues<ReferralStatus>()
+        .Where(next => TriggerFor(next) is { } trigger && ReferralMachine.After(status, trigger) is not null);
+
+    private static Task<ReferralRow?> Row(WegoBotDb db, string centre, Guid referral, CancellationToken cancellationToken) =>
+        db.Referrals.Where(row => row.Id == referral && row.Centre == centre).Locked().SingleOrDefaultAsync(cancellationToken);
+
+    private static ReferralTrigger? TriggerFor(ReferralStatus status) => status switch
+    {
+        ReferralStatus.Seen => ReferralTrigger.See,
+        ReferralStatus.Accepted => ReferralTrigger.Accept,
+        ReferralStatus.Declined => ReferralTrigger.Decline,
+        ReferralStatus.Done => ReferralTrigger.Finish,
+        _ => null,
+    };
+}

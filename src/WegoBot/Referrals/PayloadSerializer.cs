@@ -1,0 +1,46 @@
+using System.Security.Cryptography;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using WegoBot.Dialogue;
+using WegoBot.Privacy;
+using WegoBot.Storage;
+
+namespace WegoBot.Referrals;
+
+/// <summary>Writes what she agreed to share, encrypted, and reads it only if it is byte for byte what she saw.</summary>
+public sealed class PayloadSerializer(ColumnEncryption encryption, ILogger<PayloadSerializer> log)
+{
+    private const string Column = "Referrals.Payload";
+
+    // A field that this version does not know is something she did not see: such a payload is not read at all.
+    private static readonly JsonSerializerOptions Json = new()
+    {
+        Converters = { new JsonStringEnumConverter() },
+        UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
+    };
+
+    public byte[] Write(Guid referral, ReferralRequest request) => encryption.ButtonScope(
+        JsonSerializer.SerializeToUtf8Bytes(request, Json), Column, referral.ToByteArray());
+
+    /// <summary>What she shared; null when it was withdrawn or expired, or when it is not what she saw.</summary>
+    public ReferralRequest? Read(ReferralRow row)
+    {
+        if (row.Payload is null || row.Digest is null)
+            return null;
+        try
+        {
+            if (encryption.Open(row.Payload, Column, row.Id.ToByteArray()) is { } plain
+                && JsonSerializer.Deserialize<ReferralRequest>(plain, Json) is { } payload
+                && payload.Centre == row.Centre
+                && CryptographicOperations.FixedTimeEquals(row.Digest, Convert.FromHexString(payload.Digest)))
+                return payload;
+        }
+        catch (JsonException)
+        {
+            // Falls through: text that is not exactly hers is not shown.
+        }
+
+        log.ReferralUnreadable();
+        return null;
+    }
+}

@@ -1,0 +1,44 @@
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using WegoBot.Dialogue;
+using WegoBot.Staff;
+using WegoBot.Storage;
+
+namespace WegoBot.Service;
+
+/// <summary>Says at start what to do next.</summary>
+public sealed class StartupMessage(IServer server, StaffSessions sessions, Catalogue catalogue, ILogger<StartupMessage> log) : IHostedLifecycleService
+{
+    public async Task StartedAsync(CancellationToken cancellationToken)
+    {
+        var first = catalogue.Centres is [var centre, ..] && await IsNobodySignedIn(cancellationToken) ? centre : null;
+        if (server.Features.Get<IServerAddressesFeature>()?.Addresses is { } addresses)
+            foreach (var address in addresses)
+                log.ServiceAnswers(address);
+        if (first is not null)
+            log.HowToInvite(first.Id, string.Join(", ", catalogue.Centres.Select(one => one.Id)));
+    }
+
+    public Task StartingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StoppingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    /// <summary>False while it cannot be known: by now the service answers, and a database that is away for moments must not end it.</summary>
+    private async Task<bool> IsNobodySignedIn(CancellationToken cancellationToken)
+    {
+        try
+        {
+            return !await sessions.Any(cancellationToken);
+        }
+        catch (Exception failure) when (TransientErrors.Is(failure))
+        {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,48 @@
+using System.Globalization;
+using WegoBot.Dialogue;
+
+namespace WegoBot.Staff;
+
+/// <summary>What the staff pages say about a referral, in one language.</summary>
+public sealed class StaffTexts(Texts texts, Language language)
+{
+    public string Say(string key, params ReadOnlySpan<(string Name, string Value)> values) => texts.Say(language, key, values);
+
+    public string Day(DateTime when) => Say("day",
+        ("day", when.Day.ToString(CultureInfo.InvariantCulture)),
+        ("month", Say("month").Split(' ')[when.Month - 1]),
+        ("year", when.Year.ToString(CultureInfo.InvariantCulture)));
+
+    public string Number(int count) => count.ToString(CultureInfo.InvariantCulture);
+
+    public string Status(ReferralStatus status) => Say(status switch
+    {
+        ReferralStatus.Sent => "staff.status.sent",
+        ReferralStatus.Seen => "staff.status.seen",
+        ReferralStatus.Accepted => "staff.status.accepted",
+        ReferralStatus.Declined => "staff.status.declined",
+        ReferralStatus.Done => "staff.status.done",
+        ReferralStatus.Withdrawn => "staff.status.withdrawn",
+        _ => "staff.status.expired",
+    });
+
+    /// <summary>What choosing a status means, as a heading over its answers; null where staff cannot choose it.</summary>
+    public string? Decision(ReferralStatus status) => status switch
+    {
+        ReferralStatus.Seen => Say("staff.decide.seen"),
+        ReferralStatus.Accepted => Say("staff.decide.accepted"),
+        ReferralStatus.Declined => Say("staff.decide.declined"),
+        ReferralStatus.Done => Say("staff.decide.done"),
+        _ => null,
+    };
+
+    /// <summary>Why there is no text to read.</summary>
+    public string Gone(ReferralStatus status) => Say(status switch
+    {
+        ReferralStatus.Withdrawn => "staff.gone.withdrawn",
+        ReferralStatus.Expired => "staff.gone.expired",
+        _ => "staff.gone.unreadable",
+    });
+
+    public string ReadsIn(Language hers) => Say(hers == Language.English ? "staff.reads.english" : "staff.reads.bulgarian");
+}

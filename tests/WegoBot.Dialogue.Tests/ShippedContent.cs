@@ -1,0 +1,22 @@
+using WegoBot.Localization;
+
+namespace WegoBot.Dialogue.Tests;
+
+/// <summary>The catalogue and the texts as they are shipped, read once.</summary>
+internal static class ShippedContent
+{
+    private static readonly (Catalogue Catalogue, Texts Texts) Loaded = LocalizationFolder.Under(AppContext.BaseDirectory).Load();
+
+    public static Catalogue Catalogue => Loaded.Catalogue;
+
+    public static Texts Texts => Loaded.Texts;
+
+    public static DialogueEngine DialogueEngine { get; } = new(Catalogue, Texts);
+
+    /// <summary>The conversation with the catalogue as a coordinator may change it.</summary>
+    public static DialogueEngine With(Func<Catalogue, Catalogue> change) => new(change(Catalogue), Texts);
+
+    /// <summary>The conversation with every centre changed.</summary>
+    public static DialogueEngine WithCentres(Func<Centre, Centre> change) =>
+        With(catalogue => catalogue with { Centres = [.. catalogue.Centres.Select(change)] });
+}

@@ -1,0 +1,99 @@
+using System.Security.Cryptography;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Microsoft.Extensions.Logging.Abstractions;
+using WegoBot.Conversations;
+using WegoBot.Dialogue;
+using WegoBot.Dialogue.Understanding;
+using WegoBot.Privacy;
+
+namespace WegoBot.Tests.Conversations;
+
+/// <summary>What is written is what is read; what cannot be read is a fresh greeting, never an error.</summary>
+public sealed class ConversationSerializerTests
+{
+    private static readonly ConversationId Id = new(7);
+
+    private readonly ColumnEncryption _encryption = new(new Keys(new byte[KeyFile.Bytes]), RandomNumberGenerator.Create());
+
+    private static Conversation Full => new()
+    {
+        Stage = Stage.Result,
+        Language = Language.English,
+        Screen = 12,
+        Safe = true,
+        CardSeen = true,
+        Measure = "housing",
+        NavigationHistory = [new Place(Stage.Home), new Place(Stage.Measure, "housing"), new Place(Stage.Question, null, "child"), new Place(Stage.Question, "leave", "work")],
+        Answers = [new GivenAnswer("child", Answer.Yes), new GivenAnswer("work", Answer.NotSure), new GivenAnswer("money", Answer.No)],
+        Region = "ruse",
+        Draft = new ReferralDraft
+        {
+            Centre = "ruse",
+            Measures = ["housing", "leave"],
+            Contact = ContactPreference.Visit,
+            SafeTimes = [SafeTime.Evening, SafeTime.Weekend],
+            Urgency = Urgency.NoHurry,
+            TakenOut = ["region"],
+            Seen = "ab12",
+        },
+        Code = "1234567890123456",
+        Referral = Guid.Parse("00112233-4455-6677-8899-aabbccddeeff"),
+        WrongCodes = 2,
+        CodesRestUntil = new DateTime(2026, 11, 23, 10, 0, 0, DateTimeKind.Unspecified),
+        Distress = DistressKind.Child,
+        Notice = "notice.not_here",
+    };
+
+    [Fact]
+    public void Every_property_is_read_as_it_was_written() => Assert.Equal(Json(Full), Json(Writing().Read(Id, Writing().Write(Id, Full))!));
+
+    [Fact]
+    public void The_example_above_leaves_no_property_at_its_default()
+    {
+        var (full, empty) = (JsonNode.Parse(Json(Full))!.AsObject(), JsonNode.Parse(Json(new Conversation()))!.AsObject());
+        Assert.All(full, property => Assert.NotEqual(empty[property.Key]?.ToJsonString(), property.Value?.ToJsonString()));
+        var (draft, none) = (full["Draft"]!.AsObject(), empty["Draft"]!.AsObject());
+        Assert.All(draft, property => Assert.NotEqual(none[property.Key]?.ToJsonString(), property.Value?.ToJsonString()));
+    }
+
+    [Fact]
+    public void An_idle_conversation_is_written_in_less_than_150_bytes() =>
+        Assert.InRange(Writing().Write(Id, Full.Anew()).Length, 1, 150);
+
+    [Theory]
+    [InlineData("""{"s":"NoSuchStage"}""")]
+    [InlineData("""{"s":"Anywhere"}""")]
+    [InlineData("""{"s":"5"}""")]
+    [InlineData("""{"s":"Home","a":["Perhaps child"]}""")]
+    [InlineData("""{"s":"Home","b":["Gone"]}""")]
+    [InlineData("""{"s":""")]
+    [InlineData("null")]
+    [InlineData("")]
+    public void What_this_version_does_not_know_is_no_error_and_is_counted(string json)
+    {
+        var serializer = Writing();
+        Assert.Null(serializer.Read(Id, _encryption.ButtonScope(System.Text.Encoding.UTF8.GetBytes(json), "Conversations.State", Id.ToBytes())));
+        Assert.Null(serializer.Read(Id, [1, 2, 3]));
+        Assert.Equal(2, serializer.Unreadable);
+    }
+
+    [Fact]
+    public async Task A_person_whose_stored_conversation_cannot_be_read_is_greeted()
+    {
+        await using var app = new WegoBotApp();
+        await app.Person("A").ReachesHome();
+        await using (var db = app.NewDb())
+        {
+            db.Conversations.Single().State = [1, 2, 3];
+            await db.SaveChangesAsync();
+        }
+
+        Assert.Equal(Stage.Greeting, (await app.Person("A").Screen()).Stage);
+        Assert.Equal(Stage.Card, (await app.Person("A").Presses(Trigger.Safe)).Screen.Stage);
+    }
+
+    private ConversationSerializer Writing() => new(_encryption, NullLogger<ConversationSerializer>.Instance);
+
+    private static string Json(Conversation conversation) => JsonSerializer.Serialize(conversation);
+}
