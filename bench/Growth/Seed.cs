@@ -75,12 +75,12 @@ internal sealed class Seed(Service service, string folder, int referrals) : IDis
     /// <summary>One real conversation; every stage of it is a state to store.</summary>
     private void Talk()
     {
-        var scripts = service.Parts.GetRequiredService<DialogueEngine>();
+        var engine = service.Parts.GetRequiredService<DialogueEngine>();
         var around = new TurnContext(new DateTime(2026, 11, 23, 10, 0, 0), ChannelKind.WebChat);
         var conversation = new Conversation();
         foreach (var (trigger, value) in Way.ApplicationStarted.Concat(Way.ToReferral(0)))
         {
-            var turn = scripts.Take(conversation, "x", Way.Press(scripts.Draw(conversation, "x", around), trigger, value), around);
+            var turn = engine.Take(conversation, "x", Way.Press(engine.Draw(conversation, "x", around), trigger, value), Understood.Nothing, around);
             conversation = turn.Conversation;
             _onTheWay.Add(conversation);
             _request ??= turn.Referral;

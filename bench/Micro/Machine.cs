@@ -25,5 +25,5 @@ public class Machine
     public bool Step() => _configured.Next(_atHome, Person.Around, Trigger.Measures, out _);
 
     [Benchmark(Description = "the whole turn around that step")]
-    public Turn Turn() => Shipped.DialogueEngine.Take(_atHome, Person.ButtonScope, _measures, Person.Around);
+    public Turn Turn() => Shipped.DialogueEngine.Take(_atHome, Person.ButtonScope, _measures, Understood.Nothing, Person.Around);
 }

@@ -28,7 +28,7 @@ internal sealed class Person(Language language)
 
     public Person Presses(Trigger trigger, string value = "")
     {
-        Conversation = Shipped.DialogueEngine.Take(Conversation, ButtonScope, Press(trigger, value), Around).Conversation;
+        Conversation = Shipped.DialogueEngine.Take(Conversation, ButtonScope, Press(trigger, value), Understood.Nothing, Around).Conversation;
         return this;
     }
 

@@ -1,4 +1,4 @@
-using WegoBot.Dialogue.Understanding;
+using WegoBot.Dialogue;
 
 namespace WegoBot.Micro;
 

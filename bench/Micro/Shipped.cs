@@ -14,5 +14,5 @@ internal static class Shipped
 
     public static Eligibility Eligibility { get; } = new(Catalogue);
 
-    public static DialogueEngine DialogueEngine { get; } = new(Catalogue, Texts);
+    public static DialogueEngine DialogueEngine { get; } = new(Catalogue, Texts, WegoBot.Understanding.TextUnderstanding.Normalise);
 }

@@ -26,8 +26,8 @@ public class Turns
     }
 
     [Benchmark(Description = "press: yes to a question")]
-    public Turn Press() => Shipped.DialogueEngine.Take(_asked, Person.ButtonScope, _yes, Person.Around);
+    public Turn Press() => Shipped.DialogueEngine.Take(_asked, Person.ButtonScope, _yes, Understood.Nothing, Person.Around);
 
     [Benchmark(Description = "words: asks for a kindergarten at home")]
-    public Turn Words() => Shipped.DialogueEngine.Take(_atHome, Person.ButtonScope, _words, Person.Around);
+    public Turn Words() => Shipped.DialogueEngine.Take(_atHome, Person.ButtonScope, _words, WegoBot.Understanding.TextUnderstanding.Understand(_words.Words), Person.Around);
 }

@@ -1,6 +1,6 @@
 using BenchmarkDotNet.Attributes;
 using WegoBot.Dialogue;
-using WegoBot.Dialogue.Understanding;
+using WegoBot.Understanding;
 
 namespace WegoBot.Micro;
 

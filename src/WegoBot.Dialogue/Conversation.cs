@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using WegoBot.Dialogue.Understanding;
 
 namespace WegoBot.Dialogue;
 

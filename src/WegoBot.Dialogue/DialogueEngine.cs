@@ -7,6 +7,7 @@ public sealed class DialogueEngine
 {
     private readonly ConcurrentBag<Script> _idle = [];
     private readonly Func<Script> _newScript;
+    private readonly MessageInterpreter _interpreter;
     private readonly ChoiceReducer _reducer;
     private readonly ScreenRenderer _renderer;
     private readonly ReferralText _referralText;
@@ -15,8 +16,9 @@ public sealed class DialogueEngine
 
     /// <param name="catalogue">Measures, questions and centres.</param>
     /// <param name="texts">Every sentence.</param>
+    /// <param name="normalise">The plain spelling in which typed words and buttons' labels are compared.</param>
     /// <param name="webChat">The address of the web chat, as she can open it; null when it has none that is known.</param>
-    public DialogueEngine(Catalogue catalogue, Texts texts, string? webChat = null)
+    public DialogueEngine(Catalogue catalogue, Texts texts, Func<string, string> normalise, string? webChat = null)
     {
         var interview = new Interview(catalogue, new Eligibility(catalogue));
         _referralText = new ReferralText(catalogue, texts);
@@ -24,6 +26,7 @@ public sealed class DialogueEngine
         _renderer = new ScreenRenderer(catalogue, texts, interview, _referralText, webChat);
         _history = new NavigationHistory(interview);
         _repair = new StageRepair(catalogue, interview);
+        _interpreter = new MessageInterpreter(normalise);
         _newScript = () => new Script(catalogue, interview);
     }
 
@@ -31,13 +34,14 @@ public sealed class DialogueEngine
     /// <param name="conversation">The conversation as stored.</param>
     /// <param name="buttonScope">What binds button ids to this conversation: any text that no other conversation has.</param>
     /// <param name="message">What she did.</param>
+    /// <param name="understood">What her words were understood to say; nothing for a press.</param>
     /// <param name="context">The time, the channel and the case.</param>
-    public Turn Take(Conversation conversation, string buttonScope, Message message, TurnContext context)
+    public Turn Take(Conversation conversation, string buttonScope, Message message, Understood understood, TurnContext context)
     {
         if (conversation.Stage == Stage.Left && message.ButtonId is null)
             conversation = conversation.Anew();
         conversation = _repair.Of(conversation);
-        var choice = MessageInterpreter.Of(message, conversation, () => Draw(conversation, buttonScope, context));
+        var choice = _interpreter.Interpret(message, understood, conversation, () => Draw(conversation, buttonScope, context));
         if (choice is null) return new Turn(conversation, Changed: false);
 
         var before = conversation with { Notice = null };
@@ -62,7 +66,7 @@ public sealed class DialogueEngine
         message.Words is { Length: <= 100 } words && CaseCode.DigitsIn(words) is { Length: CaseCode.Digits } code ? code : null;
 
     /// <summary>Whether the message means something only on the screen that it was typed under: words that do not leave, ask for help now or tell of danger.</summary>
-    public static bool CanGoStale(Message message) => message.Words is { } words && !MessageInterpreter.HoldsAnywhere(words);
+    public static bool CanGoStale(Message message, Understood understood) => message.Words is not null && !understood.HoldsOnEveryScreen;
 
     /// <summary>Runs the machine; each serves one turn at a time, so they are kept for the next.</summary>
     private bool Fire(Conversation heard, TurnContext context, Trigger trigger, out Stage next)

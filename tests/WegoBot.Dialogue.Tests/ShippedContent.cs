@@ -1,4 +1,5 @@
 using WegoBot.Localization;
+using WegoBot.Understanding;
 
 namespace WegoBot.Dialogue.Tests;
 
@@ -11,10 +12,10 @@ internal static class ShippedContent
 
     public static Texts Texts => Loaded.Texts;
 
-    public static DialogueEngine DialogueEngine { get; } = new(Catalogue, Texts);
+    public static DialogueEngine DialogueEngine { get; } = new(Catalogue, Texts, TextUnderstanding.Normalise);
 
     /// <summary>The conversation with the catalogue as a coordinator may change it.</summary>
-    public static DialogueEngine With(Func<Catalogue, Catalogue> change) => new(change(Catalogue), Texts);
+    public static DialogueEngine With(Func<Catalogue, Catalogue> change) => new(change(Catalogue), Texts, TextUnderstanding.Normalise);
 
     /// <summary>The conversation with every centre changed.</summary>
     public static DialogueEngine WithCentres(Func<Centre, Centre> change) =>

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using WegoBot.Dialogue;
+using WegoBot.Understanding;
 
 namespace WegoBot.Tests;
 
@@ -32,14 +33,14 @@ public partial class ArchitectureTests
         let folder = FolderOf(file)
         where folder is not null
         from used in Using().Matches(File.ReadAllText(file)).Select(match => match.Groups[1].Value)
-        where used != folder && used != "Dialogue" && !MayUse[folder].Contains(used)
+        where used != folder && used is not ("Dialogue" or "Understanding") && !MayUse[folder].Contains(used)
         select $"{folder} uses {used}: {Path.GetFileName(file)}");
 
     [Fact]
     public void A_channel_knows_no_other_channel() => Assert.Empty(
         from file in SourceTree.FilesUnder("src/WegoBot/Channels", "*.cs")
-        let own = new DirectoryInfo(Path.GetDirectoryName(file)!).Name
-        where own != "Channels"
+        let own = Path.GetRelativePath(SourceTree.File("src/WegoBot/Channels"), file).Split(Path.DirectorySeparatorChar)[0]
+        where !own.EndsWith(".cs", StringComparison.Ordinal)
         from match in ChannelUsing().Matches(File.ReadAllText(file))
         where match.Groups[1].Value != own && match.Groups[1].Value != "Messengers"
         select $"{own} uses {match.Groups[1].Value}");
@@ -51,6 +52,15 @@ public partial class ArchitectureTests
         Assert.Equal(["Stateless"], references.Where(name => !name.StartsWith("System.", StringComparison.Ordinal)).Order());
         Assert.DoesNotContain(references, name => name.StartsWith("System.Net", StringComparison.Ordinal) || name.StartsWith("System.Data", StringComparison.Ordinal));
     }
+
+    [Fact]
+    public void Understanding_knows_words_and_the_dialogue_and_nothing_else() => Assert.Equal(["WegoBot.Dialogue"],
+        typeof(TextUnderstanding).Assembly.GetReferencedAssemblies().Select(name => name.Name!).Where(name => !name.StartsWith("System.", StringComparison.Ordinal)));
+
+    [Fact]
+    public void Words_are_understood_in_one_place() => Assert.Equal(["Conversations"],
+        SourceTree.FilesUnder("src/WegoBot", "*.cs").Where(file => Using().Matches(File.ReadAllText(file)).Any(match => match.Groups[1].Value == "Understanding"))
+            .Select(FolderOf).Distinct());
 
     private static string? FolderOf(string file)
     {

@@ -1,4 +1,3 @@
-using WegoBot.Dialogue.Understanding;
 
 namespace WegoBot.Dialogue;
 
@@ -15,7 +14,7 @@ public sealed class ScreenSamples(Catalogue catalogue, Texts texts)
     {
         foreach (var shape in Shapes())
         {
-            var scripts = new DialogueEngine(shape, texts, WebChat);
+            var scripts = new DialogueEngine(shape, texts, label => label, WebChat);
             foreach (var conversation in Conversations(language, shape))
                 foreach (var context in Around(conversation.Stage))
                     yield return (conversation, scripts.Draw(conversation, "samples", context));

@@ -1,4 +1,3 @@
-using WegoBot.Dialogue.Understanding;
 
 namespace WegoBot.Dialogue;
 

@@ -1,9 +1,8 @@
-using WegoBot.Dialogue.Understanding;
 
 namespace WegoBot.Dialogue;
 
 /// <summary>What a message means on the screen that she sees. Distress is heard before anything else is understood.</summary>
-internal static class MessageInterpreter
+internal sealed class MessageInterpreter(Func<string, string> normalise)
 {
     /// <summary>Never taken for a part of a code: whoever types it wants help.</summary>
     private const string Emergency = "112";
@@ -11,12 +10,8 @@ internal static class MessageInterpreter
     private const int LongestTypedLabel = 60;
 
     /// <summary>What the message wants; null for a button that is not on the screen, which changes nothing.</summary>
-    public static Choice? Of(Message message, Conversation conversation, Func<Screen> screen) =>
-        message.ButtonId is { } button ? Pressed(button, screen) : Said(message.Words ?? "", conversation, screen);
-
-    /// <summary>Words of danger, of leaving, and those that ask for help now, whatever is on the screen.</summary>
-    public static bool HoldsAnywhere(string words) =>
-        DistressDetector.Hear(words) is not null || FreeText.IntentOf(words) is { Trigger: Trigger.Leave or Trigger.HelpNow };
+    public Choice? Interpret(Message message, Understood understood, Conversation conversation, Func<Screen> screen) =>
+        message.ButtonId is { } button ? Pressed(button, screen) : Said(message.Words ?? "", understood, conversation, screen);
 
     private static Choice? Pressed(string button, Func<Screen> screen)
     {
@@ -29,24 +24,22 @@ internal static class MessageInterpreter
         return null;
     }
 
-    private static Choice Said(string words, Conversation conversation, Func<Screen> screen)
+    private Choice Said(string words, Understood understood, Conversation conversation, Func<Screen> screen)
     {
-        if (DistressDetector.Hear(words) is { } distress) return new Choice(Trigger.Distress, distress.ToString());
+        if (understood.Distress is { } distress) return new Choice(Trigger.Distress, distress.ToString());
         if (Digits(words, conversation.Stage) is { } typed) return typed;
-        if (Labelled(words, screen) is { } labelled) return labelled;
-        if (FreeText.IntentOf(words) is not { } intent) return new Choice(Trigger.NotUnderstood);
+        if (Labelled(words, understood.Normalised, screen) is { } labelled) return labelled;
+        if (understood.Intent is not { } intent) return new Choice(Trigger.NotUnderstood);
         return intent.Trigger == Trigger.Answer ? Answered(intent.Value, conversation.Stage) : new Choice(intent.Trigger, intent.Value);
     }
 
     /// <summary>A button's label, typed: Ruse, ruse, Русе. Consent is given by its button alone.</summary>
-    private static Choice? Labelled(string words, Func<Screen> screen)
+    private Choice? Labelled(string words, string normalised, Func<Screen> screen)
     {
-        if (words.Length > LongestTypedLabel) return null;
-        var said = Words.Of(words).ToString();
-        if (said is "") return null;
+        if (words.Length > LongestTypedLabel || normalised is "") return null;
         foreach (var row in screen().Rows)
             foreach (var one in row)
-                if (one.Choice.Trigger != Trigger.Agree && Words.Of(one.Label).ToString() == said)
+                if (one.Choice.Trigger != Trigger.Agree && normalise(one.Label) == normalised)
                     return one.Choice;
         return null;
     }

@@ -1,6 +1,7 @@
 using WegoBot.Dialogue;
 using WegoBot.Privacy;
 using WegoBot.Storage;
+using WegoBot.Understanding;
 
 namespace WegoBot.Conversations;
 
@@ -10,7 +11,7 @@ public static class ConversationsSetup
     public static IServiceCollection AddConversations(this IServiceCollection services)
     {
         services.AddSingleton(provider => new DialogueEngine(
-            provider.GetRequiredService<Catalogue>(), provider.GetRequiredService<Texts>(), WebChat(provider.GetRequiredService<IConfiguration>())));
+            provider.GetRequiredService<Catalogue>(), provider.GetRequiredService<Texts>(), TextUnderstanding.Normalise, WebChat(provider.GetRequiredService<IConfiguration>())));
         services.AddSingleton<ConversationSerializer>();
         services.AddSingleton<TurnBatchStore>();
         services.AddSingleton<TurnExecutor>();

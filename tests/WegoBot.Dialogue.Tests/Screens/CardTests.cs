@@ -61,7 +61,7 @@ public class CardTests
     [InlineData(Language.English, "The chat in the browser, in a private window, leaves fewer traces: https://chat.example.org")]
     public void Only_where_nothing_can_be_deleted_it_names_the_web_chat_and_only_one_that_there_is(Language language, string sentence)
     {
-        var scripts = new DialogueEngine(ShippedContent.Catalogue, ShippedContent.Texts, "https://chat.example.org");
+        var scripts = new DialogueEngine(ShippedContent.Catalogue, ShippedContent.Texts, label => label, "https://chat.example.org");
         foreach (var channel in Enum.GetValues<ChannelKind>())
         {
             Assert.Equal(channel == ChannelKind.Viber, Words(Card(language, channel, scripts)).Contains(sentence, StringComparison.Ordinal));

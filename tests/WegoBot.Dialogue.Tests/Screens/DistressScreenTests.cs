@@ -1,5 +1,3 @@
-using WegoBot.Dialogue.Understanding;
-
 namespace WegoBot.Dialogue.Tests.Screens;
 
 public class DistressScreenTests

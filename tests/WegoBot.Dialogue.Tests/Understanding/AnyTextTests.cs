@@ -1,6 +1,6 @@
 using FsCheck;
 using FsCheck.Fluent;
-using WegoBot.Dialogue.Understanding;
+using WegoBot.Understanding;
 
 namespace WegoBot.Dialogue.Tests.Understanding;
 

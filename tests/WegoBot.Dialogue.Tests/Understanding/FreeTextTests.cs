@@ -1,4 +1,4 @@
-using WegoBot.Dialogue.Understanding;
+using WegoBot.Understanding;
 
 namespace WegoBot.Dialogue.Tests.Understanding;
 

@@ -1,5 +1,5 @@
 using System.Globalization;
-using WegoBot.Dialogue.Understanding;
+using WegoBot.Understanding;
 using Xunit.Abstractions;
 
 namespace WegoBot.Dialogue.Tests.Understanding;

@@ -4,7 +4,6 @@ using System.Text.Json.Nodes;
 using Microsoft.Extensions.Logging.Abstractions;
 using WegoBot.Conversations;
 using WegoBot.Dialogue;
-using WegoBot.Dialogue.Understanding;
 using WegoBot.Privacy;
 
 namespace WegoBot.Tests.Conversations;

@@ -1,6 +1,5 @@
 using System.Text.Json.Serialization;
 using WegoBot.Dialogue;
-using WegoBot.Dialogue.Understanding;
 
 namespace WegoBot.Conversations;
 

@@ -1,10 +1,11 @@
 using WegoBot.Dialogue;
 using WegoBot.Referrals;
+using WegoBot.Understanding;
 
 namespace WegoBot.Conversations;
 
 /// <summary>Takes one turn within a commit: what the script decides, and all that has to happen with it.</summary>
-internal sealed class TurnExecutor(DialogueEngine scripts, TurnBatchStore batches, ReferralService referrals)
+internal sealed class TurnExecutor(DialogueEngine engine, TurnBatchStore batches, ReferralService referrals)
 {
     public TurnResult Take(TurnBatch batch, IncomingMessage message)
     {
@@ -13,10 +14,11 @@ internal sealed class TurnExecutor(DialogueEngine scripts, TurnBatchStore batche
         if (!batch.Handle(message))
             return Drawn(batch, loaded, before, message) with { Repeated = true };
 
+        var understood = TextUnderstanding.Understand(message.Message.Words);
         // Words typed under an older screen answer a question that is not asked any more.
-        var turn = message.UnderScreen is { } under && under != before.Screen && DialogueEngine.CanGoStale(message.Message)
+        var turn = message.UnderScreen is { } under && under != before.Screen && DialogueEngine.CanGoStale(message.Message, understood)
             ? new Turn(before, Changed: false)
-            : scripts.Take(before, loaded.ButtonScope, message.Message, Around(batch, before, message));
+            : engine.Take(before, loaded.ButtonScope, message.Message, understood, Around(batch, before, message));
         var after = CarryOut(batch, turn);
         batch.Keep(loaded, after, message, turn.Changed || message.ShowAnew);
         var result = Drawn(batch, loaded, after, message) with { Changed = turn.Changed, Forgotten = turn.Forgotten };
@@ -51,7 +53,7 @@ internal sealed class TurnExecutor(DialogueEngine scripts, TurnBatchStore batche
     {
         var conversation = loaded.Conversation ?? new Conversation { Language = hint };
         var context = new TurnContext(SofiaClock.In(batch.Now), channel, Case(batch, conversation));
-        return new TurnResult(loaded.Id, scripts.Draw(conversation, loaded.ButtonScope, context), Changed: false,
+        return new TurnResult(loaded.Id, engine.Draw(conversation, loaded.ButtonScope, context), Changed: false,
             Forgotten: conversation.Stage == Stage.Left, loaded.Address)
         { Epoch = loaded.Epoch, SentMessages = loaded.SentMessages.All };
     }
@@ -75,7 +77,7 @@ internal sealed class TurnExecutor(DialogueEngine scripts, TurnBatchStore batche
     }
 
     private TurnResult Drawn(TurnBatch batch, LoadedConversation loaded, Conversation conversation, IncomingMessage message) =>
-        new(loaded.Id, scripts.Draw(conversation, loaded.ButtonScope, Around(batch, conversation, message)), Changed: false, Forgotten: false, loaded.Address)
+        new(loaded.Id, engine.Draw(conversation, loaded.ButtonScope, Around(batch, conversation, message)), Changed: false, Forgotten: false, loaded.Address)
         { Epoch = loaded.Epoch, SentMessages = loaded.SentMessages.All };
 
     private TurnContext Around(TurnBatch batch, Conversation conversation, IncomingMessage message)

@@ -1,4 +1,4 @@
-namespace WegoBot.Dialogue.Understanding;
+namespace WegoBot.Understanding;
 
 /// <summary>How people ask for the seven measures. How to write a line: <see cref="Phrasebook{T}"/>.</summary>
 internal static class MeasureWords

@@ -1,4 +1,4 @@
-namespace WegoBot.Dialogue.Understanding;
+namespace WegoBot.Understanding;
 
 /// <summary>How much a listed phrase may decide when it is heard.</summary>
 internal enum Weight

@@ -1,4 +1,4 @@
-namespace WegoBot.Dialogue.Understanding;
+namespace WegoBot.Understanding;
 
 /// <summary>Figures of speech, stories and safe days: words that sound like distress and are none.</summary>
 internal static class HarmlessWords

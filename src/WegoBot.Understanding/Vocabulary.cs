@@ -1,4 +1,4 @@
-namespace WegoBot.Dialogue.Understanding;
+namespace WegoBot.Understanding;
 
 /// <summary>
 /// The words that are listened for. A word is found by its spelling, a stem by how a word begins, and a long one also

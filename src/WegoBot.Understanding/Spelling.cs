@@ -1,4 +1,4 @@
-namespace WegoBot.Dialogue.Understanding;
+namespace WegoBot.Understanding;
 
 /// <summary>Writes a word so that Cyrillic and every habit of typing Bulgarian in Latin letters come out the same.</summary>
 internal static class Spelling

@@ -1,4 +1,4 @@
-namespace WegoBot.Dialogue.Understanding;
+namespace WegoBot.Understanding;
 
 /// <summary>How people tell of danger and of violence, also without naming it.</summary>
 internal static class DangerWords

@@ -1,4 +1,4 @@
-namespace WegoBot.Dialogue.Understanding;
+namespace WegoBot.Dialogue;
 
 /// <summary>What free text was understood to want.</summary>
 /// <param name="Trigger">Leave, HelpNow, Home, SwitchLanguage, MyReferral, Measure, or any other trigger that a person can say.</param>

@@ -1,6 +1,6 @@
 using System.Buffers;
 
-namespace WegoBot.Dialogue.Understanding;
+namespace WegoBot.Understanding;
 
 /// <summary>
 /// Finds the phrases of the lists in a person's words, in one pass. The lists' marks: <c>a b</c> both, in any order;

@@ -1,4 +1,4 @@
-namespace WegoBot.Dialogue.Understanding;
+namespace WegoBot.Understanding;
 
 /// <summary>The characters people type, each brought to the plain letter it stands for or looks like.</summary>
 internal static class Letters

@@ -1,4 +1,6 @@
-namespace WegoBot.Dialogue.Understanding;
+using WegoBot.Dialogue;
+
+namespace WegoBot.Understanding;
 
 /// <summary>Understands what a person wants from her own words: Bulgarian, English, or Bulgarian typed in Latin letters.</summary>
 public static class FreeText

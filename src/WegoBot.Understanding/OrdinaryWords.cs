@@ -1,4 +1,4 @@
-namespace WegoBot.Dialogue.Understanding;
+namespace WegoBot.Understanding;
 
 /// <summary>Common words that lie one letter from a word that is listened for, and are never taken for a slip of it.</summary>
 internal static class OrdinaryWords

@@ -1,4 +1,4 @@
-namespace WegoBot.Dialogue.Understanding;
+namespace WegoBot.Understanding;
 
 /// <summary>The groups of words that the lists of distress share. How to write a line: <see cref="Phrasebook{T}"/>.</summary>
 internal static class DistressWords

@@ -1,4 +1,4 @@
-namespace WegoBot.Dialogue.Understanding;
+namespace WegoBot.Understanding;
 
 /// <summary>
 /// What a person wrote, as words in one plain spelling. The same sound typed in Cyrillic, in Latin letters or in

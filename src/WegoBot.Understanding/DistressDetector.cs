@@ -1,4 +1,6 @@
-namespace WegoBot.Dialogue.Understanding;
+using WegoBot.Dialogue;
+
+namespace WegoBot.Understanding;
 
 /// <summary>Hears danger, self-harm and a child in danger in a person's words, before anything else is understood.</summary>
 public static class DistressDetector
@@ -40,12 +42,4 @@ public static class DistressDetector
                 places.AsSpan(first..(last + 1)).Fill(true);
         return places;
     }
-}
-
-/// <summary>What words of distress tell of.</summary>
-public enum DistressKind
-{
-    Danger,
-    SelfHarm,
-    Child,
 }

@@ -1,4 +1,4 @@
-namespace WegoBot.Dialogue.Understanding;
+namespace WegoBot.Understanding;
 
 /// <summary>How people steer the conversation. How to write a line: <see cref="Phrasebook{T}"/>.</summary>
 internal static class CommandWords

@@ -1,0 +1,14 @@
+namespace WegoBot.Dialogue;
+
+/// <summary>What a person's words were understood to say. Whoever understands words makes it; the conversation only reads it.</summary>
+/// <param name="Distress">The danger that the words tell of; null for none.</param>
+/// <param name="Intent">What the words want; null when that is not clear.</param>
+/// <param name="Normalised">The words in one plain spelling, to be compared with a button's label in the same spelling.</param>
+public sealed record Understood(DistressKind? Distress, Intent? Intent, string Normalised)
+{
+    /// <summary>A press, or a message without words.</summary>
+    public static Understood Nothing { get; } = new(null, null, "");
+
+    /// <summary>Whether the words mean the same on every screen: they tell of danger, leave, or ask for help now.</summary>
+    public bool HoldsOnEveryScreen => Distress is not null || Intent is { Trigger: Trigger.Leave or Trigger.HelpNow };
+}
