@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
-using System.Text.Json.Nodes;
 using WegoBot.Tests.Channels.Telegram;
 
 namespace WegoBot.Tests.Channels.Fuzz;
@@ -35,8 +34,8 @@ internal sealed class FuzzedBotApi(FakeBotApi api, Queue<FuzzedBotApi.Answer> an
     {
         if (!Begun || _done.Task.IsCompleted || !request.RequestUri!.AbsolutePath.EndsWith("/getUpdates", StringComparison.Ordinal))
             return await base.SendAsync(request, cancellationToken);
-        var offset = (int?)JsonNode.Parse(await request.Content!.ReadAsStringAsync(cancellationToken))!["offset"];
-        var body = Next(offset);
+        var call = await BotApiCall.Read(request, cancellationToken);
+        var body = Next((int?)call.Arguments["offset"]);
         if (body is null)
         {
             _done.TrySetResult();

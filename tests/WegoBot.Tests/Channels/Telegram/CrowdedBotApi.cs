@@ -15,7 +15,6 @@ internal sealed class CrowdedBotApi(FakeBotApi api, NetworkFaults mishaps) : Del
 
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
-        var method = request.RequestUri!.AbsolutePath.Split('/')[^1];
         var mishap = mishaps.Next(Mishap.TooOften, Mishap.ServerError, Mishap.ResetBefore, Mishap.ResetAfter, Mishap.Slow);
         switch (mishap)
         {
@@ -30,7 +29,7 @@ internal sealed class CrowdedBotApi(FakeBotApi api, NetworkFaults mishaps) : Del
                 break;
         }
 
-        var arguments = JsonNode.Parse(await request.Content!.ReadAsStringAsync(cancellationToken))!;
+        var (method, arguments) = await BotApiCall.Read(request, cancellationToken);
         var answer = await base.SendAsync(request, cancellationToken);
         if (method is "sendMessage" or "editMessageText" && answer.IsSuccessStatusCode)
             Shows((long)arguments["chat_id"]!);

@@ -121,18 +121,17 @@ internal sealed partial class FakeBotApi : HttpMessageHandler
 
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
-        var path = request.RequestUri!.AbsolutePath.Split('/');
-        Assert.Equal("bot" + Token, path[1]);
-        var arguments = JsonNode.Parse(await request.Content!.ReadAsStringAsync(cancellationToken))!.AsObject();
-        if (path[2] == "getUpdates")
+        Assert.Equal("bot" + Token, request.RequestUri!.AbsolutePath.Split('/')[1]);
+        var (method, arguments) = await BotApiCall.Read(request, cancellationToken);
+        if (method == "getUpdates")
             return await Poll(arguments, cancellationToken);
         lock (_gate)
         {
-            (path[2].StartsWith("setMy", StringComparison.Ordinal) || path[2].EndsWith("Webhook", StringComparison.Ordinal) || path[2] == "getWebhookInfo" ? Settings : Calls)
-                .Add((path[2], arguments));
+            (method.StartsWith("setMy", StringComparison.Ordinal) || method.EndsWith("Webhook", StringComparison.Ordinal) || method == "getWebhookInfo" ? Settings : Calls)
+                .Add((method, arguments));
             try
             {
-                return _faults.TryGetValue(path[2], out var queue) && queue.TryDequeue(out var fault) ? fault() : Answer(path[2], arguments);
+                return _faults.TryGetValue(method, out var queue) && queue.TryDequeue(out var fault) ? fault() : Answer(method, arguments);
             }
             finally
             {

@@ -113,8 +113,8 @@ internal sealed class StaffGroupApp : IAsyncDisposable
 
         protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
         {
-            if (request.RequestUri!.AbsolutePath.EndsWith("/sendMessage", StringComparison.Ordinal))
-                app.Sends.Enqueue((app.Clock.GetUtcNow(), (long)JsonNode.Parse(await request.Content!.ReadAsStringAsync(cancellationToken))!["chat_id"]!));
+            if (await BotApiCall.Read(request, cancellationToken) is { Method: "sendMessage" } call)
+                app.Sends.Enqueue((app.Clock.GetUtcNow(), (long)call.Arguments["chat_id"]!));
             return await _inner.SendAsync(request, cancellationToken);
         }
 
