@@ -19,7 +19,7 @@ public sealed class PayloadSerializer(ColumnEncryption encryption, ILogger<Paylo
         UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
     };
 
-    public byte[] Write(Guid referral, ReferralRequest request) => encryption.ButtonScope(
+    public byte[] Write(Guid referral, ReferralRequest request) => encryption.Seal(
         JsonSerializer.SerializeToUtf8Bytes(request, Json), Column, referral.ToByteArray());
 
     /// <summary>What she shared; null when it was withdrawn or expired, or when it is not what she saw.</summary>

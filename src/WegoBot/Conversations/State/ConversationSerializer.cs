@@ -18,7 +18,7 @@ public sealed class ConversationSerializer(ColumnEncryption encryption, ILogger<
     public long Unreadable => Interlocked.Read(ref _unreadable);
 
     public byte[] Write(ConversationId id, Conversation conversation) =>
-        encryption.ButtonScope(JsonSerializer.SerializeToUtf8Bytes(StoredState.Of(conversation), StoredStateJson.Default.StoredState), State, id.ToBytes());
+        encryption.Seal(JsonSerializer.SerializeToUtf8Bytes(StoredState.Of(conversation), StoredStateJson.Default.StoredState), State, id.ToBytes());
 
     /// <summary>The conversation; null when it cannot be read, or is at a stage that this version does not have.</summary>
     public Conversation? Read(ConversationId id, byte[] state)
@@ -39,7 +39,7 @@ public sealed class ConversationSerializer(ColumnEncryption encryption, ILogger<
         return null;
     }
 
-    public byte[] WriteAddress(ConversationId id, string address) => encryption.ButtonScope(Encoding.UTF8.GetBytes(address), Address, id.ToBytes());
+    public byte[] WriteAddress(ConversationId id, string address) => encryption.Seal(Encoding.UTF8.GetBytes(address), Address, id.ToBytes());
 
     /// <summary>Null when there is none, or it cannot be read.</summary>
     public string? ReadAddress(ConversationId id, byte[]? address) =>
@@ -48,7 +48,7 @@ public sealed class ConversationSerializer(ColumnEncryption encryption, ILogger<
     /// <summary>Null for none. Each message's number is followed by its second.</summary>
     public byte[]? WriteTraces(ConversationId id, IReadOnlyList<SentMessage> sentMessages) => sentMessages.Count == 0
         ? null
-        : encryption.ButtonScope(
+        : encryption.Seal(
             JsonSerializer.SerializeToUtf8Bytes([.. sentMessages.SelectMany(sentMessage => new[] { sentMessage.Message, sentMessage.At.ToUnixTimeSeconds() })], StoredStateJson.Default.Int64Array),
             SentMessages, id.ToBytes());
 

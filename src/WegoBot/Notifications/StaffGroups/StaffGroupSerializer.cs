@@ -23,7 +23,7 @@ public sealed class StaffGroupSerializer(ColumnEncryption encryption, IOptions<S
         Span<byte> plain = stackalloc byte[2 * sizeof(long)];
         BinaryPrimitives.WriteInt64BigEndian(plain, chat);
         BinaryPrimitives.WriteInt64BigEndian(plain[sizeof(long)..], settings.Value.Of(centre));
-        return encryption.ButtonScope(plain, Column, Encoding.UTF8.GetBytes(centre));
+        return encryption.Seal(plain, Column, Encoding.UTF8.GetBytes(centre));
     }
 
     /// <summary>The centre's group; null when it has none.</summary>
