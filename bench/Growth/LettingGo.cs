@@ -38,7 +38,7 @@ internal static class LettingGo
         var now = service.Parts.GetRequiredService<TimeProvider>().GetUtcNow();
         await using var db = service.NewDb();
         var due = await db.Conversations.CountAsync(row => row.ForgetAt <= now)
-            + await db.ProcessedMessages.CountAsync(row => row.At <= now - RetentionPeriods.ProcessedMessages)
+            + await db.ProcessedMessages.CountAsync(row => row.ProcessedAt <= now - RetentionPeriods.ProcessedMessages)
             + await db.Referrals.CountAsync(row => row.Status == ReferralStatus.Sent ? row.ChangedAt <= now - ReferralRetention.Unseen : row.ChangedAt <= now - ReferralRetention.Closed && row.Status != ReferralStatus.Seen && row.Status != ReferralStatus.Accepted);
         return (due, await db.Conversations.CountAsync() + await db.ProcessedMessages.CountAsync() + await db.Referrals.CountAsync());
     }
@@ -49,7 +49,7 @@ internal static class LettingGo
         ReferralStatus[] ends = [ReferralStatus.Done, ReferralStatus.Declined, ReferralStatus.Withdrawn, ReferralStatus.Expired];
         await using var db = service.NewDb();
         return await db.Conversations.AnyAsync(row => row.ForgetAt <= now)
-            || await db.ProcessedMessages.AnyAsync(row => row.At <= now - RetentionPeriods.ProcessedMessages)
+            || await db.ProcessedMessages.AnyAsync(row => row.ProcessedAt <= now - RetentionPeriods.ProcessedMessages)
             || await db.Referrals.AnyAsync(row => row.Status == ReferralStatus.Sent && row.ChangedAt <= now - ReferralRetention.Unseen)
             || await db.Referrals.AnyAsync(row => ends.Contains(row.Status) && row.ChangedAt <= now - ReferralRetention.Closed);
     }

@@ -102,8 +102,8 @@ internal sealed class Seed(Service service, string folder, int referrals) : IDis
             Channel = channel,
             State = _writing.Write(id, conversation),
             Address = AddressOf(number) is { } address ? _writing.WriteAddress(id, address) : null,
-            SentMessages = _writing.WriteTraces(id, sentMessages),
-            TracesUntil = sentMessages.Length == 0 ? null : sentMessages[0].At + RetentionPeriods.SentMessages,
+            SentMessages = _writing.WriteSentMessages(id, sentMessages),
+            SentMessagesUntil = sentMessages.Length == 0 ? null : sentMessages[0].At + RetentionPeriods.SentMessages,
             Epoch = number | 1,
             LastTurnAt = last,
             ForgetAt = last + RetentionPeriods.Answers,
@@ -156,7 +156,7 @@ internal sealed class Seed(Service service, string folder, int referrals) : IDis
     private void ProcessedMessages(int from, int count) => Write<ProcessedMessageRow>(from, count, (table, number) => table.Insert(new ProcessedMessageRow
     {
         Id = _pseudonyms.OfReceipt(_pseudonyms.Of(ChannelKind.Telegram, $"{number / 8}"), $"telegram:{number}"),
-        At = _now.AddSeconds(-(number % 500_000)),
+        ProcessedAt = _now.AddSeconds(-(number % 500_000)),
     }));
 
     private DateTimeOffset SentAt(int number) => _now.AddMinutes(-(number % 17_000));

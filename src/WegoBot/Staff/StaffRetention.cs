@@ -11,7 +11,7 @@ public sealed class StaffRetention(TimeProvider clock)
     public async Task<int> RetentionRule(WegoBotDb db, int most, CancellationToken cancellationToken)
     {
         var since = clock.GetUtcNow() - Kept;
-        var invitations = await db.StaffInvitations.Where(row => row.MadeAt <= since).OrderBy(row => row.MadeAt).Take(most).LockedOrPassed().ToListAsync(cancellationToken);
+        var invitations = await db.StaffInvitations.Where(row => row.CreatedAt <= since).OrderBy(row => row.CreatedAt).Take(most).LockedOrPassed().ToListAsync(cancellationToken);
         var sessions = await db.StaffSessions.Where(row => row.StartedAt <= since).OrderBy(row => row.StartedAt).Take(most).LockedOrPassed().ToListAsync(cancellationToken);
         db.StaffInvitations.RemoveRange(invitations);
         db.StaffSessions.RemoveRange(sessions);

@@ -69,7 +69,7 @@ public abstract class WegoBotDb(DbContextOptions options) : DbContext(options)
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         modelBuilder.Entity<ConversationRow>().HasIndex(row => row.ForgetAt);
-        modelBuilder.Entity<ConversationRow>().HasIndex(row => row.TracesUntil);
+        modelBuilder.Entity<ConversationRow>().HasIndex(row => row.SentMessagesUntil);
         // Only the few whose screen is on its way stand in it.
         modelBuilder.Entity<ConversationRow>().HasIndex(row => new { row.Channel, row.LastTurnAt }).HasFilter("NOT \"IsShown\"");
         var referral = modelBuilder.Entity<ReferralRow>();
@@ -85,7 +85,7 @@ public abstract class WegoBotDb(DbContextOptions options) : DbContext(options)
         modelBuilder.Entity<StaffSessionRow>().HasKey(row => row.TokenHash);
         modelBuilder.Entity<StaffGroupRow>().HasKey(row => row.Centre);
         modelBuilder.Entity<CursorRow>().HasKey(row => row.Channel);
-        modelBuilder.Entity<ProcessedMessageRow>().HasIndex(row => row.At);
+        modelBuilder.Entity<ProcessedMessageRow>().HasIndex(row => row.ProcessedAt);
         modelBuilder.Entity<KeyCheckRow>().Property(row => row.Id).ValueGeneratedNever();
         modelBuilder.Entity<ReferralRow>().Property(row => row.Id).ValueGeneratedNever();
         notification.Property(row => row.Id).ValueGeneratedNever();

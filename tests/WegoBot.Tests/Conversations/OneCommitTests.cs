@@ -34,7 +34,7 @@ public sealed class OneCommitTests
         using var connection = new SqliteConnection($"Data Source={app.DatabasePath};Pooling=False");
         connection.Open();
         using var command = connection.CreateCommand();
-        command.CommandText = "SELECT (SELECT count(*) FROM Receipts) || ' ' || (SELECT count(*) FROM Referrals) || ' ' || (SELECT count(*) FROM Notifications) || ' ' || (SELECT count(*) FROM Cursors)";
+        command.CommandText = "SELECT (SELECT count(*) FROM ProcessedMessages) || ' ' || (SELECT count(*) FROM Referrals) || ' ' || (SELECT count(*) FROM Notifications) || ' ' || (SELECT count(*) FROM Cursors)";
         return (string)command.ExecuteScalar()!;
     }
 

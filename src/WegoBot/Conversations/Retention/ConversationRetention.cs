@@ -43,7 +43,7 @@ public sealed class ConversationRetention(ConversationSerializer serializer, Tim
     public async Task<int> LetGoOfReceipts(WegoBotDb db, int most, CancellationToken cancellationToken)
     {
         var since = clock.GetUtcNow() - RetentionPeriods.ProcessedMessages;
-        var old = await db.ProcessedMessages.Where(row => row.At <= since).OrderBy(row => row.At).Take(most).LockedOrPassed().ToListAsync(cancellationToken);
+        var old = await db.ProcessedMessages.Where(row => row.ProcessedAt <= since).OrderBy(row => row.ProcessedAt).Take(most).LockedOrPassed().ToListAsync(cancellationToken);
         db.ProcessedMessages.RemoveRange(old);
         return old.Count;
     }
@@ -52,11 +52,11 @@ public sealed class ConversationRetention(ConversationSerializer serializer, Tim
     public async Task<int> LetGoOfTraces(WegoBotDb db, int most, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
-        var due = await db.Conversations.Where(row => row.TracesUntil <= now).OrderBy(row => row.TracesUntil).Take(most).LockedOrPassed().ToListAsync(cancellationToken);
+        var due = await db.Conversations.Where(row => row.SentMessagesUntil <= now).OrderBy(row => row.SentMessagesUntil).Take(most).LockedOrPassed().ToListAsync(cancellationToken);
         foreach (var row in due)
         {
             var young = new SentMessages(now, serializer.ReadTraces(row.Id, row.SentMessages));
-            (row.SentMessages, row.TracesUntil) = (serializer.WriteTraces(row.Id, young.All), young.Until);
+            (row.SentMessages, row.SentMessagesUntil) = (serializer.WriteSentMessages(row.Id, young.All), young.Until);
         }
 
         return due.Count;

@@ -10,7 +10,7 @@ public sealed class ConversationSerializer(ColumnEncryption encryption, ILogger<
 {
     private const string State = "Conversations.State";
     private const string Address = "Conversations.Address";
-    private const string SentMessages = "Conversations.Traces";
+    private const string SentMessages = "Conversations.SentMessages";
 
     private long _unreadable;
 
@@ -46,7 +46,7 @@ public sealed class ConversationSerializer(ColumnEncryption encryption, ILogger<
         address is not null && encryption.Open(address, Address, id.ToBytes()) is { } plain ? Encoding.UTF8.GetString(plain) : null;
 
     /// <summary>Null for none. Each message's number is followed by its second.</summary>
-    public byte[]? WriteTraces(ConversationId id, IReadOnlyList<SentMessage> sentMessages) => sentMessages.Count == 0
+    public byte[]? WriteSentMessages(ConversationId id, IReadOnlyList<SentMessage> sentMessages) => sentMessages.Count == 0
         ? null
         : encryption.Seal(
             JsonSerializer.SerializeToUtf8Bytes([.. sentMessages.SelectMany(sentMessage => new[] { sentMessage.Message, sentMessage.At.ToUnixTimeSeconds() })], StoredStateJson.Default.Int64Array),

@@ -24,7 +24,7 @@ internal sealed class LoadedConversation(ConversationId id, SentMessages sentMes
     public byte[]? SealedAddress => Address is not null && Address == _storedAddress ? Row?.Address : null;
 
     /// <summary>The messages that can be removed as they are stored; null when those are others, or none.</summary>
-    public byte[]? SealedTraces => !sentMessages.Changed && sentMessages.Until == Row?.TracesUntil ? Row?.SentMessages : null;
+    public byte[]? EncryptedSentMessages => !sentMessages.Changed && sentMessages.Until == Row?.SentMessagesUntil ? Row?.SentMessages : null;
 
     /// <summary>Nothing is new but what each turn changes, of what is stored already.</summary>
     public bool OnlyTurned => Row is { } row && Epoch == row.Epoch && Address == _storedAddress && !sentMessages.Changed;

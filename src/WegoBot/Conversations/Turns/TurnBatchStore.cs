@@ -88,8 +88,8 @@ internal sealed class TurnBatchStore(
         Channel = loaded.Channel,
         State = serializer.Write(loaded.Id, conversation),
         Address = loaded.SealedAddress ?? (loaded.Address is null ? null : serializer.WriteAddress(loaded.Id, loaded.Address)),
-        SentMessages = loaded.SealedTraces ?? serializer.WriteTraces(loaded.Id, loaded.SentMessages.All),
-        TracesUntil = loaded.SentMessages.Until,
+        SentMessages = loaded.EncryptedSentMessages ?? serializer.WriteSentMessages(loaded.Id, loaded.SentMessages.All),
+        SentMessagesUntil = loaded.SentMessages.Until,
         Epoch = loaded.Epoch,
         LastTurnAt = loaded.LastTurnAt,
         ForgetAt = loaded.ForgetAt,
@@ -107,7 +107,7 @@ internal sealed class TurnBatchStore(
     private async Task WriteReceipts(TurnBatch batch, IEnumerable<IncomingMessage> messages)
     {
         foreach (var message in messages.Where(message => message.Receipt is not null))
-            batch.Name(message, new ProcessedMessageRow { Id = pseudonymousIds.OfReceipt(message.Conversation, message.Receipt!), At = batch.Now });
+            batch.Name(message, new ProcessedMessageRow { Id = pseudonymousIds.OfReceipt(message.Conversation, message.Receipt!), ProcessedAt = batch.Now });
         // In order, so that no two replicas wait for each other.
         ProcessedMessageRow[] receipts = [.. batch.ProcessedMessages.OrderBy(row => row.Id, SequentialQueue)];
         batch.AreNew(await BulkWriter.InsertNew(batch.Db, receipts, row => row.Id));

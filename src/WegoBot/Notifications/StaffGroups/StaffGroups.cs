@@ -99,8 +99,8 @@ public sealed class StaffGroups(
     {
         var written = serializer.Write(centre, chat);
         if (row is null)
-            db.StaffGroups.Add(new StaffGroupRow { Centre = centre, Chat = written, Language = language, TiedAt = clock.GetUtcNow() });
+            db.StaffGroups.Add(new StaffGroupRow { Centre = centre, Chat = written, Language = language, LinkedAt = clock.GetUtcNow() });
         else
-            (row.Chat, row.Language, row.TiedAt, row.EndedAt) = (written, language, clock.GetUtcNow(), null);
+            (row.Chat, row.Language, row.LinkedAt, row.EndedAt) = (written, language, clock.GetUtcNow(), null);
     }
 }

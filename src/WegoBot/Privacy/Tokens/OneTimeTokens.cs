@@ -19,7 +19,7 @@ public sealed class OneTimeTokens(RandomNumberGenerator random, TimeProvider clo
         ArgumentNullException.ThrowIfNull(db);
         ArgumentNullException.ThrowIfNull(hash);
         var token = RandomTokens.New(random);
-        db.StaffInvitations.Add(new StaffInvitationRow { TokenHash = hash(token), Centre = centre, MadeAt = clock.GetUtcNow() });
+        db.StaffInvitations.Add(new StaffInvitationRow { TokenHash = hash(token), Centre = centre, CreatedAt = clock.GetUtcNow() });
         await db.SaveChangesAsync(cancellationToken);
         return token;
     }
@@ -33,7 +33,7 @@ public sealed class OneTimeTokens(RandomNumberGenerator random, TimeProvider clo
         var since = now - Valid;
         // One statement, so that of two at once only one gets in.
         var used = await db.StaffInvitations
-            .Where(row => row.TokenHash == hash && row.UsedAt == null && row.MadeAt > since)
+            .Where(row => row.TokenHash == hash && row.UsedAt == null && row.CreatedAt > since)
             .ExecuteUpdateAsync(set => set.SetProperty(row => row.UsedAt, now), cancellationToken);
         return used == 1
             ? await db.StaffInvitations.Where(row => row.TokenHash == hash).Select(row => row.Centre).SingleAsync(cancellationToken)

@@ -20,7 +20,7 @@ public sealed class ConversationRow
     public byte[]? SentMessages { get; set; }
 
     /// <summary>When the oldest of them can be removed no more and is not kept any longer; null for none.</summary>
-    public DateTimeOffset? TracesUntil { get; set; }
+    public DateTimeOffset? SentMessagesUntil { get; set; }
 
     /// <summary>A number by chance that binds button ids to this conversation and to none that was forgotten before it.</summary>
     public required int Epoch { get; set; }

@@ -6,5 +6,5 @@ public sealed class ProcessedMessageRow
     /// <summary>16 bytes of HMAC-SHA256 over what names the message.</summary>
     public required byte[] Id { get; init; }
 
-    public required DateTimeOffset At { get; init; }
+    public required DateTimeOffset ProcessedAt { get; init; }
 }

@@ -13,7 +13,7 @@ public sealed class StaffGroupRow
     /// <summary>In which language staff are told.</summary>
     public required Language Language { get; set; }
 
-    public required DateTimeOffset TiedAt { get; set; }
+    public required DateTimeOffset LinkedAt { get; set; }
 
     /// <summary>When the bot was sent away; kept for a while, because a group that moves sends the bot away first. Null while it is there.</summary>
     public DateTimeOffset? EndedAt { get; set; }

@@ -7,7 +7,7 @@ public sealed class StaffInvitationRow
 
     public required string Centre { get; init; }
 
-    public required DateTimeOffset MadeAt { get; init; }
+    public required DateTimeOffset CreatedAt { get; init; }
 
     /// <summary>When it was used up; null while it was not.</summary>
     public DateTimeOffset? UsedAt { get; set; }

@@ -210,6 +210,6 @@ public sealed class TelegramDiscretionTests : IAsyncLifetime, IDisposable
         var row = Assert.Single(await _app.Read(db => db.Conversations.ToListAsync()));
         Assert.NotNull(row.SentMessages);
         Assert.DoesNotContain("[101,", System.Text.Encoding.Latin1.GetString(row.SentMessages), StringComparison.Ordinal);
-        Assert.Equal(_clock.GetUtcNow().AddHours(48), row.TracesUntil);
+        Assert.Equal(_clock.GetUtcNow().AddHours(48), row.SentMessagesUntil);
     }
 }

@@ -1,0 +1,248 @@
+﻿using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace WegoBot.Storage.Migrations.Postgres
+{
+    /// <inheritdoc />
+    public partial class Initial : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.CreateTable(
+                name: "Conversations",
+                columns: table => new
+                {
+                    Id = table.Column<byte[]>(type: "bytea", nullable: false),
+                    Channel = table.Column<string>(type: "text", nullable: false),
+                    State = table.Column<byte[]>(type: "bytea", nullable: false),
+                    Address = table.Column<byte[]>(type: "bytea", nullable: true),
+                    SentMessages = table.Column<byte[]>(type: "bytea", nullable: true),
+                    SentMessagesUntil = table.Column<long>(type: "bigint", nullable: true),
+                    Epoch = table.Column<int>(type: "integer", nullable: false),
+                    LastTurnAt = table.Column<long>(type: "bigint", nullable: false),
+                    ForgetAt = table.Column<long>(type: "bigint", nullable: false),
+                    IsShown = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Conversations", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Cursors",
+                columns: table => new
+                {
+                    Channel = table.Column<string>(type: "text", nullable: false),
+                    Position = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Cursors", x => x.Channel);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "KeyChecks",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "integer", nullable: false),
+                    Check = table.Column<byte[]>(type: "bytea", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_KeyChecks", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ProcessedMessages",
+                columns: table => new
+                {
+                    Id = table.Column<byte[]>(type: "bytea", nullable: false),
+                    ProcessedAt = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ProcessedMessages", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Referrals",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Centre = table.Column<string>(type: "text", nullable: false),
+                    Status = table.Column<string>(type: "text", nullable: false),
+                    SentAt = table.Column<long>(type: "bigint", nullable: false),
+                    ChangedAt = table.Column<long>(type: "bigint", nullable: false),
+                    CodeHash = table.Column<byte[]>(type: "bytea", nullable: false),
+                    Payload = table.Column<byte[]>(type: "bytea", nullable: true),
+                    Digest = table.Column<byte[]>(type: "bytea", nullable: true),
+                    ConsentVersion = table.Column<string>(type: "text", nullable: false),
+                    Answer = table.Column<string>(type: "text", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Referrals", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "StaffGroups",
+                columns: table => new
+                {
+                    Centre = table.Column<string>(type: "text", nullable: false),
+                    Chat = table.Column<byte[]>(type: "bytea", nullable: false),
+                    Language = table.Column<string>(type: "text", nullable: false),
+                    LinkedAt = table.Column<long>(type: "bigint", nullable: false),
+                    EndedAt = table.Column<long>(type: "bigint", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_StaffGroups", x => x.Centre);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "StaffInvitations",
+                columns: table => new
+                {
+                    TokenHash = table.Column<byte[]>(type: "bytea", nullable: false),
+                    Centre = table.Column<string>(type: "text", nullable: false),
+                    CreatedAt = table.Column<long>(type: "bigint", nullable: false),
+                    UsedAt = table.Column<long>(type: "bigint", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_StaffInvitations", x => x.TokenHash);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "StaffSessions",
+                columns: table => new
+                {
+                    TokenHash = table.Column<byte[]>(type: "bytea", nullable: false),
+                    Centre = table.Column<string>(type: "text", nullable: false),
+                    StartedAt = table.Column<long>(type: "bigint", nullable: false),
+                    LastSeenAt = table.Column<long>(type: "bigint", nullable: false),
+                    EndedAt = table.Column<long>(type: "bigint", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_StaffSessions", x => x.TokenHash);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Notifications",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Referral = table.Column<Guid>(type: "uuid", nullable: false),
+                    Centre = table.Column<string>(type: "text", nullable: false),
+                    Delivery = table.Column<string>(type: "text", nullable: false),
+                    State = table.Column<string>(type: "text", nullable: false),
+                    Attempts = table.Column<int>(type: "integer", nullable: false),
+                    NextAttemptAt = table.Column<long>(type: "bigint", nullable: false),
+                    DeliveredAt = table.Column<long>(type: "bigint", nullable: true),
+                    ReadAt = table.Column<long>(type: "bigint", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Notifications", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Notifications_Referrals_Referral",
+                        column: x => x.Referral,
+                        principalTable: "Referrals",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Conversations_Channel_LastTurnAt",
+                table: "Conversations",
+                columns: new[] { "Channel", "LastTurnAt" },
+                filter: "NOT \"IsShown\"");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Conversations_ForgetAt",
+                table: "Conversations",
+                column: "ForgetAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Conversations_SentMessagesUntil",
+                table: "Conversations",
+                column: "SentMessagesUntil");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Notifications_Centre_State_Delivery",
+                table: "Notifications",
+                columns: new[] { "Centre", "State", "Delivery" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Notifications_Referral",
+                table: "Notifications",
+                column: "Referral");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Notifications_State_NextAttemptAt",
+                table: "Notifications",
+                columns: new[] { "State", "NextAttemptAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ProcessedMessages_ProcessedAt",
+                table: "ProcessedMessages",
+                column: "ProcessedAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Referrals_Centre_SentAt",
+                table: "Referrals",
+                columns: new[] { "Centre", "SentAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Referrals_Centre_Status",
+                table: "Referrals",
+                columns: new[] { "Centre", "Status" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Referrals_CodeHash",
+                table: "Referrals",
+                column: "CodeHash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Referrals_Status_ChangedAt",
+                table: "Referrals",
+                columns: new[] { "Status", "ChangedAt" });
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropTable(
+                name: "Conversations");
+
+            migrationBuilder.DropTable(
+                name: "Cursors");
+
+            migrationBuilder.DropTable(
+                name: "KeyChecks");
+
+            migrationBuilder.DropTable(
+                name: "Notifications");
+
+            migrationBuilder.DropTable(
+                name: "ProcessedMessages");
+
+            migrationBuilder.DropTable(
+                name: "StaffGroups");
+
+            migrationBuilder.DropTable(
+                name: "StaffInvitations");
+
+            migrationBuilder.DropTable(
+                name: "StaffSessions");
+
+            migrationBuilder.DropTable(
+                name: "Referrals");
+        }
+    }
+}
