@@ -5,13 +5,13 @@ namespace WegoBot;
 /// <summary>Every line that the service can log. None takes free text or an account, and of an exception only its type and place are kept.</summary>
 public static partial class Log
 {
-    public static void ErasingFailed(this ILogger log, Exception failure) => ErasingFailed(log, ExceptionScrubber.Place(failure));
+    public static void SecureDeleteFailed(this ILogger log, Exception failure) => SecureDeleteFailed(log, ExceptionScrubber.Place(failure));
 
     public static void BatchFailed(this ILogger log, Exception failure) => BatchFailed(log, ExceptionScrubber.Place(failure));
 
     public static void TurnFailed(this ILogger log, Exception failure) => TurnFailed(log, ExceptionScrubber.Place(failure));
 
-    public static void DatabaseOutOfReach(this ILogger log, Exception failure) => DatabaseOutOfReach(log, ExceptionScrubber.Place(failure));
+    public static void DatabaseUnavailable(this ILogger log, Exception failure) => DatabaseUnavailable(log, ExceptionScrubber.Place(failure));
 
     public static void RetentionPaused(this ILogger log, Exception failure) => RetentionPaused(log, ExceptionScrubber.Place(failure));
 
@@ -24,7 +24,7 @@ public static partial class Log
 
     public static void PageFailed(this ILogger log, Exception failure) => PageFailed(log, ExceptionScrubber.Place(failure));
 
-    public static void LeadUnknown(this ILogger log, Exception failure) => LeadUnknown(log, ExceptionScrubber.Place(failure));
+    public static void LeadershipUnknown(this ILogger log, Exception failure) => LeadershipUnknown(log, ExceptionScrubber.Place(failure));
 
     public static void SigningOutPaused(this ILogger log, Exception failure) => SigningOutPaused(log, ExceptionScrubber.Place(failure));
 
@@ -35,7 +35,7 @@ public static partial class Log
     public static partial void ReferralUnreadable(this ILogger log);
 
     [LoggerMessage(3, LogLevel.Warning, "Deleted bytes are not off the disk yet ({Place}); tried again.")]
-    private static partial void ErasingFailed(ILogger log, string place);
+    private static partial void SecureDeleteFailed(ILogger log, string place);
 
     [LoggerMessage(4, LogLevel.Warning, "A commit failed ({Place}); its turns are taken one at a time.")]
     private static partial void BatchFailed(ILogger log, string place);
@@ -44,7 +44,7 @@ public static partial class Log
     private static partial void TurnFailed(ILogger log, string place);
 
     [LoggerMessage(6, LogLevel.Warning, "The database cannot be used for now ({Place}); tried again.")]
-    private static partial void DatabaseOutOfReach(ILogger log, string place);
+    private static partial void DatabaseUnavailable(ILogger log, string place);
 
     [LoggerMessage(7, LogLevel.Warning, "Letting go of old records failed ({Place}); tried again in a minute.")]
     private static partial void RetentionPaused(ILogger log, string place);
@@ -62,10 +62,10 @@ public static partial class Log
     private static partial void SigningOutPaused(ILogger log, string place);
 
     [LoggerMessage(12, LogLevel.Warning, "The server cannot be asked who leads ({Place}); this replica does not until it can.")]
-    private static partial void LeadUnknown(ILogger log, string place);
+    private static partial void LeadershipUnknown(ILogger log, string place);
 
     [LoggerMessage(13, LogLevel.Information, "This replica leads: it does what only one may do.")]
-    public static partial void LeadTaken(this ILogger log);
+    public static partial void LeadershipAcquired(this ILogger log);
 
     [LoggerMessage(14, LogLevel.Warning, "A test notice did not arrive ({Place}); staff were told so.")]
     private static partial void TestNotDelivered(ILogger log, string place);

@@ -14,10 +14,10 @@ public sealed class ConversationService
     internal ConversationService(TurnQueue queue, ScreenReader screens, LeaderElection leader) => (_queue, _screens, _leader) = (queue, screens, leader);
 
     /// <summary>How often to look for screens that did not reach their person, whoever should have shown them.</summary>
-    public TimeSpan BetweenRedraws => _leader.HasOthers ? TimeSpan.FromSeconds(15) : TimeSpan.FromMinutes(1);
+    public TimeSpan RedeliveryInterval => _leader.HasReplicas ? TimeSpan.FromSeconds(15) : TimeSpan.FromMinutes(1);
 
     /// <summary>Whether there can be replicas, of which one may be gone without a restart of this one.</summary>
-    public bool HasReplicas => _leader.HasOthers;
+    public bool HasReplicas => _leader.HasReplicas;
 
     /// <summary>Carries out a batch in one commit, together with whatever else waits. The results stand in the order of the messages.</summary>
     /// <param name="batch">What the channel has at hand.</param>
@@ -39,10 +39,10 @@ public sealed class ConversationService
 
     /// <summary>Returns once this process may do what only one of several replicas may, such as asking a channel for updates.</summary>
     /// <returns>Ends when it may no more.</returns>
-    public Task<CancellationToken> Elected(CancellationToken cancellationToken) => _leader.Elected(cancellationToken);
+    public Task<CancellationToken> WaitUntilLeader(CancellationToken cancellationToken) => _leader.WaitUntilLeader(cancellationToken);
 
     /// <summary>The recent conversations of a channel whose screen did not reach its person, as after a restart, read while they are walked through; none in a replica that was not elected.</summary>
-    public IAsyncEnumerable<TurnResult> NotShown(ChannelKind channel, CancellationToken cancellationToken) => _screens.NotShown(channel, cancellationToken);
+    public IAsyncEnumerable<TurnResult> UnshownScreens(ChannelKind channel, CancellationToken cancellationToken) => _screens.UnshownScreens(channel, cancellationToken);
 
     /// <summary>How far a channel has read; null before the first batch.</summary>
     public Task<long?> CursorOf(string channel, CancellationToken cancellationToken) => _screens.CursorOf(channel, cancellationToken);

@@ -23,10 +23,10 @@ public static class ConversationsSetup
         services.AddSingleton<TurnLoop>();
         services.AddHostedService(provider => provider.GetRequiredService<TurnLoop>());
         services.AddSingleton<ConversationRetention>();
-        services.AddSingleton<RetentionRule>(provider => provider.GetRequiredService<ConversationRetention>().SetRight);
-        services.AddSingleton<RetentionRule>(provider => provider.GetRequiredService<ConversationRetention>().RetentionRule);
-        services.AddSingleton<RetentionRule>(provider => provider.GetRequiredService<ConversationRetention>().LetGoOfReceipts);
-        services.AddSingleton<RetentionRule>(provider => provider.GetRequiredService<ConversationRetention>().LetGoOfTraces);
+        services.AddSingleton<RetentionRule>(provider => provider.GetRequiredService<ConversationRetention>().CorrectForClockSetBack);
+        services.AddSingleton<RetentionRule>(provider => provider.GetRequiredService<ConversationRetention>().ExpireConversations);
+        services.AddSingleton<RetentionRule>(provider => provider.GetRequiredService<ConversationRetention>().ExpireProcessedMessages);
+        services.AddSingleton<RetentionRule>(provider => provider.GetRequiredService<ConversationRetention>().ExpireSentMessages);
         return services;
     }
 

@@ -22,9 +22,9 @@ internal sealed class ScreenReader(IDbContextFactory<WegoBotDb> databases, TurnB
     }
 
     /// <summary>The newest first, since the presses of those wait the shortest; however many there are, only some are held at a time.</summary>
-    public async IAsyncEnumerable<TurnResult> NotShown(ChannelKind channel, [EnumeratorCancellation] CancellationToken cancellationToken)
+    public async IAsyncEnumerable<TurnResult> UnshownScreens(ChannelKind channel, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        for (Place? last = null; leader.Leads && await After(channel, last, cancellationToken) is { Count: > 0 } some;)
+        for (Place? last = null; leader.IsLeader && await After(channel, last, cancellationToken) is { Count: > 0 } some;)
         {
             foreach (var result in await Draw(channel, [.. some.Select(place => place.Id)], cancellationToken))
                 yield return result;
@@ -43,7 +43,7 @@ internal sealed class ScreenReader(IDbContextFactory<WegoBotDb> databases, TurnB
         await using var db = await databases.CreateDbContextAsync(cancellationToken);
         // After a day nothing is drawn but the last line of a chat from which messages can still be removed.
         var recent = clock.GetUtcNow() - RetentionPeriods.Everything;
-        var until = leader.HasOthers ? clock.GetUtcNow() - OnItsWay : DateTimeOffset.MaxValue;
+        var until = leader.HasReplicas ? clock.GetUtcNow() - OnItsWay : DateTimeOffset.MaxValue;
         var open = db.Conversations.Where(row =>
             row.Channel == channel && !row.IsShown && row.Address != null && row.LastTurnAt <= until && (row.LastTurnAt > recent || row.SentMessages != null));
         if (last is not null)

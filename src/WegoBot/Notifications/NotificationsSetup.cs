@@ -14,7 +14,7 @@ public static class NotificationsSetup
         services.AddSingleton<GroupLinkCodes>();
         services.AddSingleton<StaffGroups>();
         services.AddSingleton<StaffGroupRetention>();
-        services.AddSingleton<RetentionRule>(provider => provider.GetRequiredService<StaffGroupRetention>().RetentionRule);
+        services.AddSingleton<RetentionRule>(provider => provider.GetRequiredService<StaffGroupRetention>().Expire);
         services.AddSingleton(StaffInbox.Delivery);
         services.AddSingleton<Deliveries>();
         services.AddSingleton<StaffInbox>();

@@ -55,7 +55,7 @@ public sealed class CentreReferrals(
             return null;
         if (row.Status == ReferralStatus.Sent)
             (row.Status, row.ChangedAt) = (ReferralStatus.Seen, clock.Instant);
-        foreach (var notification in await db.Notifications.Where(n => n.Referral == referral && n.ReadAt == null).OrderBy(n => n.Id).Locked().ToListAsync(cancellationToken))
+        foreach (var notification in await db.Notifications.Where(n => n.Referral == referral && n.ReadAt == null).OrderBy(n => n.Id).ForUpdate().ToListAsync(cancellationToken))
             notification.ReadAt = clock.Instant;
         await db.SaveChangesAsync(cancellationToken);
         await commit.CommitAsync(cancellationToken);
@@ -89,7 +89,7 @@ public sealed class CentreReferrals(
         .Where(next => TriggerFor(next) is { } trigger && ReferralMachine.After(status, trigger) is not null);
 
     private static Task<ReferralRow?> Row(WegoBotDb db, string centre, Guid referral, CancellationToken cancellationToken) =>
-        db.Referrals.Where(row => row.Id == referral && row.Centre == centre).Locked().SingleOrDefaultAsync(cancellationToken);
+        db.Referrals.Where(row => row.Id == referral && row.Centre == centre).ForUpdate().SingleOrDefaultAsync(cancellationToken);
 
     private static ReferralTrigger? TriggerFor(ReferralStatus status) => status switch
     {

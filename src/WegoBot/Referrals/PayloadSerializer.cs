@@ -19,7 +19,7 @@ public sealed class PayloadSerializer(ColumnEncryption encryption, ILogger<Paylo
         UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
     };
 
-    public byte[] Write(Guid referral, ReferralRequest request) => encryption.Seal(
+    public byte[] Write(Guid referral, ReferralRequest request) => encryption.Encrypt(
         JsonSerializer.SerializeToUtf8Bytes(request, Json), Column, referral.ToByteArray());
 
     /// <summary>What she shared; null when it was withdrawn or expired, or when it is not what she saw.</summary>
@@ -29,7 +29,7 @@ public sealed class PayloadSerializer(ColumnEncryption encryption, ILogger<Paylo
             return null;
         try
         {
-            if (encryption.Open(row.Payload, Column, row.Id.ToByteArray()) is { } plain
+            if (encryption.Decrypt(row.Payload, Column, row.Id.ToByteArray()) is { } plain
                 && JsonSerializer.Deserialize<ReferralRequest>(plain, Json) is { } payload
                 && payload.Centre == row.Centre
                 && CryptographicOperations.FixedTimeEquals(row.Digest, Convert.FromHexString(payload.Digest)))

@@ -16,14 +16,14 @@ public sealed class ReferralRetention(SofiaClock clock)
 
     /// <summary>Lets go of what has been kept long enough, at most <paramref name="most"/> referrals of each kind.</summary>
     /// <returns>How many it changed or deleted.</returns>
-    public async Task<int> RetentionRule(WegoBotDb db, int most, CancellationToken cancellationToken)
+    public async Task<int> Expire(WegoBotDb db, int most, CancellationToken cancellationToken)
     {
         var (now, unseenSince, closedSince) = (clock.Instant, clock.Instant - Unseen, clock.Instant - Closed);
-        var unseen = await db.Referrals.Where(row => row.Status == ReferralStatus.Sent && row.ChangedAt <= unseenSince).OrderBy(row => row.ChangedAt).Take(most).LockedOrPassed().ToListAsync(cancellationToken);
+        var unseen = await db.Referrals.Where(row => row.Status == ReferralStatus.Sent && row.ChangedAt <= unseenSince).OrderBy(row => row.ChangedAt).Take(most).ForUpdateSkipLocked().ToListAsync(cancellationToken);
         foreach (var row in unseen)
             if (ReferralMachine.After(row.Status, ReferralTrigger.Expire) is { } expired)
                 (row.Status, row.ChangedAt, row.Payload, row.Digest) = (expired, now, null, null);
-        var closed = await db.Referrals.Where(row => Ends.Contains(row.Status) && row.ChangedAt <= closedSince).OrderBy(row => row.ChangedAt).Take(most).LockedOrPassed().ToListAsync(cancellationToken);
+        var closed = await db.Referrals.Where(row => Ends.Contains(row.Status) && row.ChangedAt <= closedSince).OrderBy(row => row.ChangedAt).Take(most).ForUpdateSkipLocked().ToListAsync(cancellationToken);
         db.Referrals.RemoveRange(closed);
         return unseen.Count + closed.Count;
     }

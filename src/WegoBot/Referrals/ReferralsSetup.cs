@@ -12,7 +12,7 @@ public static class ReferralsSetup
         services.AddSingleton<ReferralService>();
         services.AddSingleton<CentreReferrals>();
         services.AddSingleton<ReferralRetention>();
-        services.AddSingleton<RetentionRule>(provider => provider.GetRequiredService<ReferralRetention>().RetentionRule);
+        services.AddSingleton<RetentionRule>(provider => provider.GetRequiredService<ReferralRetention>().Expire);
         return services;
     }
 }

@@ -21,7 +21,7 @@ public static class Health
             var known = await db.KeyChecks.AnyAsync(cancellationToken);
             return known && texts.In(Language.Bulgarian).Count > 0 ? Results.Text("ready") : NotReady();
         }
-        catch (Exception failure) when (TransientErrors.Is(failure))
+        catch (Exception failure) when (TransientErrors.IsTransient(failure))
         {
             return NotReady();
         }

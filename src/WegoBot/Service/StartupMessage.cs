@@ -36,7 +36,7 @@ public sealed class StartupMessage(IServer server, StaffSessions sessions, Catal
         {
             return !await sessions.Any(cancellationToken);
         }
-        catch (Exception failure) when (TransientErrors.Is(failure))
+        catch (Exception failure) when (TransientErrors.IsTransient(failure))
         {
             return false;
         }

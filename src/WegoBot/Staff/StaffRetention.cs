@@ -8,11 +8,11 @@ public sealed class StaffRetention(TimeProvider clock)
 {
     public static readonly TimeSpan Kept = TimeSpan.FromDays(1);
 
-    public async Task<int> RetentionRule(WegoBotDb db, int most, CancellationToken cancellationToken)
+    public async Task<int> Expire(WegoBotDb db, int most, CancellationToken cancellationToken)
     {
         var since = clock.GetUtcNow() - Kept;
-        var invitations = await db.StaffInvitations.Where(row => row.CreatedAt <= since).OrderBy(row => row.CreatedAt).Take(most).LockedOrPassed().ToListAsync(cancellationToken);
-        var sessions = await db.StaffSessions.Where(row => row.StartedAt <= since).OrderBy(row => row.StartedAt).Take(most).LockedOrPassed().ToListAsync(cancellationToken);
+        var invitations = await db.StaffInvitations.Where(row => row.CreatedAt <= since).OrderBy(row => row.CreatedAt).Take(most).ForUpdateSkipLocked().ToListAsync(cancellationToken);
+        var sessions = await db.StaffSessions.Where(row => row.StartedAt <= since).OrderBy(row => row.StartedAt).Take(most).ForUpdateSkipLocked().ToListAsync(cancellationToken);
         db.StaffInvitations.RemoveRange(invitations);
         db.StaffSessions.RemoveRange(sessions);
         return invitations.Count + sessions.Count;

@@ -10,7 +10,7 @@ public static class StaffSignInSetup
         services.AddSingleton<Invitations>();
         services.AddSingleton<StaffSessions>();
         services.AddSingleton<StaffRetention>();
-        services.AddSingleton<RetentionRule>(provider => provider.GetRequiredService<StaffRetention>().RetentionRule);
+        services.AddSingleton<RetentionRule>(provider => provider.GetRequiredService<StaffRetention>().Expire);
         return services;
     }
 }

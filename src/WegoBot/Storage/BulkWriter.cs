@@ -43,7 +43,7 @@ internal sealed class BulkWriter
     public static async Task<IReadOnlyList<TRow>> InsertNew<TRow>(WegoBotDb db, IReadOnlyList<TRow> rows, Func<TRow, byte[]> key) where TRow : class
     {
         var (serializer, written) = (Of<TRow>(db), new List<TRow>());
-        var counts = db.RowsAtOnce == 1;
+        var counts = db.RowsPerStatement == 1;
         await serializer.Each(db, rows, counts ? Passing : $"{Passing} RETURNING {serializer._key}", async (command, some) =>
         {
             if (!counts)
@@ -86,7 +86,7 @@ internal sealed class BulkWriter
             return;
         await using var command = db.Database.GetDbConnection().CreateCommand();
         command.Transaction = db.Database.CurrentTransaction?.GetDbTransaction();
-        foreach (var some in rows.Chunk(db.RowsAtOnce))
+        foreach (var some in rows.Chunk(db.RowsPerStatement))
         {
             if (command.Parameters.Count != some.Length * _columns.Length)
                 Prepare(command, some.Length, ending);

@@ -29,7 +29,7 @@ internal static class KeyCheck
             db.KeyChecks.Add(new KeyCheckRow { Id = 1, Check = keys.Check });
             await db.SaveChangesAsync(cancellationToken);
         }
-        catch (DbUpdateException failure) when (TransientErrors.IsCollision(failure))
+        catch (DbUpdateException failure) when (TransientErrors.IsConflict(failure))
         {
             // Another replica was first; its key counts.
             db.ChangeTracker.Clear();

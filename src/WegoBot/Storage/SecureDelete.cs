@@ -8,14 +8,14 @@ public sealed class SecureDelete(IDbContextFactory<WegoBotDb> databases, TimePro
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
 
-    private readonly Channel<bool> _outgoing = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
+    private readonly Channel<bool> _requests = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
 
     /// <summary>Something was deleted and committed. Returns at once.</summary>
-    public void Wish() => _outgoing.Writer.TryWrite(true);
+    public void Request() => _requests.Writer.TryWrite(true);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        await foreach (var _ in _outgoing.Reader.ReadAllAsync(stoppingToken))
+        await foreach (var _ in _requests.Reader.ReadAllAsync(stoppingToken))
             while (!await Erase(stoppingToken))
                 await Task.Delay(Pause, clock, stoppingToken);
     }
@@ -32,11 +32,11 @@ public sealed class SecureDelete(IDbContextFactory<WegoBotDb> databases, TimePro
         try
         {
             await using var db = await databases.CreateDbContextAsync(cancellationToken);
-            return await db.WipeDeleted(cancellationToken);
+            return await db.EraseDeleted(cancellationToken);
         }
         catch (Exception failure) when (!cancellationToken.IsCancellationRequested)
         {
-            log.ErasingFailed(failure);
+            log.SecureDeleteFailed(failure);
             return false;
         }
     }

@@ -9,16 +9,16 @@ public sealed class StorageOptions
     public const string Name = "WegoBot";
 
     /// <summary>How long a transaction waits for another one's lock, in milliseconds, whatever the engine.</summary>
-    public const int LongestLock = 2000;
+    public const int LockTimeoutMilliseconds = 2000;
 
     /// <summary>The same while the service stops: whoever stops it waits for no lock.</summary>
-    public const int LongestLockAtTheEnd = 250;
+    public const int LockTimeoutWhileStoppingMilliseconds = 250;
 
     private const string DefaultFile = "Data Source=data/wegobot.db";
 
     /// <summary>A vanished machine's session, and with it its locks, ends after 3 + 2 × 2 seconds: the next one leads within ten.</summary>
     private static readonly string Session =
-        $"-c lock_timeout={LongestLock} -c tcp_keepalives_idle=3 -c tcp_keepalives_interval=2 -c tcp_keepalives_count=2";
+        $"-c lock_timeout={LockTimeoutMilliseconds} -c tcp_keepalives_idle=3 -c tcp_keepalives_interval=2 -c tcp_keepalives_count=2";
 
     private string? _connection;
 
@@ -46,7 +46,7 @@ public sealed class StorageOptions
     internal string FileConnection => new SqliteConnectionStringBuilder(Connection)
     {
         DataSource = FullPath,
-        DefaultTimeout = LongestLock / 1000,
+        DefaultTimeout = LockTimeoutMilliseconds / 1000,
     }.ToString();
 
     /// <summary>What a connection to PostgreSQL is opened with. Whatever the setting says itself stays.</summary>

@@ -28,7 +28,7 @@ public abstract class WegoBotDb(DbContextOptions options) : DbContext(options)
     public DbSet<KeyCheckRow> KeyChecks => Set<KeyCheckRow>();
 
     /// <summary>How many rows one statement best writes.</summary>
-    internal abstract int RowsAtOnce { get; }
+    internal abstract int RowsPerStatement { get; }
 
     /// <summary>Commits. Where the answer can be lost on its way, the database is asked what came of it before the commit counts as failed.</summary>
     public abstract Task Commit(IDbContextTransaction transaction);
@@ -39,7 +39,7 @@ public abstract class WegoBotDb(DbContextOptions options) : DbContext(options)
 
     /// <summary>Takes deleted words off the disk too, as far as the engine can.</summary>
     /// <returns>False when readers stand in the way and it has to be tried again.</returns>
-    public async Task<bool> WipeDeleted(CancellationToken cancellationToken)
+    public async Task<bool> EraseDeleted(CancellationToken cancellationToken)
     {
         await Database.OpenConnectionAsync(cancellationToken);
         try

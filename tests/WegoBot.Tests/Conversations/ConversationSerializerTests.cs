@@ -72,7 +72,7 @@ public sealed class ConversationSerializerTests
     public void What_this_version_does_not_know_is_no_error_and_is_counted(string json)
     {
         var serializer = Writing();
-        Assert.Null(serializer.Read(Id, _encryption.Seal(System.Text.Encoding.UTF8.GetBytes(json), "Conversations.State", Id.ToBytes())));
+        Assert.Null(serializer.Read(Id, _encryption.Encrypt(System.Text.Encoding.UTF8.GetBytes(json), "Conversations.State", Id.ToBytes())));
         Assert.Null(serializer.Read(Id, [1, 2, 3]));
         Assert.Equal(2, serializer.Unreadable);
     }

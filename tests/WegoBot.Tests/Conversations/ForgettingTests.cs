@@ -27,7 +27,7 @@ public sealed class ForgettingTests
         await person.ReachesHome();
         var left = await person.Presses(Trigger.Leave);
         await IsOnItsWayNoMore(app);
-        var waiting = Assert.Single(await app.Conversations.NotShown(ChannelKind.Telegram, CancellationToken.None).ToListAsync());
+        var waiting = Assert.Single(await app.Conversations.UnshownScreens(ChannelKind.Telegram, CancellationToken.None).ToListAsync());
         Assert.Equal((Stage.Left, true), (waiting.Screen.Stage, waiting.Forgotten));
         await person.Sees(left, "message 9");
         Assert.Empty(Stored(app));
@@ -76,7 +76,7 @@ public sealed class ForgettingTests
 
         app.Clock.Passes(TimeSpan.FromSeconds(1));
         await app.LetsGo();
-        var greeting = Assert.Single(await app.Conversations.NotShown(ChannelKind.Telegram, CancellationToken.None).ToListAsync());
+        var greeting = Assert.Single(await app.Conversations.UnshownScreens(ChannelKind.Telegram, CancellationToken.None).ToListAsync());
         Assert.Equal((Stage.Greeting, "message 9"), (greeting.Screen.Stage, greeting.Address));
         await person.ReachesHome();
         Assert.Equal(Stage.MyReferral, (await person.Presses(Trigger.MyReferral)).Screen.Stage);
@@ -158,7 +158,7 @@ public sealed class ForgettingTests
         await using (var restarted = new WegoBotApp(folder))
         {
             await IsOnItsWayNoMore(restarted);
-            var outcome = Assert.Single(await restarted.Conversations.NotShown(ChannelKind.Telegram, CancellationToken.None).ToListAsync());
+            var outcome = Assert.Single(await restarted.Conversations.UnshownScreens(ChannelKind.Telegram, CancellationToken.None).ToListAsync());
             Assert.Equal((restarted.IdOf("A", ChannelKind.Telegram), "to A"), (outcome.Conversation, outcome.Address));
         }
 
@@ -169,7 +169,7 @@ public sealed class ForgettingTests
     private static async Task IsOnItsWayNoMore(WegoBotApp app)
     {
         app.Clock.Passes(TimeSpan.FromSeconds(10));
-        await app.Conversations.Elected(CancellationToken.None);
+        await app.Conversations.WaitUntilLeader(CancellationToken.None);
     }
 
     private static List<ConversationId> Stored(WegoBotApp app)

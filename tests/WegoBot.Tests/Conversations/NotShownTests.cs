@@ -51,5 +51,5 @@ public sealed class NotShownTests
     }
 
     private static async Task<IEnumerable<Stage>> StagesNotShown(WegoBotApp app, ChannelKind channel) =>
-        (await app.Conversations.NotShown(channel, CancellationToken.None).ToListAsync()).Select(outcome => outcome.Screen.Stage);
+        (await app.Conversations.UnshownScreens(channel, CancellationToken.None).ToListAsync()).Select(outcome => outcome.Screen.Stage);
 }

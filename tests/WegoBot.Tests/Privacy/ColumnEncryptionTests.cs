@@ -15,34 +15,34 @@ public sealed class ColumnEncryptionTests
 
     [Fact]
     public void What_was_sealed_opens_in_its_place() =>
-        Assert.Equal(Plain, _encryption.Open(_encryption.Seal(Plain, "A.B", Row), "A.B", Row));
+        Assert.Equal(Plain, _encryption.Decrypt(_encryption.Encrypt(Plain, "A.B", Row), "A.B", Row));
 
     [Fact]
     public void What_was_sealed_for_one_place_opens_in_no_other()
     {
-        var hidden = _encryption.Seal(Plain, "A.B", Row);
-        Assert.Null(_encryption.Open(hidden, "A.C", Row));
-        Assert.Null(_encryption.Open(hidden, "A.B", [1, 2, 4]));
-        Assert.Null(NewVault(2).Open(hidden, "A.B", Row));
+        var hidden = _encryption.Encrypt(Plain, "A.B", Row);
+        Assert.Null(_encryption.Decrypt(hidden, "A.C", Row));
+        Assert.Null(_encryption.Decrypt(hidden, "A.B", [1, 2, 4]));
+        Assert.Null(NewVault(2).Decrypt(hidden, "A.B", Row));
     }
 
     [Fact]
     public void One_changed_bit_anywhere_is_noticed()
     {
-        var hidden = _encryption.Seal(Plain, "A.B", Row);
+        var hidden = _encryption.Encrypt(Plain, "A.B", Row);
         for (var i = 0; i < hidden.Length; i++)
         {
             hidden[i] ^= 1;
-            Assert.Null(_encryption.Open(hidden, "A.B", Row));
+            Assert.Null(_encryption.Decrypt(hidden, "A.B", Row));
             hidden[i] ^= 1;
         }
 
-        Assert.Null(_encryption.Open(hidden.AsSpan(0, 20), "A.B", Row));
+        Assert.Null(_encryption.Decrypt(hidden.AsSpan(0, 20), "A.B", Row));
     }
 
     [Fact]
     public void The_same_words_never_look_the_same() =>
-        Assert.NotEqual(_encryption.Seal(Plain, "A.B", Row), _encryption.Seal(Plain, "A.B", Row));
+        Assert.NotEqual(_encryption.Encrypt(Plain, "A.B", Row), _encryption.Encrypt(Plain, "A.B", Row));
 
     [Fact]
     public void Pseudonyms_differ_by_account_channel_and_key_and_stay_the_same_otherwise()

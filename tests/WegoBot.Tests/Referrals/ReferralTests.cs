@@ -49,10 +49,10 @@ public sealed class ReferralTests
         var encryption = app.Services.GetRequiredService<ColumnEncryption>();
         await using var db = app.NewDb();
         var row = db.Referrals.Single();
-        var json = Encoding.UTF8.GetString(encryption.Open(row.Payload!, "Referrals.Payload", row.Id.ToByteArray())!);
-        row.Payload = encryption.Seal(Encoding.UTF8.GetBytes(json.Replace("{\"Centre\"", "{\"Phone\":\"1\",\"Centre\"", StringComparison.Ordinal)), "Referrals.Payload", row.Id.ToByteArray());
+        var json = Encoding.UTF8.GetString(encryption.Decrypt(row.Payload!, "Referrals.Payload", row.Id.ToByteArray())!);
+        row.Payload = encryption.Encrypt(Encoding.UTF8.GetBytes(json.Replace("{\"Centre\"", "{\"Phone\":\"1\",\"Centre\"", StringComparison.Ordinal)), "Referrals.Payload", row.Id.ToByteArray());
         Assert.Null(app.Services.GetRequiredService<PayloadSerializer>().Read(row));
-        row.Payload = encryption.Seal(Encoding.UTF8.GetBytes(json), "Referrals.Payload", row.Id.ToByteArray());
+        row.Payload = encryption.Encrypt(Encoding.UTF8.GetBytes(json), "Referrals.Payload", row.Id.ToByteArray());
         Assert.NotNull(app.Services.GetRequiredService<PayloadSerializer>().Read(row));
     }
 

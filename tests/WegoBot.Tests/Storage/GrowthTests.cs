@@ -28,7 +28,7 @@ public sealed class GrowthTests
         var page = await staff.GetStringAsync(found.Headers.Location);
         await staff.PostAsync(found.Headers.Location, Forms.Of(("token", Forms.Field(page, "token")), ("status", "Accepted"), ("answer", "we_can_help")));
         await app.Desk.List("ruse", Wait, (await app.Desk.List("ruse", Wait))[0].Id);
-        await foreach (var _ in app.Conversations.NotShown(ChannelKind.Telegram, Wait))
+        await foreach (var _ in app.Conversations.UnshownScreens(ChannelKind.Telegram, Wait))
             app.Clock.Passes(RetentionPeriods.Answers);
         foreach (var time in new[] { RetentionPeriods.Answers, RetentionPeriods.Everything, ReferralRetention.Closed })
         {
@@ -55,7 +55,7 @@ public sealed class GrowthTests
             app.Clock.Passes(TimeSpan.FromSeconds(i % 3));
         }
 
-        var found = await app.Conversations.NotShown(ChannelKind.Telegram, Wait).ToListAsync();
+        var found = await app.Conversations.UnshownScreens(ChannelKind.Telegram, Wait).ToListAsync();
         Assert.Equal(120, found.Select(outcome => outcome.Conversation).Distinct().Count());
         Assert.Equal(120, found.Count);
         Assert.Equal("to 119", found[0].Address);

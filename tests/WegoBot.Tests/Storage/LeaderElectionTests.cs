@@ -10,8 +10,8 @@ public sealed class LeaderElectionTests
     public async Task With_one_file_there_is_nobody_else_to_lead()
     {
         await using var app = new WegoBotApp { OnPostgres = false };
-        Assert.Equal((true, false), (Of(app).Leads, Of(app).HasOthers));
-        Assert.False((await Of(app).Elected(CancellationToken.None)).CanBeCanceled);
+        Assert.Equal((true, false), (Of(app).IsLeader, Of(app).HasReplicas));
+        Assert.False((await Of(app).WaitUntilLeader(CancellationToken.None)).CanBeCanceled);
     }
 
     [Fact]
@@ -19,13 +19,13 @@ public sealed class LeaderElectionTests
     {
         var one = new WegoBotApp { OnPostgres = true };
         await using var other = ReplicasTests.Replica(one);
-        var term = await Of(one).Elected(CancellationToken.None);
+        var term = await Of(one).WaitUntilLeader(CancellationToken.None);
         _ = other.Services;
-        Assert.Equal((true, false), (Of(one).Leads, Of(other).Leads));
+        Assert.Equal((true, false), (Of(one).IsLeader, Of(other).IsLeader));
         var leader = Of(other);
         await Of(one).StopAsync(CancellationToken.None);
         Assert.True(term.IsCancellationRequested);
-        Assert.False((await leader.Elected(CancellationToken.None)).IsCancellationRequested);
+        Assert.False((await leader.WaitUntilLeader(CancellationToken.None)).IsCancellationRequested);
         await other.DisposeAsync();
         await one.DisposeAsync();
     }
@@ -34,7 +34,7 @@ public sealed class LeaderElectionTests
     public async Task With_its_connection_it_loses_the_lead_and_two_never_lead()
     {
         await using var one = new WegoBotApp { OnPostgres = true };
-        var term = await Of(one).Elected(CancellationToken.None);
+        var term = await Of(one).WaitUntilLeader(CancellationToken.None);
         await using var other = ReplicasTests.Replica(one);
         _ = other.Services;
         await using (var beside = one.Beside())
@@ -45,8 +45,8 @@ public sealed class LeaderElectionTests
         }
 
         await Eventually.Holds(() => term.IsCancellationRequested);
-        await Task.WhenAny(Of(one).Elected(CancellationToken.None), Of(other).Elected(CancellationToken.None));
-        Assert.True(Of(one).Leads ^ Of(other).Leads);
+        await Task.WhenAny(Of(one).WaitUntilLeader(CancellationToken.None), Of(other).WaitUntilLeader(CancellationToken.None));
+        Assert.True(Of(one).IsLeader ^ Of(other).IsLeader);
     }
 
     private static LeaderElection Of(WegoBotApp app) => app.Services.GetRequiredService<LeaderElection>();

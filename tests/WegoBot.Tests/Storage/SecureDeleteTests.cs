@@ -15,7 +15,7 @@ public sealed class SecureDeleteTests
         await ReadsWhileSheLeaves(app);
         await using var db = app.NewDb();
         // The service's own workers may be reading for a moment: it is tried again, as the eraser does.
-        await Eventually.Holds(async () => await db.WipeDeleted(CancellationToken.None));
+        await Eventually.Holds(async () => await db.EraseDeleted(CancellationToken.None));
         Assert.Equal(0, new FileInfo(app.DatabasePath + "-wal").Length);
     }
 
@@ -27,7 +27,7 @@ public sealed class SecureDeleteTests
         await Eventually.Holds(async () =>
         {
             await using var db = app.NewDb();
-            return await db.WipeDeleted(CancellationToken.None);
+            return await db.EraseDeleted(CancellationToken.None);
         });
         Assert.Equal(0, await Number(app, """SELECT sum(n_dead_tup) FROM pg_stat_user_tables WHERE relname = 'Conversations'"""));
         Assert.NotEqual(0, await Number(app, """SELECT vacuum_count FROM pg_stat_user_tables WHERE relname = 'Conversations'"""));
@@ -40,7 +40,7 @@ public sealed class SecureDeleteTests
     {
         await using var app = new WegoBotApp { OnPostgres = onPostgres };
         await using var db = app.NewDb();
-        await db.WipeDeleted(CancellationToken.None);
+        await db.EraseDeleted(CancellationToken.None);
         Assert.Equal(ConnectionState.Closed, db.Database.GetDbConnection().State);
     }
 
@@ -82,7 +82,7 @@ public sealed class SecureDeleteTests
         Assert.Equal(1L, await command.ExecuteScalarAsync());
         await app.Person("A").Presses(Trigger.Leave);
         await using var blocked = app.NewDb();
-        Assert.False(await blocked.WipeDeleted(CancellationToken.None));
+        Assert.False(await blocked.EraseDeleted(CancellationToken.None));
         meanwhile?.Invoke();
     }
 

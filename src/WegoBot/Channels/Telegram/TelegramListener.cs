@@ -29,7 +29,7 @@ public sealed class TelegramListener(
         var greeting = poll.Greet(stoppingToken);
         while (!stoppingToken.IsCancellationRequested)
         {
-            using var term = CancellationTokenSource.CreateLinkedTokenSource(await conversations.Elected(stoppingToken), stoppingToken);
+            using var term = CancellationTokenSource.CreateLinkedTokenSource(await conversations.WaitUntilLeader(stoppingToken), stoppingToken);
             try
             {
                 await Poll(greeting, term.Token, stoppingToken);
@@ -37,7 +37,7 @@ public sealed class TelegramListener(
             catch (OperationCanceledException) when (!stoppingToken.IsCancellationRequested)
             {
                 // Another replica asks from now on, and begins after what is stored.
-                await retries.Insist(() => Take([], moved: null, stoppingToken), stoppingToken);
+                await retries.RetryUntilDone(() => Take([], moved: null, stoppingToken), stoppingToken);
             }
         }
     }
@@ -46,7 +46,7 @@ public sealed class TelegramListener(
     private async Task Poll(Task greeting, CancellationToken term, CancellationToken stoppingToken)
     {
         // Both take long the first time, one here and one at Telegram.
-        var stored = await retries.Insist(() => conversations.CursorOf(Channel, stoppingToken), stoppingToken);
+        var stored = await retries.RetryUntilDone(() => conversations.CursorOf(Channel, stoppingToken), stoppingToken);
         await greeting;
         var cursor = stored is { } position ? TelegramCursor.Of(position) : (TelegramCursor?)null;
         var (isBehind, unnumbered) = (true, 0);
@@ -59,7 +59,7 @@ public sealed class TelegramListener(
             // Not the highest number but the last: after a week without updates Telegram begins anew anywhere.
             var last = arrived.LastOrDefault(update => update.Id != 0);
             cursor = last is null ? cursor : new TelegramCursor(last.Id, retries.Now);
-            await retries.Insist(() => Take(arrived, last is null ? null : cursor, stoppingToken), stoppingToken);
+            await retries.RetryUntilDone(() => Take(arrived, last is null ? null : cursor, stoppingToken), stoppingToken);
             isBehind &= given.Length >= TelegramLongPoll.Most;
             if (!isBehind)
                 pendingUpdates.IsTaken();

@@ -11,23 +11,23 @@ public sealed class ConversationRetention(ConversationSerializer serializer, Tim
     private bool _wasSetBack;
 
     /// <summary>Where the clock was set back, silence counts from now: a last turn that is still to come would keep answers for as much longer.</summary>
-    public async Task<int> SetRight(WegoBotDb db, int most, CancellationToken cancellationToken)
+    public async Task<int> CorrectForClockSetBack(WegoBotDb db, int most, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
         (_wasSetBack, _lastLook) = (_wasSetBack || now < _lastLook, now);
         if (!_wasSetBack)
             return 0;
-        var ahead = await db.Conversations.Where(row => row.LastTurnAt > now).OrderBy(row => row.Id).Take(most).LockedOrPassed().ToListAsync(cancellationToken);
+        var ahead = await db.Conversations.Where(row => row.LastTurnAt > now).OrderBy(row => row.Id).Take(most).ForUpdateSkipLocked().ToListAsync(cancellationToken);
         foreach (var row in ahead)
             (row.ForgetAt, row.LastTurnAt) = (now + (row.ForgetAt - row.LastTurnAt), now);
         _wasSetBack = ahead.Count > 0;
         return ahead.Count;
     }
 
-    public async Task<int> RetentionRule(WegoBotDb db, int most, CancellationToken cancellationToken)
+    public async Task<int> ExpireConversations(WegoBotDb db, int most, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
-        var due = await db.Conversations.Where(row => row.ForgetAt <= now).OrderBy(row => row.ForgetAt).Take(most).LockedOrPassed().ToListAsync(cancellationToken);
+        var due = await db.Conversations.Where(row => row.ForgetAt <= now).OrderBy(row => row.ForgetAt).Take(most).ForUpdateSkipLocked().ToListAsync(cancellationToken);
         foreach (var row in due)
             if (serializer.Read(row.Id, row.State) is not { } conversation)
                 db.Conversations.Remove(row);
@@ -40,22 +40,22 @@ public sealed class ConversationRetention(ConversationSerializer serializer, Tim
         return due.Count;
     }
 
-    public async Task<int> LetGoOfReceipts(WegoBotDb db, int most, CancellationToken cancellationToken)
+    public async Task<int> ExpireProcessedMessages(WegoBotDb db, int most, CancellationToken cancellationToken)
     {
         var since = clock.GetUtcNow() - RetentionPeriods.ProcessedMessages;
-        var old = await db.ProcessedMessages.Where(row => row.ProcessedAt <= since).OrderBy(row => row.ProcessedAt).Take(most).LockedOrPassed().ToListAsync(cancellationToken);
+        var old = await db.ProcessedMessages.Where(row => row.ProcessedAt <= since).OrderBy(row => row.ProcessedAt).Take(most).ForUpdateSkipLocked().ToListAsync(cancellationToken);
         db.ProcessedMessages.RemoveRange(old);
         return old.Count;
     }
 
     /// <summary>Forgets the numbers of messages that can be removed no more.</summary>
-    public async Task<int> LetGoOfTraces(WegoBotDb db, int most, CancellationToken cancellationToken)
+    public async Task<int> ExpireSentMessages(WegoBotDb db, int most, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
-        var due = await db.Conversations.Where(row => row.SentMessagesUntil <= now).OrderBy(row => row.SentMessagesUntil).Take(most).LockedOrPassed().ToListAsync(cancellationToken);
+        var due = await db.Conversations.Where(row => row.SentMessagesUntil <= now).OrderBy(row => row.SentMessagesUntil).Take(most).ForUpdateSkipLocked().ToListAsync(cancellationToken);
         foreach (var row in due)
         {
-            var young = new SentMessages(now, serializer.ReadTraces(row.Id, row.SentMessages));
+            var young = new SentMessages(now, serializer.ReadSentMessages(row.Id, row.SentMessages));
             (row.SentMessages, row.SentMessagesUntil) = (serializer.WriteSentMessages(row.Id, young.All), young.Until);
         }
 

@@ -18,14 +18,14 @@ public sealed class ConversationSerializer(ColumnEncryption encryption, ILogger<
     public long Unreadable => Interlocked.Read(ref _unreadable);
 
     public byte[] Write(ConversationId id, Conversation conversation) =>
-        encryption.Seal(JsonSerializer.SerializeToUtf8Bytes(StoredState.Of(conversation), StoredStateJson.Default.StoredState), State, id.ToBytes());
+        encryption.Encrypt(JsonSerializer.SerializeToUtf8Bytes(StoredState.Of(conversation), StoredStateJson.Default.StoredState), State, id.ToBytes());
 
     /// <summary>The conversation; null when it cannot be read, or is at a stage that this version does not have.</summary>
     public Conversation? Read(ConversationId id, byte[] state)
     {
         try
         {
-            if (encryption.Open(state, State, id.ToBytes()) is { } plain
+            if (encryption.Decrypt(state, State, id.ToBytes()) is { } plain
                 && JsonSerializer.Deserialize(plain, StoredStateJson.Default.StoredState)?.ToConversation() is { Stage: not Stage.Anywhere } conversation)
                 return conversation;
         }
@@ -39,23 +39,23 @@ public sealed class ConversationSerializer(ColumnEncryption encryption, ILogger<
         return null;
     }
 
-    public byte[] WriteAddress(ConversationId id, string address) => encryption.Seal(Encoding.UTF8.GetBytes(address), Address, id.ToBytes());
+    public byte[] WriteAddress(ConversationId id, string address) => encryption.Encrypt(Encoding.UTF8.GetBytes(address), Address, id.ToBytes());
 
     /// <summary>Null when there is none, or it cannot be read.</summary>
     public string? ReadAddress(ConversationId id, byte[]? address) =>
-        address is not null && encryption.Open(address, Address, id.ToBytes()) is { } plain ? Encoding.UTF8.GetString(plain) : null;
+        address is not null && encryption.Decrypt(address, Address, id.ToBytes()) is { } plain ? Encoding.UTF8.GetString(plain) : null;
 
     /// <summary>Null for none. Each message's number is followed by its second.</summary>
     public byte[]? WriteSentMessages(ConversationId id, IReadOnlyList<SentMessage> sentMessages) => sentMessages.Count == 0
         ? null
-        : encryption.Seal(
+        : encryption.Encrypt(
             JsonSerializer.SerializeToUtf8Bytes([.. sentMessages.SelectMany(sentMessage => new[] { sentMessage.Message, sentMessage.At.ToUnixTimeSeconds() })], StoredStateJson.Default.Int64Array),
             SentMessages, id.ToBytes());
 
     /// <summary>None when there are none, or they cannot be read.</summary>
-    public IReadOnlyList<SentMessage> ReadTraces(ConversationId id, byte[]? sentMessages)
+    public IReadOnlyList<SentMessage> ReadSentMessages(ConversationId id, byte[]? sentMessages)
     {
-        if (sentMessages is null || encryption.Open(sentMessages, SentMessages, id.ToBytes()) is not { } plain)
+        if (sentMessages is null || encryption.Decrypt(sentMessages, SentMessages, id.ToBytes()) is not { } plain)
             return [];
         var numbers = JsonSerializer.Deserialize(plain, StoredStateJson.Default.Int64Array) ?? [];
         return [.. numbers.Chunk(2).Select(pair => new SentMessage(pair[0], DateTimeOffset.FromUnixTimeSeconds(pair[1])))];

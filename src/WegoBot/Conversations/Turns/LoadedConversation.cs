@@ -21,13 +21,13 @@ internal sealed class LoadedConversation(ConversationId id, SentMessages sentMes
     public string? Address { get; private set; }
 
     /// <summary>The address as it is stored; null when that is another, or none.</summary>
-    public byte[]? SealedAddress => Address is not null && Address == _storedAddress ? Row?.Address : null;
+    public byte[]? EncryptedAddress => Address is not null && Address == _storedAddress ? Row?.Address : null;
 
     /// <summary>The messages that can be removed as they are stored; null when those are others, or none.</summary>
     public byte[]? EncryptedSentMessages => !sentMessages.Changed && sentMessages.Until == Row?.SentMessagesUntil ? Row?.SentMessages : null;
 
     /// <summary>Nothing is new but what each turn changes, of what is stored already.</summary>
-    public bool OnlyTurned => Row is { } row && Epoch == row.Epoch && Address == _storedAddress && !sentMessages.Changed;
+    public bool ChangedByTurnOnly => Row is { } row && Epoch == row.Epoch && Address == _storedAddress && !sentMessages.Changed;
 
     public bool IsShown { get; private set; }
 

@@ -18,7 +18,7 @@ internal sealed class TurnBatchStore(
     private static readonly Comparer<byte[]> SequentialQueue = Comparer<byte[]>.Create((one, other) => one.AsSpan().SequenceCompareTo(other));
 
     /// <summary>Written alone where nothing else is new: what is written has its indexes written too.</summary>
-    private static readonly IReadOnlySet<string> OfEachTurn = new HashSet<string>
+    private static readonly IReadOnlySet<string> TurnColumns = new HashSet<string>
     {
         nameof(ConversationRow.State), nameof(ConversationRow.LastTurnAt), nameof(ConversationRow.ForgetAt), nameof(ConversationRow.IsShown),
     };
@@ -47,11 +47,11 @@ internal sealed class TurnBatchStore(
         var batch = new TurnBatch(db, clock.Instant, NewEpoch);
         // Before the conversations: where another replica has the same message, what is read after it is what came of it there.
         await WriteReceipts(batch, messages);
-        foreach (var row in await db.Conversations.AsNoTracking().Where(row => ids.Contains(row.Id)).OrderBy(row => row.Id).Locked().ToListAsync(cancellationToken))
+        foreach (var row in await db.Conversations.AsNoTracking().Where(row => ids.Contains(row.Id)).OrderBy(row => row.Id).ForUpdate().ToListAsync(cancellationToken))
             batch.Add(Read(row, batch.Now));
         // After the conversations and in order too, so that no two replicas wait for each other.
         if (Referrals(batch, [.. messages.Select(HashIn).OfType<byte[]>()]) is { } referrals)
-            await referrals.OrderBy(row => row.Id).Locked().LoadAsync(cancellationToken);
+            await referrals.OrderBy(row => row.Id).ForUpdate().LoadAsync(cancellationToken);
         return batch;
     }
 
@@ -64,8 +64,8 @@ internal sealed class TurnBatchStore(
     {
         var (db, changed) = (batch.Db, batch.All.Where(loaded => loaded.Changed).ToList());
         await BulkWriter.Insert(db, Rows(changed.Where(loaded => loaded.Row is null)));
-        await BulkWriter.Replace(db, Rows(changed.Where(loaded => loaded.Row is not null && !loaded.OnlyTurned)));
-        await BulkWriter.Replace(db, Rows(changed.Where(loaded => loaded.OnlyTurned)), OfEachTurn);
+        await BulkWriter.Replace(db, Rows(changed.Where(loaded => loaded.Row is not null && !loaded.ChangedByTurnOnly)));
+        await BulkWriter.Replace(db, Rows(changed.Where(loaded => loaded.ChangedByTurnOnly)), TurnColumns);
         var forgotten = changed.Where(loaded => loaded is { Conversation: null, Row: not null }).Select(loaded => loaded.Id).ToList();
         if (forgotten.Count > 0)
             await db.Conversations.Where(row => forgotten.Contains(row.Id)).ExecuteDeleteAsync();
@@ -77,7 +77,7 @@ internal sealed class TurnBatchStore(
     }
 
     private LoadedConversation Read(ConversationRow row, DateTimeOffset now) => LoadedConversation.From(
-        row, serializer.Read(row.Id, row.State), serializer.ReadAddress(row.Id, row.Address), new SentMessages(now, serializer.ReadTraces(row.Id, row.SentMessages)), now);
+        row, serializer.Read(row.Id, row.State), serializer.ReadAddress(row.Id, row.Address), new SentMessages(now, serializer.ReadSentMessages(row.Id, row.SentMessages)), now);
 
     private List<ConversationRow> Rows(IEnumerable<LoadedConversation> conversations) => [.. conversations.Select(Row).OfType<ConversationRow>()];
 
@@ -87,7 +87,7 @@ internal sealed class TurnBatchStore(
         Id = loaded.Id,
         Channel = loaded.Channel,
         State = serializer.Write(loaded.Id, conversation),
-        Address = loaded.SealedAddress ?? (loaded.Address is null ? null : serializer.WriteAddress(loaded.Id, loaded.Address)),
+        Address = loaded.EncryptedAddress ?? (loaded.Address is null ? null : serializer.WriteAddress(loaded.Id, loaded.Address)),
         SentMessages = loaded.EncryptedSentMessages ?? serializer.WriteSentMessages(loaded.Id, loaded.SentMessages.All),
         SentMessagesUntil = loaded.SentMessages.Until,
         Epoch = loaded.Epoch,

@@ -33,7 +33,7 @@ internal sealed class TurnCommit(
         if (batch.Notifies)
             signal.Give();
         if (batch.Erases)
-            secureDelete.Wish();
+            secureDelete.Request();
         return results;
     }
 

@@ -14,7 +14,7 @@ internal sealed class TurnLoop(
 
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(500);
 
-    private readonly List<QueuedBatch> _unforgotten = [];
+    private readonly List<QueuedBatch> _pendingForgets = [];
 
     private long _failedTurns;
 
@@ -25,19 +25,19 @@ internal sealed class TurnLoop(
     {
         // What waits when the service stops is still carried out: the queue only takes nothing more.
         await using var closing = stoppingToken.Register(queue.Close);
-        while (await MoreToDo())
+        while (await WaitForWork())
         {
-            List<QueuedBatch> waiting = [.. _unforgotten, .. queue.TakeAll()];
-            _unforgotten.Clear();
+            List<QueuedBatch> waiting = [.. _pendingForgets, .. queue.TakeAll()];
+            _pendingForgets.Clear();
             // The channels end before this loop does and wait for its tries: once the service is told to stop, none is made again.
             await Serve(waiting, lifetime.ApplicationStopping);
         }
     }
 
-    private async Task<bool> MoreToDo()
+    private async Task<bool> WaitForWork()
     {
         var more = queue.Wait().AsTask();
-        if (_unforgotten.Count == 0)
+        if (_pendingForgets.Count == 0)
             return await more;
         await Task.WhenAny(more, Task.Delay(Pause, clock));
         return !more.IsCompleted || await more;
@@ -47,24 +47,24 @@ internal sealed class TurnLoop(
     {
         try
         {
-            var results = await Insist(waiting, stopping);
+            var results = await RetryUntilDone(waiting, stopping);
             for (var i = 0; i < waiting.Count; i++)
                 waiting[i].Done.SetResult(results[i]);
         }
-        catch (Exception failure) when (TransientErrors.Is(failure))
+        catch (Exception failure) when (TransientErrors.IsTransient(failure))
         {
-            GiveBack(waiting, failure);
+            Fail(waiting, failure);
         }
         catch (Exception failure)
         {
             log.BatchFailed(failure);
             foreach (var one in waiting)
-                await ServeAlone(one, stopping);
+                await ProcessAlone(one, stopping);
         }
     }
 
     /// <summary>Commits, and while the database cannot be used tries again for some time.</summary>
-    private async Task<IReadOnlyList<IReadOnlyList<TurnResult>>> Insist(IReadOnlyList<QueuedBatch> waiting, CancellationToken stopping)
+    private async Task<IReadOnlyList<IReadOnlyList<TurnResult>>> RetryUntilDone(IReadOnlyList<QueuedBatch> waiting, CancellationToken stopping)
     {
         var collisions = 0;
         for (var attempt = 1; ; attempt++)
@@ -73,13 +73,13 @@ internal sealed class TurnLoop(
             {
                 return await commit.Carry(waiting);
             }
-            catch (Exception failure) when (TransientErrors.IsCollision(failure) && ++collisions <= Collisions)
+            catch (Exception failure) when (TransientErrors.IsConflict(failure) && ++collisions <= Collisions)
             {
                 attempt--;
             }
-            catch (Exception failure) when (TransientErrors.Is(failure) && attempt < Tries && !stopping.IsCancellationRequested)
+            catch (Exception failure) when (TransientErrors.IsTransient(failure) && attempt < Tries && !stopping.IsCancellationRequested)
             {
-                log.DatabaseOutOfReach(failure);
+                log.DatabaseUnavailable(failure);
                 await Task.Delay(Pause, clock, stopping).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
                 if (stopping.IsCancellationRequested)
                     throw;
@@ -87,47 +87,47 @@ internal sealed class TurnLoop(
         }
     }
 
-    private async Task ServeAlone(QueuedBatch one, CancellationToken stopping)
+    private async Task ProcessAlone(QueuedBatch one, CancellationToken stopping)
     {
         try
         {
             var results = new List<TurnResult>();
             if (one.Batch.Receipts is { Count: > 0 } shown)
-                await Insist([new QueuedBatch(new IncomingBatch([], shown))], stopping);
+                await RetryUntilDone([new QueuedBatch(new IncomingBatch([], shown))], stopping);
             foreach (var message in one.Batch.Messages)
-                results.Add(await TakeAlone(message, stopping));
+                results.Add(await ExecuteAlone(message, stopping));
             if (one.Batch.Cursor is not null || one.Forget is not null)
-                await Insist([new QueuedBatch(new IncomingBatch([], Cursor: one.Batch.Cursor), one.Forget)], stopping);
+                await RetryUntilDone([new QueuedBatch(new IncomingBatch([], Cursor: one.Batch.Cursor), one.Forget)], stopping);
             one.Done.SetResult(results);
         }
         catch (Exception failure)
         {
             log.BatchFailed(failure);
-            GiveBack([one], failure);
+            Fail([one], failure);
         }
     }
 
-    private async Task<TurnResult> TakeAlone(IncomingMessage message, CancellationToken stopping)
+    private async Task<TurnResult> ExecuteAlone(IncomingMessage message, CancellationToken stopping)
     {
         var alone = new QueuedBatch(new IncomingBatch([message]));
         try
         {
-            return (await Insist([alone], stopping))[0][0];
+            return (await RetryUntilDone([alone], stopping))[0][0];
         }
-        catch (Exception failure) when (!TransientErrors.Is(failure))
+        catch (Exception failure) when (!TransientErrors.IsTransient(failure))
         {
             Interlocked.Increment(ref _failedTurns);
             log.TurnFailed(failure);
-            return (await Insist([alone with { GivenUp = true }], stopping))[0][0];
+            return (await RetryUntilDone([alone with { GivenUp = true }], stopping))[0][0];
         }
     }
 
     /// <summary>Nothing of it was done. The channel may come again with a batch; forgetting is tried again here until it is done.</summary>
-    private void GiveBack(IReadOnlyList<QueuedBatch> waiting, Exception failure)
+    private void Fail(IReadOnlyList<QueuedBatch> waiting, Exception failure)
     {
         foreach (var one in waiting)
             if (one.Forget is not null)
-                _unforgotten.Add(one);
+                _pendingForgets.Add(one);
             else
                 one.Done.SetException(failure);
     }

@@ -8,10 +8,10 @@ public sealed class StaffGroupRetention(TimeProvider clock)
 {
     public static readonly TimeSpan Kept = TimeSpan.FromDays(1);
 
-    public async Task<int> RetentionRule(WegoBotDb db, int most, CancellationToken cancellationToken)
+    public async Task<int> Expire(WegoBotDb db, int most, CancellationToken cancellationToken)
     {
         var since = clock.GetUtcNow() - Kept;
-        var ended = await db.StaffGroups.Where(row => row.EndedAt <= since).OrderBy(row => row.EndedAt).Take(most).LockedOrPassed().ToListAsync(cancellationToken);
+        var ended = await db.StaffGroups.Where(row => row.EndedAt <= since).OrderBy(row => row.EndedAt).Take(most).ForUpdateSkipLocked().ToListAsync(cancellationToken);
         db.StaffGroups.RemoveRange(ended);
         return ended.Count;
     }

@@ -23,7 +23,7 @@ public sealed class StaffGroupSerializer(ColumnEncryption encryption, IOptions<S
         Span<byte> plain = stackalloc byte[2 * sizeof(long)];
         BinaryPrimitives.WriteInt64BigEndian(plain, chat);
         BinaryPrimitives.WriteInt64BigEndian(plain[sizeof(long)..], settings.Value.Of(centre));
-        return encryption.Seal(plain, Column, Encoding.UTF8.GetBytes(centre));
+        return encryption.Encrypt(plain, Column, Encoding.UTF8.GetBytes(centre));
     }
 
     /// <summary>The centre's group; null when it has none.</summary>
@@ -37,7 +37,7 @@ public sealed class StaffGroupSerializer(ColumnEncryption encryption, IOptions<S
 
     /// <summary>The number in a row, wherever the bot is by now; null when it stands for another setting, or cannot be read.</summary>
     public long? Number(StaffGroupRow row) =>
-        encryption.Open(row.Chat, Column, Encoding.UTF8.GetBytes(row.Centre)) is { Length: 2 * sizeof(long) } plain
+        encryption.Decrypt(row.Chat, Column, Encoding.UTF8.GetBytes(row.Centre)) is { Length: 2 * sizeof(long) } plain
         && BinaryPrimitives.ReadInt64BigEndian(plain.AsSpan(sizeof(long))) == settings.Value.Of(row.Centre)
             ? BinaryPrimitives.ReadInt64BigEndian(plain)
             : null;

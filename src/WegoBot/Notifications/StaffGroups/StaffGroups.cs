@@ -37,7 +37,7 @@ public sealed class StaffGroups(
         await using var commit = await db.Database.BeginTransactionAsync(cancellationToken);
         if (await codes.Use(db, code, cancellationToken) is not { } centre || serializer.IsSet(centre))
             return null;
-        var row = await db.StaffGroups.Where(row => row.Centre == centre).Locked().SingleOrDefaultAsync(cancellationToken);
+        var row = await db.StaffGroups.Where(row => row.Centre == centre).ForUpdate().SingleOrDefaultAsync(cancellationToken);
         var before = serializer.Read(centre, row);
         Put(db, row, centre, chat, language);
         await db.SaveChangesAsync(cancellationToken);
@@ -58,7 +58,7 @@ public sealed class StaffGroups(
     {
         await using var db = await databases.CreateDbContextAsync(cancellationToken);
         await using var commit = await db.Database.BeginTransactionAsync(cancellationToken);
-        var rows = await db.StaffGroups.OrderBy(row => row.Centre).Locked().ToListAsync(cancellationToken);
+        var rows = await db.StaffGroups.OrderBy(row => row.Centre).ForUpdate().ToListAsync(cancellationToken);
         var centres = rows.Where(row => serializer.Number(row) == from).Select(row => row.Centre)
             .Union(At(from, rows).Select(group => group.Centre)).ToList();
         foreach (var centre in centres)
@@ -84,7 +84,7 @@ public sealed class StaffGroups(
     {
         await using var db = await databases.CreateDbContextAsync(cancellationToken);
         await using var commit = await db.Database.BeginTransactionAsync(cancellationToken);
-        foreach (var row in await db.StaffGroups.OrderBy(row => row.Centre).Locked().ToListAsync(cancellationToken))
+        foreach (var row in await db.StaffGroups.OrderBy(row => row.Centre).ForUpdate().ToListAsync(cancellationToken))
             if (row.EndedAt is null && !serializer.IsSet(row.Centre) && serializer.Number(row) == chat)
             {
                 change(db, row);

@@ -18,7 +18,7 @@ public sealed class ColumnEncryption(Keys keys, RandomNumberGenerator random)
     /// <param name="plain">What to hide.</param>
     /// <param name="column">The column that it is stored in.</param>
     /// <param name="row">The row's key.</param>
-    public byte[] Seal(ReadOnlySpan<byte> plain, string column, ReadOnlySpan<byte> row)
+    public byte[] Encrypt(ReadOnlySpan<byte> plain, string column, ReadOnlySpan<byte> row)
     {
         var @sealed = new byte[Nonce + Tag + plain.Length];
         var nonce = @sealed.AsSpan(0, Nonce);
@@ -30,8 +30,8 @@ public sealed class ColumnEncryption(Keys keys, RandomNumberGenerator random)
         return @sealed;
     }
 
-    /// <summary>What <see cref="Seal"/> hid; null when it was not sealed for this place with this key, or was changed.</summary>
-    public byte[]? Open(ReadOnlySpan<byte> @sealed, string column, ReadOnlySpan<byte> row)
+    /// <summary>What <see cref="Encrypt"/> hid; null when it was not sealed for this place with this key, or was changed.</summary>
+    public byte[]? Decrypt(ReadOnlySpan<byte> @sealed, string column, ReadOnlySpan<byte> row)
     {
         if (@sealed.Length < Nonce + Tag)
             return null;

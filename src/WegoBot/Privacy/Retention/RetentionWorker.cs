@@ -21,7 +21,7 @@ public sealed class RetentionWorker(
         // At the start people wait, and this can.
         await lifetime.Begun(stoppingToken);
         // What was deleted before a kill may still be on the disk.
-        secureDelete.Wish();
+        secureDelete.Request();
         while (true)
         {
             try
@@ -53,7 +53,7 @@ public sealed class RetentionWorker(
             }
 
         if (any)
-            secureDelete.Wish();
+            secureDelete.Request();
     }
 
     private async Task<int> Commit(RetentionRule rule, CancellationToken cancellationToken)

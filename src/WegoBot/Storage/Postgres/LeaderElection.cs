@@ -20,22 +20,22 @@ public sealed class LeaderElection(IOptions<StorageOptions> options, ILogger<Lea
     private CancellationTokenSource? _term;
 
     /// <summary>Whether there can be others: then something that looks forgotten may only be on its way elsewhere.</summary>
-    public bool HasOthers { get; } = options.Value.Engine == StorageEngine.Postgres;
+    public bool HasReplicas { get; } = options.Value.Engine == StorageEngine.Postgres;
 
-    public bool Leads
+    public bool IsLeader
     {
         get
         {
             lock (_gate)
-                return !HasOthers || _term is not null;
+                return !HasReplicas || _term is not null;
         }
     }
 
     /// <summary>Returns once this process leads.</summary>
     /// <returns>Ends when it does so no more.</returns>
-    public async Task<CancellationToken> Elected(CancellationToken cancellationToken)
+    public async Task<CancellationToken> WaitUntilLeader(CancellationToken cancellationToken)
     {
-        while (HasOthers)
+        while (HasReplicas)
         {
             Task elected;
             lock (_gate)
@@ -53,7 +53,7 @@ public sealed class LeaderElection(IOptions<StorageOptions> options, ILogger<Lea
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        while (HasOthers && !stoppingToken.IsCancellationRequested)
+        while (HasReplicas && !stoppingToken.IsCancellationRequested)
         {
             try
             {
@@ -61,7 +61,7 @@ public sealed class LeaderElection(IOptions<StorageOptions> options, ILogger<Lea
             }
             catch (Exception failure) when (!stoppingToken.IsCancellationRequested)
             {
-                log.LeadUnknown(failure);
+                log.LeadershipUnknown(failure);
             }
             finally
             {
@@ -83,7 +83,7 @@ public sealed class LeaderElection(IOptions<StorageOptions> options, ILogger<Lea
         await using var look = new NpgsqlCommand("SELECT true", connection);
         while (true)
         {
-            if (await (Leads ? look : ask).ExecuteScalarAsync(cancellationToken) is true && !Leads)
+            if (await (IsLeader ? look : ask).ExecuteScalarAsync(cancellationToken) is true && !IsLeader)
                 Begin();
             await Task.Delay(BetweenLooks, cancellationToken);
         }
@@ -97,7 +97,7 @@ public sealed class LeaderElection(IOptions<StorageOptions> options, ILogger<Lea
             _elected.SetResult();
         }
 
-        log.LeadTaken();
+        log.LeadershipAcquired();
     }
 
     private async Task Resign()

@@ -12,7 +12,7 @@ public sealed class PostgresDb(DbContextOptions<PostgresDb> options) : WegoBotDb
     private static readonly TimeSpan BetweenQuestions = TimeSpan.FromMilliseconds(250);
 
     /// <summary>Each statement is a way there and back.</summary>
-    internal override int RowsAtOnce => 16;
+    internal override int RowsPerStatement => 16;
 
     /// <summary>Commits; when the answer is lost, asks by the transaction's number what came of it, so that nothing is done twice or taken for lost.</summary>
     public override async Task Commit(IDbContextTransaction transaction)
@@ -23,7 +23,7 @@ public sealed class PostgresDb(DbContextOptions<PostgresDb> options) : WegoBotDb
         {
             await transaction.CommitAsync();
         }
-        catch (Exception failure) when (number is not null && TransientErrors.Is(failure))
+        catch (Exception failure) when (number is not null && TransientErrors.IsTransient(failure))
         {
             if (!await WasCommitted(transaction, number))
                 throw;
@@ -93,7 +93,7 @@ public sealed class PostgresDb(DbContextOptions<PostgresDb> options) : WegoBotDb
                 if (status != "in progress")
                     return status == "committed";
             }
-            catch (Exception failure) when (TransientErrors.Is(failure) && question < Looks)
+            catch (Exception failure) when (TransientErrors.IsTransient(failure) && question < Looks)
             {
                 // The server is not back yet.
             }

@@ -48,7 +48,7 @@ public sealed class PostgresInitializer(IDbContextFactory<PostgresDb> databases,
         await db.Database.ExecuteSqlAsync($"SELECT set_config('lock_timeout', '0', false), pg_advisory_lock({(long)AdvisoryLock.Migration})", cancellationToken);
         await db.Database.MigrateAsync(cancellationToken);
         // The lock ends with the connection when the start fails here.
-        await db.Database.ExecuteSqlAsync($"SELECT set_config('lock_timeout', {StorageOptions.LongestLock.ToString(System.Globalization.CultureInfo.InvariantCulture)}, false), pg_advisory_unlock({(long)AdvisoryLock.Migration})", cancellationToken);
+        await db.Database.ExecuteSqlAsync($"SELECT set_config('lock_timeout', {StorageOptions.LockTimeoutMilliseconds.ToString(System.Globalization.CultureInfo.InvariantCulture)}, false), pg_advisory_unlock({(long)AdvisoryLock.Migration})", cancellationToken);
     }
 
     /// <summary>What keeps the service from the server, without the password; null for what is no fault of it.</summary>

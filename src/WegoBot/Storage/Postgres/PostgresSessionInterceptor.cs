@@ -25,7 +25,7 @@ public sealed class PostgresSessionInterceptor(IHostApplicationLifetime lifetime
     private static DbCommand Command(DbConnection connection)
     {
         var command = connection.CreateCommand();
-        command.CommandText = $"SET lock_timeout = {StorageOptions.LongestLockAtTheEnd}";
+        command.CommandText = $"SET lock_timeout = {StorageOptions.LockTimeoutWhileStoppingMilliseconds}";
         return command;
     }
 }

@@ -11,10 +11,10 @@ public static class RowLocks
     private const string Passing = "for update skip locked";
 
     /// <summary>Rows that another transaction has are waited for. Give an order, and the same one everywhere, or two may wait for each other.</summary>
-    public static IQueryable<TRow> Locked<TRow>(this IQueryable<TRow> rows) => rows.TagWith(QueuedBatch);
+    public static IQueryable<TRow> ForUpdate<TRow>(this IQueryable<TRow> rows) => rows.TagWith(QueuedBatch);
 
     /// <summary>Rows that another transaction has are left to it.</summary>
-    public static IQueryable<TRow> LockedOrPassed<TRow>(this IQueryable<TRow> rows) => rows.TagWith(Passing);
+    public static IQueryable<TRow> ForUpdateSkipLocked<TRow>(this IQueryable<TRow> rows) => rows.TagWith(Passing);
 
     /// <summary>Turns the marks of queries into PostgreSQL's own words. EF Core has none for it.</summary>
     internal sealed class Words : DbCommandInterceptor

@@ -14,7 +14,7 @@ public sealed class SqliteDb : WegoBotDb
         Database.AutoTransactionBehavior = AutoTransactionBehavior.Always;
 
     /// <summary>A statement costs no way there and back, and its parameters are looked up by name among all that it has.</summary>
-    internal override int RowsAtOnce => 1;
+    internal override int RowsPerStatement => 1;
 
     /// <summary>There is no connection on which the answer could be lost.</summary>
     public override Task Commit(IDbContextTransaction transaction)

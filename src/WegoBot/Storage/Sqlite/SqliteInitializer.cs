@@ -27,7 +27,7 @@ public sealed class SqliteInitializer(IDbContextFactory<SqliteDb> databases, IOp
             await Migrate(db, cancellationToken);
             await KeyCheck.Pass(db, keys, cancellationToken);
         }
-        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException || TransientErrors.Is(failure))
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException || TransientErrors.IsTransient(failure))
         {
             throw new InvalidSettingException($"The database {Name} or its key cannot be read and written: check the folder, its rights and the free space.");
         }

@@ -15,7 +15,7 @@ public sealed class SqlitePragmaInterceptor(IHostApplicationLifetime lifetime) :
 
     // busy_timeout stands first: the others may have to wait for a lock themselves.
     private static readonly string Pragmas =
-        $"PRAGMA busy_timeout={StorageOptions.LongestLock}; PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA secure_delete=ON; PRAGMA foreign_keys=ON; "
+        $"PRAGMA busy_timeout={StorageOptions.LockTimeoutMilliseconds}; PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA secure_delete=ON; PRAGMA foreign_keys=ON; "
         + $"PRAGMA wal_autocheckpoint={LogPages}; PRAGMA cache_size=-{Cache};";
 
     public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData)
@@ -38,6 +38,6 @@ public sealed class SqlitePragmaInterceptor(IHostApplicationLifetime lifetime) :
             return Pragmas;
         // The shortest that the driver knows, in seconds, for its own tries.
         ((SqliteConnection)connection).DefaultTimeout = 1;
-        return $"{Pragmas} PRAGMA busy_timeout={StorageOptions.LongestLockAtTheEnd};";
+        return $"{Pragmas} PRAGMA busy_timeout={StorageOptions.LockTimeoutWhileStoppingMilliseconds};";
     }
 }

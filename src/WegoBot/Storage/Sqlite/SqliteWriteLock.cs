@@ -11,9 +11,9 @@ namespace WegoBot.Storage;
 public sealed class SqliteWriteLock(IHostApplicationLifetime lifetime) : IDbTransactionInterceptor, IDbCommandInterceptor, IDbConnectionInterceptor, IDisposable
 {
     /// <summary>Who has waited so long tries it out of order: while the database is out of reach nobody waits for the others' tries.</summary>
-    private static readonly TimeSpan LongestWait = TimeSpan.FromMilliseconds(StorageOptions.LongestLock);
+    private static readonly TimeSpan LongestWait = TimeSpan.FromMilliseconds(StorageOptions.LockTimeoutMilliseconds);
 
-    private static readonly TimeSpan LongestWaitAtTheEnd = TimeSpan.FromMilliseconds(StorageOptions.LongestLockAtTheEnd);
+    private static readonly TimeSpan LongestWaitAtTheEnd = TimeSpan.FromMilliseconds(StorageOptions.LockTimeoutWhileStoppingMilliseconds);
 
     private readonly SemaphoreSlim _free = new(1, 1);
     private DbConnection? _writer;

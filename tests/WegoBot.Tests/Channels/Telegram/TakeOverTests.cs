@@ -20,16 +20,16 @@ public sealed class TakeOverTests(ITestOutputHelper output) : IDisposable
         PostgresServer.Shared.MakeEmpty(Database);
         await using var server = await BotServer.Start(_api);
         using var one = await Replica(server);
-        await Eventually.Holds(() => Leads(one));
+        await Eventually.Holds(() => IsLeader(one));
         using var other = await Replica(server);
         await Presses("/start", "Здравейте");
-        Assert.False(Leads(other));
+        Assert.False(IsLeader(other));
 
         var killed = Stopwatch.GetTimestamp();
         await one.Kill();
         await Presses("Да, може", "Преди да започнем");
         var took = Stopwatch.GetElapsedTime(killed);
-        Assert.True(Leads(other));
+        Assert.True(IsLeader(other));
         await Presses("Разбрах, продължаваме", "С какво да помогна?");
         output.WriteLine($"The other replica answered {took.TotalSeconds:0.0} s after the one that polled was killed.");
         Assert.InRange(took, TimeSpan.Zero, TimeSpan.FromSeconds(10));
@@ -42,7 +42,7 @@ public sealed class TakeOverTests(ITestOutputHelper output) : IDisposable
         TestFolder.Remove(_folder);
     }
 
-    private static bool Leads(RealProcess replica) => replica.Output.Contains("This replica leads", StringComparison.Ordinal);
+    private static bool IsLeader(RealProcess replica) => replica.Output.Contains("This replica leads", StringComparison.Ordinal);
 
     private Task<RealProcess> Replica(BotServer server) => RealProcess.Serve(_folder,
         "Storage:Provider=Postgres", $"ConnectionStrings:WegoBot={PostgresServer.Shared.Connection(Database)}",

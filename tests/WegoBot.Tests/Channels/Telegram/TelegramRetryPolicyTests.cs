@@ -28,7 +28,7 @@ public sealed class TelegramRetryPolicyTests
         using var random = RandomNumberGenerator.Create();
         var (clock, tries) = (new ManualTimeProvider(), 0);
         var insisting = new TelegramRetryPolicy(clock, random, NullLogger<TelegramRetryPolicy>.Instance)
-            .Insist(() => ++tries <= 20 ? Task.FromException<bool>(new IOException()) : Task.FromResult(true), CancellationToken.None);
+            .RetryUntilDone(() => ++tries <= 20 ? Task.FromException<bool>(new IOException()) : Task.FromResult(true), CancellationToken.None);
         for (var failures = 1; failures <= 20; failures++)
         {
             var pause = await clock.Waiting(wait => wait > TimeSpan.Zero);

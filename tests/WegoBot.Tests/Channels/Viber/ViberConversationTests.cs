@@ -113,7 +113,7 @@ public sealed class ViberConversationTests : IAsyncLifetime, IDisposable
 
         await Restart();
         await _app.Service.LetsGo();
-        Assert.Empty(await _app.Service.Conversations.NotShown(WegoBot.Dialogue.ChannelKind.Viber, CancellationToken.None).ToListAsync());
+        Assert.Empty(await _app.Service.Conversations.UnshownScreens(WegoBot.Dialogue.ChannelKind.Viber, CancellationToken.None).ToListAsync());
         Assert.Equal(5, _viber.SentTo(ViberApp.Her).Count);
 
         await _app.Says("здравейте");

@@ -88,7 +88,7 @@ public sealed class TelegramGroups(ITelegramBotClient bot, StaffGroups staff, Te
             lock (_gate)
                 if (!_waiting.Remove(group))
                     return;
-            if ((await retries.Insist(() => staff.At(group, cancellationToken), cancellationToken)).Count == 0)
+            if ((await retries.RetryUntilDone(() => staff.At(group, cancellationToken), cancellationToken)).Count == 0)
                 await Leave(group, cancellationToken);
         }
         catch (OperationCanceledException)
@@ -105,7 +105,7 @@ public sealed class TelegramGroups(ITelegramBotClient bot, StaffGroups staff, Te
                 return;
         try
         {
-            await Insist(call => bot.LeaveChat(group, call), cancellationToken);
+            await RetryUntilDone(call => bot.LeaveChat(group, call), cancellationToken);
         }
         catch (Exception fault) when (fault is RequestException or OperationCanceledException)
         {
@@ -123,7 +123,7 @@ public sealed class TelegramGroups(ITelegramBotClient bot, StaffGroups staff, Te
     {
         try
         {
-            await Insist(call => bot.SendMessage(group, words, cancellationToken: call), cancellationToken);
+            await RetryUntilDone(call => bot.SendMessage(group, words, cancellationToken: call), cancellationToken);
         }
         catch (Exception fault) when (fault is RequestException or OperationCanceledException)
         {
@@ -146,7 +146,7 @@ public sealed class TelegramGroups(ITelegramBotClient bot, StaffGroups staff, Te
         }
     }
 
-    private async Task Insist(Func<CancellationToken, Task> make, CancellationToken cancellationToken)
+    private async Task RetryUntilDone(Func<CancellationToken, Task> make, CancellationToken cancellationToken)
     {
         for (var failures = 1; ; failures++)
         {

@@ -17,7 +17,7 @@ public sealed class TelegramReceiptWriter(TelegramUpdateProcessor updates, Teleg
         while (!stoppingToken.IsCancellationRequested)
         {
             await retries.Wait(Between, stoppingToken);
-            await retries.Insist(() => Store(stoppingToken), stoppingToken);
+            await retries.RetryUntilDone(() => Store(stoppingToken), stoppingToken);
         }
     }
 

@@ -17,12 +17,12 @@ public sealed class TelegramRegistration(
     {
         // What Telegram could not bring at the first try would wait for the second.
         await lifetime.Begun(stoppingToken);
-        var known = await Insist(() => Register(stoppingToken), stoppingToken);
+        var known = await RetryUntilDone(() => Register(stoppingToken), stoppingToken);
         log.TelegramAnswers();
         while (!stoppingToken.IsCancellationRequested)
         {
             await retries.Wait(BetweenLooks, stoppingToken);
-            var now = await Insist(() => Look(stoppingToken), stoppingToken);
+            var now = await RetryUntilDone(() => Look(stoppingToken), stoppingToken);
             if (now.LastErrorDate > (known.LastErrorDate ?? DateTime.MinValue))
                 log.TelegramCannotBring(now.PendingUpdateCount);
             known = now;
@@ -52,6 +52,6 @@ public sealed class TelegramRegistration(
 
     private bool IsOurs(WebhookInfo info) => Uri.TryCreate(info.Url, UriKind.Absolute, out var set) && set == new Uri(endpoint.Address);
 
-    private Task<T> Insist<T>(Func<Task<T>> call, CancellationToken cancellationToken) =>
+    private Task<T> RetryUntilDone<T>(Func<Task<T>> call, CancellationToken cancellationToken) =>
         retries.Answered(call, fault => log.TelegramNotTold((fault as ApiRequestException)?.ErrorCode ?? 0, fault), cancellationToken);
 }

@@ -17,7 +17,7 @@ public sealed class TelegramRedelivery(
         {
             try
             {
-                await conversations.Elected(stoppingToken);
+                await conversations.WaitUntilLeader(stoppingToken);
                 await pendingUpdates.Taken(stoppingToken);
                 await Draw(owed, stoppingToken);
             }
@@ -26,14 +26,14 @@ public sealed class TelegramRedelivery(
                 log.TelegramBatchPaused(failure);
             }
 
-            await Task.Delay(conversations.BetweenRedraws, time, stoppingToken);
+            await Task.Delay(conversations.RedeliveryInterval, time, stoppingToken);
         }
     }
 
     private async Task Draw(bool owed, CancellationToken cancellationToken)
     {
         using var redraw = sender.Redraw();
-        await foreach (var result in conversations.NotShown(ChannelKind.Telegram, cancellationToken))
+        await foreach (var result in conversations.UnshownScreens(ChannelKind.Telegram, cancellationToken))
         {
             if (TelegramAddress.Parse(result.Address) is not { } address)
                 continue;

@@ -66,7 +66,7 @@ public sealed class TelegramRetryPolicy(TimeProvider clock, RandomNumberGenerato
     }
 
     /// <summary>Does our own work again and again until it succeeds: the database may be away for a while, and updates wait at Telegram meanwhile.</summary>
-    public async Task<T> Insist<T>(Func<Task<T>> work, CancellationToken cancellationToken)
+    public async Task<T> RetryUntilDone<T>(Func<Task<T>> work, CancellationToken cancellationToken)
     {
         for (var failures = 1; ; failures++)
         {

@@ -17,14 +17,14 @@ public sealed class ViberRegistration(
         // Viber calls the address before it answers, so the service has to listen already.
         await lifetime.Begun(stoppingToken);
         if (options.Value.Webhook is { } address)
-            await Insist(cancellationToken => viber.SetWebhook(address, cancellationToken), stoppingToken);
+            await RetryUntilDone(cancellationToken => viber.SetWebhook(address, cancellationToken), stoppingToken);
         else
             log.ViberHasNoAddress();
-        await Insist(viber.GetAccountInfo, stoppingToken);
+        await RetryUntilDone(viber.GetAccountInfo, stoppingToken);
         log.ViberAnswers();
     }
 
-    private async Task Insist(Func<CancellationToken, Task> call, CancellationToken cancellationToken)
+    private async Task RetryUntilDone(Func<CancellationToken, Task> call, CancellationToken cancellationToken)
     {
         for (var failures = 1; ; failures++)
         {

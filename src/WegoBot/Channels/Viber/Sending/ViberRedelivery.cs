@@ -23,9 +23,9 @@ public sealed class ViberRedelivery(ConversationService conversations, ViberSend
     {
         do
         {
-            await conversations.Elected(cancellationToken);
-            await Insist(() => Draw(cancellationToken), cancellationToken);
-            await backoff.Wait(conversations.BetweenRedraws, cancellationToken);
+            await conversations.WaitUntilLeader(cancellationToken);
+            await RetryUntilDone(() => Draw(cancellationToken), cancellationToken);
+            await backoff.Wait(conversations.RedeliveryInterval, cancellationToken);
         }
         while (conversations.HasReplicas);
     }
@@ -35,14 +35,14 @@ public sealed class ViberRedelivery(ConversationService conversations, ViberSend
         while (!cancellationToken.IsCancellationRequested)
         {
             await sender.ReceiptArrived(cancellationToken);
-            await Insist(() => Store(cancellationToken), cancellationToken);
+            await RetryUntilDone(() => Store(cancellationToken), cancellationToken);
         }
     }
 
     private async Task Draw(CancellationToken cancellationToken)
     {
         using var redraw = sender.Redraw();
-        await foreach (var result in conversations.NotShown(ChannelKind.Viber, cancellationToken))
+        await foreach (var result in conversations.UnshownScreens(ChannelKind.Viber, cancellationToken))
             if (result.Address is { } receiver)
                 sender.Show(new ViberOutgoingScreen(result.Conversation, result.Screen, receiver, Quiet: true) { Epoch = result.Epoch });
     }
@@ -56,7 +56,7 @@ public sealed class ViberRedelivery(ConversationService conversations, ViberSend
         sender.Stored(receipts);
     }
 
-    private async Task Insist(Func<Task> work, CancellationToken cancellationToken)
+    private async Task RetryUntilDone(Func<Task> work, CancellationToken cancellationToken)
     {
         for (var failures = 1; ; failures++)
         {
