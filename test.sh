@@ -34,9 +34,9 @@ dotnet build WegoBot.sln --no-restore --verbosity quiet --nologo
 
 logs=artifacts/test-logs
 mkdir -p "$logs"
-# It takes a minute of one core, and the first tests wait for a browser most of the time.
-echo "Checking the format, beside the tests ..."
-dotnet format WegoBot.sln --no-restore --verify-no-changes --severity warn > "$logs/format.log" 2>&1 &
+# The build has checked the code style already; what is left of the format is white space, which needs no compiler.
+echo "Checking the format ..."
+dotnet format whitespace . --folder --verify-no-changes > "$logs/format.log" 2>&1 &
 format=$!
 
 # A server of the tests' own. It does not wait for the disk, since no test pulls its plug: those that do start one that does.
@@ -46,18 +46,20 @@ read -r WEGOBOT_TEST_POSTGRES <&"${postgres[0]}"
 export WEGOBOT_TEST_POSTGRES
 
 passed=0 failed=0 skipped=0
-# What each run is called, its project, and which of its tests it runs.
+# Tests run once each: code that is compiled a second time after counting its calls does not pay here.
+export DOTNET_TieredPGO=0
+
+# Runs the tests of a project. Arguments: the name of the run, the project, and what dotnet test takes.
 run() {
-    local name=$1 project=$2
+    local name=$1 project=tests/$2/$2.csproj start=$SECONDS
     shift 2
-    echo "Testing $name ... (begun after $SECONDS s)"
     rm -f "$logs/$name.broken"
     dotnet test "$project" --no-build --nologo --logger "console;verbosity=detailed" "$@" > "$logs/$name.log" 2>&1 || touch "$logs/$name.broken"
+    echo "$name: $((SECONDS - start)) s"
 }
-# What came of it.
-tell() {
+# Prints what the tests measured and what failed, and counts.
+report() {
     local name=$1
-    # What the tests measured, and what failed, is worth reading; the names of those that passed are in the log.
     awk '/^  Standard Output Messages:/ { on = 1; next } /^ *$/ { on = 0 } on' "$logs/$name.log"
     awk '/^  Failed / { on = 1 } /^  Passed / { on = 0 } on' "$logs/$name.log"
     count() { awk -v word="$1:" '$1 == word { sum = $2 } END { print sum + 0 }' "$logs/$name.log"; }
@@ -75,28 +77,24 @@ tell() {
     skipped=$((skipped + $(count Skipped)))
 }
 
-# The browser's tests wait most of the time: the others run beside them.
-browser=WegoBot.Browser.Tests
-run $browser tests/$browser/$browser.csproj &
-browsing=$!
-for project in tests/*/*.Tests.csproj; do
-    name=$(basename "$project" .csproj)
-    if [ "$name" != $browser ]; then
-        run "$name" "$project"
-        tell "$name"
-    fi
-done
-# What is stored, and what people and staff do with it, once more on PostgreSQL.
-WEGOBOT_ENGINE=Postgres run WegoBot.Tests-on-PostgreSQL tests/WegoBot.Tests/WegoBot.Tests.csproj \
-    --filter "Engine!=Sqlite&($(printf '|FullyQualifiedName~WegoBot.Tests.%s' Conversations Referrals Notifications Staff Privacy EveryReferral Health \
-        Channels.WebChat Channels.Viber.ViberConv Channels.Viber.ViberCrowd Channels.Telegram.TelegramConv Channels.Telegram.TelegramUpdateTests Channels.Telegram.TelegramDisc \
-        Channels.Telegram.TelegramCrowd Channels.Telegram.TelegramWebhook Channels.Telegram.Staff | cut -c2-))"
-tell WegoBot.Tests-on-PostgreSQL
-wait "$browsing"
-tell $browser
+# The runs share the cores: the browser's tests, and those with processes, locks and servers, wait most of the time.
+postgres_tests="Engine!=Sqlite&($(printf '|FullyQualifiedName~WegoBot.Tests.%s' Conversations Referrals Notifications Staff Privacy EveryReferral Health \
+    Channels.WebChat Channels.Viber.ViberConv Channels.Viber.ViberCrowd Channels.Telegram.TelegramConv Channels.Telegram.TelegramUpdateTests Channels.Telegram.TelegramDisc \
+    Channels.Telegram.TelegramCrowd Channels.Telegram.TelegramWebhook Channels.Telegram.Staff | cut -c2-))"
+echo "Testing ..."
+runs=()
+run WegoBot.Browser.Tests WegoBot.Browser.Tests & runs+=($!)
+run WegoBot.Tests WegoBot.Tests & runs+=($!)
+{
+    run WegoBot.Dialogue.Tests WegoBot.Dialogue.Tests
+    # What is stored, and what people and staff do with it, once more on PostgreSQL.
+    WEGOBOT_ENGINE=Postgres run WegoBot.Tests-on-PostgreSQL WegoBot.Tests --filter "$postgres_tests"
+} & runs+=($!)
+wait "${runs[@]}"
+for name in WegoBot.Dialogue.Tests WegoBot.Tests WegoBot.Tests-on-PostgreSQL WegoBot.Browser.Tests; do report "$name"; done
 
 if ! wait "$format"; then
-    echo "The format is not as it should be; dotnet format mends it:"
+    echo "The format is not as it should be; this mends it: dotnet format whitespace . --folder"
     tail -n 20 "$logs/format.log"
     failed=$((failed + 1))
 fi
