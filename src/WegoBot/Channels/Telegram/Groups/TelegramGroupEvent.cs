@@ -5,37 +5,37 @@ using Written = Telegram.Bot.Types.Message;
 
 namespace WegoBot.Channels.Telegram;
 
-/// <summary>What an update tells of a group or a channel. Of what is said there only the two commands are looked at.</summary>
-/// <param name="Chat">The group's number.</param>
+/// <summary>What an update says about a group or a channel. Of the messages there only the two commands are read.</summary>
+/// <param name="Chat">The group's id.</param>
 public sealed record TelegramGroupEvent(long Chat)
 {
     private const string Start = "/start";
     private const string Unlink = "/unlink";
 
-    /// <summary>The bot is not there any more.</summary>
+    /// <summary>The bot is no longer in the group.</summary>
     public bool IsGone { get; private init; }
 
-    /// <summary>The number that the group has from now on; null when it keeps its own.</summary>
+    /// <summary>The group's new id; null when it is unchanged.</summary>
     public long? MovedTo { get; private init; }
 
-    /// <summary>The number that the group had before; null when it always had this one.</summary>
+    /// <summary>The group's former id; null when it is unchanged.</summary>
     public long? MovedFrom { get; private init; }
 
-    /// <summary>Somebody spoke there, or it is a channel: nothing is to be waited for.</summary>
+    /// <summary>Somebody wrote there, or it is a channel: the bot leaves without waiting for a code.</summary>
     public bool Speaks { get; private init; }
 
-    /// <summary>The code behind <c>/start</c>; null for none.</summary>
+    /// <summary>The parameter of <c>/start</c>; null for none.</summary>
     public string? Code { get; private init; }
 
-    /// <summary>The group is to be untied.</summary>
+    /// <summary>The group asks to be unlinked.</summary>
     public bool Unties { get; private init; }
 
-    /// <summary>The bot that the command names; null when it names none.</summary>
+    /// <summary>The bot that the command names; null for none.</summary>
     public string? Bot { get; private init; }
 
     public Language Language { get; private init; }
 
-    /// <summary>Null when it came from a person.</summary>
+    /// <summary>Null when the update comes from a private chat.</summary>
     public static TelegramGroupEvent? Read(Update update)
     {
         ArgumentNullException.ThrowIfNull(update);
@@ -54,7 +54,7 @@ public sealed record TelegramGroupEvent(long Chat)
 
     private static TelegramGroupEvent Heard(TelegramGroupEvent place, Written message)
     {
-        // A command may name the bot behind a sign, and has its argument behind a space: https://core.telegram.org/bots/features#deep-linking
+        // A command may name the bot after an @, and has its parameter after a space: https://core.telegram.org/bots/features#deep-linking
         var words = (message.Text ?? "").Split((char[]?)null, 2, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
         var command = words.Length > 0 ? words[0].Split('@', 2) : [""];
         return place with

@@ -4,12 +4,12 @@ using WegoBot.Notifications;
 
 namespace WegoBot.Channels.Telegram;
 
-/// <summary>Makes the link that adds the bot to a group and ties that group to a centre.</summary>
+/// <summary>Makes the link that adds the bot to a group and links that group to a centre.</summary>
 public sealed class TelegramGroupLink(ITelegramBotClient bot, StaffGroupSerializer groups, GroupLinkCodes codes, TimeProvider clock)
 {
     private static readonly TimeSpan LongestCall = TimeSpan.FromSeconds(10);
 
-    /// <summary>The link; null when there is none, with a sentence that says why.</summary>
+    /// <summary>The link, or null with a sentence that says why there is none.</summary>
     public async Task<(string? Link, string? Why)> Make(string centre, CancellationToken cancellationToken)
     {
         if (groups.IsSet(centre))

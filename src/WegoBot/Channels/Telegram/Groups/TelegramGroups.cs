@@ -6,13 +6,13 @@ using WegoBot.Notifications;
 
 namespace WegoBot.Channels.Telegram;
 
-/// <summary>Ties the groups of centres' staff, and leaves every other group and channel: what is said here is for one person alone.</summary>
+/// <summary>Links the groups of centres' staff, and leaves every other group and channel: a conversation is for one person alone.</summary>
 public sealed class TelegramGroups(ITelegramBotClient bot, StaffGroups staff, Texts texts, TelegramRetryPolicy retries, ILogger<TelegramGroups> log) : IDisposable
 {
     private const int MostFailures = 10;
     private static readonly TimeSpan LongestCall = TimeSpan.FromSeconds(20);
 
-    /// <summary>The bot hears that it is in a group before it hears the code that ties the group, or after.</summary>
+    /// <summary>The update that adds the bot to a group may come before or after the message with the code.</summary>
     private static readonly TimeSpan Grace = TimeSpan.FromMinutes(1);
 
     private readonly Lock _gate = new();
@@ -20,7 +20,7 @@ public sealed class TelegramGroups(ITelegramBotClient bot, StaffGroups staff, Te
     private readonly HashSet<long> _waiting = [];
     private readonly CancellationTokenSource _closing = new();
 
-    /// <summary>Takes what came from groups, in order. Returns when what has to last is stored; calls go on by themselves. The same updates may be given again.</summary>
+    /// <summary>Handles the updates of groups, in order. Returns when the changes are stored; calls to Telegram continue in the background. The same updates may be given again.</summary>
     public async Task Take(IReadOnlyList<Update> updates, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(updates);
@@ -76,7 +76,7 @@ public sealed class TelegramGroups(ITelegramBotClient bot, StaffGroups staff, Te
         return staff.Left(group, cancellationToken);
     }
 
-    /// <summary>Leaves when no code came in time. After a restart the next sign of life from there begins it again.</summary>
+    /// <summary>Leaves when no code comes in time. After a restart the next update from the group starts the wait again.</summary>
     private async Task LeaveUnlessTied(long group, CancellationToken cancellationToken)
     {
         lock (_gate)
@@ -93,11 +93,11 @@ public sealed class TelegramGroups(ITelegramBotClient bot, StaffGroups staff, Te
         }
         catch (OperationCanceledException)
         {
-            // The service stops.
+            // The service is stopping.
         }
     }
 
-    /// <summary>Leaves without a word. When it fails for long, the next sign of life from there begins it again.</summary>
+    /// <summary>Leaves without a message. After repeated failures the next update from the group starts it again.</summary>
     private async Task Leave(long group, CancellationToken cancellationToken)
     {
         lock (_gate)
@@ -118,7 +118,7 @@ public sealed class TelegramGroups(ITelegramBotClient bot, StaffGroups staff, Te
         }
     }
 
-    /// <summary>Answers in a group. Nothing depends on it: whether notices arrive shows on the staff page.</summary>
+    /// <summary>Answers in a group. Nothing depends on it: the staff page shows whether notices arrive.</summary>
     private async Task Say(long group, string words, CancellationToken cancellationToken)
     {
         try
@@ -131,7 +131,7 @@ public sealed class TelegramGroups(ITelegramBotClient bot, StaffGroups staff, Te
         }
     }
 
-    /// <summary>In a group with several bots a command may be for another. One that cannot be told apart is taken as ours.</summary>
+    /// <summary>In a group with several bots a command may be for another bot. If Telegram cannot be asked, the command counts as ours.</summary>
     private async Task<bool> IsOurs(string named, CancellationToken cancellationToken)
     {
         using var limit = retries.Limit(LongestCall);
@@ -159,7 +159,7 @@ public sealed class TelegramGroups(ITelegramBotClient bot, StaffGroups staff, Te
             }
             catch (Exception fault) when (fault is RequestException || (fault is OperationCanceledException && !cancellationToken.IsCancellationRequested))
             {
-                // A group that the bot is not in any more is refused, and that is all right.
+                // Telegram refuses calls for a group that the bot has left; that needs no retry.
                 if (failures == MostFailures || retries.PauseAfter(fault, failures) is not { } pause)
                     throw;
                 await retries.Wait(pause, cancellationToken);

@@ -8,13 +8,13 @@ using WegoBot.Notifications;
 
 namespace WegoBot.Channels.Telegram;
 
-/// <summary>Tells a centre's staff in their group: always the same sentence, which says nothing of who, what, where or when.</summary>
+/// <summary>Notifies a centre's staff in their group, always with the same sentence, which does not say who, what, where or when.</summary>
 public sealed class TelegramNotices(
     ITelegramBotClient bot, StaffGroups groups, TelegramRateLimiter limiter, Texts texts, IOptions<TelegramNoticeOptions> options)
 {
     private static readonly LinkPreviewOptions NoPreview = new() { IsDisabled = true };
 
-    /// <summary>This way of telling staff.</summary>
+    /// <summary>This way of notifying staff.</summary>
     public Delivery Delivery => new("telegram", (notice, cancellationToken) => Tell(notice.Centre, "staff.group.notice", cancellationToken))
     {
         IsFor = groups.Has,
@@ -55,7 +55,7 @@ public sealed class TelegramNotices(
         }
         catch (ApiRequestException refusal) when (button is not null && refusal.ErrorCode == 400 && refusal.Message.Contains("url", StringComparison.OrdinalIgnoreCase))
         {
-            // An address that Telegram does not like must not keep staff from hearing.
+            // Staff must be notified even if Telegram refuses the button's address.
             await bot.SendMessage(chat, words, linkPreviewOptions: NoPreview, cancellationToken: cancellationToken);
         }
     }

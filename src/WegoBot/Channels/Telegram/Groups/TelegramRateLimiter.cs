@@ -1,7 +1,7 @@
 namespace WegoBot.Channels.Telegram;
 
 /// <summary>
-/// Keeps what the bot starts within Telegram's limits, in order that no answer has to wait for it: 30 a second in all, and 20 a minute in a
+/// Keeps messages that the bot starts within Telegram's limits, so that answers never wait for them: 30 a second in all, and 20 a minute in a
 /// group (https://core.telegram.org/bots/faq#my-bot-is-hitting-limits-how-do-i-avoid-this), in any second and any minute.
 /// </summary>
 public sealed class TelegramRateLimiter(TimeProvider time)
@@ -14,12 +14,12 @@ public sealed class TelegramRateLimiter(TimeProvider time)
     private readonly Dictionary<long, Window> _groups = [];
     private int _waiting;
 
-    /// <summary>How many wait for their turn.</summary>
+    /// <summary>How many callers wait for their turn.</summary>
     internal int Waiting => Volatile.Read(ref _waiting);
 
-    /// <summary>Returns when something may be sent. The turn is disposed of when it was.</summary>
-    /// <param name="group">The group that it goes to; null when it goes to one person.</param>
-    /// <param name="cancellationToken">Gives up.</param>
+    /// <summary>Returns when a message may be sent. The caller disposes of the turn after sending.</summary>
+    /// <param name="group">The group that receives it; null for a private chat.</param>
+    /// <param name="cancellationToken">Stops the wait.</param>
     public async Task<IDisposable> Turn(long? group, CancellationToken cancellationToken)
     {
         while (true)
@@ -58,7 +58,7 @@ public sealed class TelegramRateLimiter(TimeProvider time)
         return window;
     }
 
-    /// <summary>So many in any such span. What is under way counts from its end, since it arrives some time before that.</summary>
+    /// <summary>At most this many in any span of this length. A send counts from its end, because it arrives some time before that.</summary>
     private sealed class Window(int most, TimeSpan span)
     {
         private readonly List<Taken> _taken = [];

@@ -5,27 +5,27 @@ using Telegram.Bot.Types.Enums;
 
 namespace WegoBot.Channels.Telegram;
 
-/// <summary>Asks Telegram for what is new, and goes on asking until it answers. A webhook that stands in the way is removed.</summary>
+/// <summary>Requests updates from Telegram, and retries until it answers. It deletes a webhook that prevents polling.</summary>
 public sealed class TelegramLongPoll(ITelegramBotClient bot, TelegramRetryPolicy retries, TimeProvider time, ILogger<TelegramLongPoll> log)
 {
-    /// <summary>The kinds of updates that are read, however they come.</summary>
+    /// <summary>The kinds of updates that the service reads, by polling or by webhook.</summary>
     internal static readonly UpdateType[] Kinds = [UpdateType.Message, UpdateType.EditedMessage, UpdateType.CallbackQuery, UpdateType.MyChatMember];
 
-    /// <summary>The most that one call gives (https://core.telegram.org/bots/api#getupdates).</summary>
+    /// <summary>The most updates in one answer (https://core.telegram.org/bots/api#getupdates).</summary>
     public const int Most = 100;
 
-    /// <summary>Returns once Telegram knows the bot.</summary>
+    /// <summary>Returns once Telegram accepts the token.</summary>
     public async Task Greet(CancellationToken cancellationToken)
     {
         await retries.Answered(() => bot.GetMe(cancellationToken: cancellationToken), Failed, cancellationToken);
         log.TelegramAnswers();
-        // A look that nothing waits for: if it fails, the first refused poll asks again.
+        // Nothing waits for this check: if it fails, the first refused poll repeats it.
         _ = RemovesWebhook(cancellationToken);
     }
 
-    /// <summary>What came after <paramref name="cursor"/>, in Telegram's order; all up to it counts as received from now on.</summary>
-    /// <param name="cursor">The last update that is stored; null before the first.</param>
-    /// <param name="seconds">How long Telegram may wait for something to come, 50 at most.</param>
+    /// <summary>The updates after <paramref name="cursor"/>, in Telegram's order. Telegram deletes all updates up to it.</summary>
+    /// <param name="cursor">The last update that was stored; null before the first.</param>
+    /// <param name="seconds">How long Telegram may wait for an update, at most 50.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
     public Task<Update[]> After(TelegramCursor? cursor, int seconds, CancellationToken cancellationToken) =>
         retries.Answered(() => Ask(cursor?.Next(time.GetUtcNow()), seconds, cancellationToken), Failed, cancellationToken);
@@ -38,14 +38,14 @@ public sealed class TelegramLongPoll(ITelegramBotClient bot, TelegramRetryPolicy
         }
         catch (ApiRequestException refusal) when (refusal.ErrorCode == 409)
         {
-            // Another poller gives the same code, and is not sent away by asking at once.
+            // A second poller causes the same code, and an immediate retry does not stop it.
             if (!await RemovesWebhook(cancellationToken))
                 throw;
             return await bot.GetUpdates(offset: from, limit: Most, timeout: seconds, allowedUpdates: Kinds, cancellationToken: cancellationToken);
         }
     }
 
-    /// <summary>False when none was set, or it could not be removed.</summary>
+    /// <summary>False when no webhook was set, or it could not be deleted.</summary>
     private async Task<bool> RemovesWebhook(CancellationToken cancellationToken)
     {
         try

@@ -2,10 +2,10 @@ using Microsoft.Extensions.Options;
 
 namespace WegoBot.Channels.Telegram;
 
-/// <summary>What has waited at Telegram since the service stopped: most of those who wait for an answer have written or pressed there meanwhile, and get it by that.</summary>
+/// <summary>The updates that were pending at Telegram at startup. Most people with an undelivered screen have written or pressed since, and get their answer by these updates.</summary>
 public sealed class TelegramPendingUpdates
 {
-    /// <summary>Those whose answer is owed wait no longer for it when Telegram cannot be asked.</summary>
+    /// <summary>The longest delay of undelivered screens while Telegram cannot be reached.</summary>
     private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(5);
 
     private readonly TaskCompletionSource _taken = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -15,15 +15,15 @@ public sealed class TelegramPendingUpdates
     {
         ArgumentNullException.ThrowIfNull(options);
         _clock = clock;
-        // Whenever Telegram brings it, nobody here knows when that was all.
+        // With a webhook nobody knows which update was the last pending one.
         if (options.Value.HasWebhook)
             IsTaken();
     }
 
-    /// <summary>A poll brought less than it could, and that is stored.</summary>
+    /// <summary>A poll returned fewer updates than the limit, and they are stored.</summary>
     public void IsTaken() => _taken.TrySetResult();
 
-    /// <summary>Returns once all of it is taken, or after five seconds.</summary>
+    /// <summary>Returns once all pending updates are stored, or after five seconds.</summary>
     public async Task Taken(CancellationToken cancellationToken)
     {
         try
@@ -32,7 +32,7 @@ public sealed class TelegramPendingUpdates
         }
         catch (TimeoutException)
         {
-            // What is owed goes out before it.
+            // Undelivered screens are sent without waiting longer.
         }
     }
 }

@@ -1,9 +1,9 @@
 namespace WegoBot.Channels.Telegram;
 
-/// <summary>Stores which screens were shown, where no poll does it. At the end it finishes what is on its way.</summary>
+/// <summary>Stores delivery receipts when a webhook is used and no poll stores them. At shutdown it finishes the sends in flight.</summary>
 public sealed class TelegramReceiptWriter(TelegramUpdateProcessor updates, TelegramRetryPolicy retries) : BackgroundService
 {
-    /// <summary>Most receipts are stored sooner, with the next update.</summary>
+    /// <summary>The interval; most receipts are stored sooner, with the next update.</summary>
     private static readonly TimeSpan Between = TimeSpan.FromSeconds(1);
 
     public override async Task StopAsync(CancellationToken cancellationToken)

@@ -4,18 +4,18 @@ using Telegram.Bot.Types;
 
 namespace WegoBot.Channels.Telegram;
 
-/// <summary>Tells Telegram where to bring updates, goes on telling it until that holds, and looks from time to time whether it still does.</summary>
+/// <summary>Registers the webhook, retries until Telegram confirms it, and checks from time to time that it is still set.</summary>
 public sealed class TelegramRegistration(
     ITelegramBotClient bot, TelegramWebhookEndpoint endpoint, IHostApplicationLifetime lifetime, TelegramRetryPolicy retries, ILogger<TelegramRegistration> log) : BackgroundService
 {
-    /// <summary>The most that Telegram opens (https://core.telegram.org/bots/api#setwebhook): what comes at once shares one commit.</summary>
+    /// <summary>The most connections that Telegram opens (https://core.telegram.org/bots/api#setwebhook): concurrent updates share one commit.</summary>
     private const int MostConnections = 100;
 
     private static readonly TimeSpan BetweenLooks = TimeSpan.FromMinutes(5);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        // What Telegram could not bring at the first try would wait for the second.
+        // Before the service listens, Telegram's first delivery would fail and wait for its retry.
         await lifetime.Begun(stoppingToken);
         var known = await RetryUntilDone(() => Register(stoppingToken), stoppingToken);
         log.TelegramAnswers();
@@ -29,7 +29,7 @@ public sealed class TelegramRegistration(
         }
     }
 
-    /// <summary>Another copy of the service may have taken the address away, by asking for updates instead.</summary>
+    /// <summary>Another copy of the service may have deleted the webhook, because it polls.</summary>
     private async Task<WebhookInfo> Look(CancellationToken cancellationToken)
     {
         var now = await bot.GetWebhookInfo(cancellationToken: cancellationToken);

@@ -5,10 +5,10 @@ using WegoBot.Privacy;
 
 namespace WegoBot.Channels.Telegram;
 
-/// <summary>Where Telegram brings updates, and the secret by which it is known there: as set, or made from the key, so that every copy of the service has the same.</summary>
+/// <summary>The address to which Telegram posts updates, and the secret that identifies Telegram there: from the settings, or derived from the key, so that all replicas share it.</summary>
 public sealed class TelegramWebhookEndpoint
 {
-    /// <summary>Behind the public address.</summary>
+    /// <summary>The path below the public address.</summary>
     public const string Path = "/telegram";
 
     private readonly byte[] _hash;
@@ -24,12 +24,12 @@ public sealed class TelegramWebhookEndpoint
         _hash = HashOf(Secret);
     }
 
-    /// <summary>The whole address that Telegram is told.</summary>
+    /// <summary>The full address that is registered at Telegram.</summary>
     public string Address { get; }
 
     public string Secret { get; }
 
-    /// <summary>Compares in constant time, whatever the length: by its hash nothing can be guessed piece by piece.</summary>
+    /// <summary>Compares hashes in constant time, so that neither length nor content can be guessed step by step.</summary>
     public bool Opens(string given) => CryptographicOperations.FixedTimeEquals(HashOf(given), _hash);
 
     private static byte[] HashOf(string words) => SHA256.HashData(Encoding.UTF8.GetBytes(words));
