@@ -1,11 +1,16 @@
+using Microsoft.Extensions.Time.Testing;
+
 namespace WegoBot.Tests;
 
-/// <summary>A clock that a test moves. Pauses in the code under test are real, so that nothing waits for a test to move it.</summary>
-public sealed class FakeClock : TimeProvider
+/// <summary>A clock that a test moves. It derives from <see cref="FakeTimeProvider"/> because its pauses are real: nothing waits for a test to move it.</summary>
+public sealed class FakeClock() : FakeTimeProvider(new(2026, 11, 23, 8, 0, 0, TimeSpan.Zero))
 {
-    private DateTimeOffset _now = new(2026, 11, 23, 8, 0, 0, TimeSpan.Zero);
+    public override long TimestampFrequency => System.TimestampFrequency;
 
-    public override DateTimeOffset GetUtcNow() => _now;
+    public override long GetTimestamp() => System.GetTimestamp();
 
-    public void Passes(TimeSpan time) => _now += time;
+    public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period) =>
+        System.CreateTimer(callback, state, dueTime, period);
+
+    public void Passes(TimeSpan time) => Advance(time);
 }

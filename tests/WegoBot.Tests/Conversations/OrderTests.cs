@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
 using WegoBot.Conversations;
 using WegoBot.Dialogue;
 
@@ -23,26 +24,7 @@ public sealed class OrderTests
     [Fact(Timeout = 60_000)]
     public async Task A_lone_message_is_answered_though_no_timer_ever_rings()
     {
-        await using var app = new WegoBotApp { With = services => services.AddSingleton<TimeProvider>(new Timeless()) };
+        await using var app = new WegoBotApp { With = services => services.AddSingleton<TimeProvider>(new FakeTimeProvider(new(2026, 11, 23, 8, 0, 0, TimeSpan.Zero))) };
         Assert.Equal(Stage.Card, (await app.Person("A").Presses(Trigger.Safe)).Screen.Stage);
-    }
-
-    /// <summary>Whoever waits by this clock waits for ever.</summary>
-    private sealed class Timeless : TimeProvider
-    {
-        public override DateTimeOffset GetUtcNow() => new(2026, 11, 23, 8, 0, 0, TimeSpan.Zero);
-
-        public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period) => new Silent();
-
-        private sealed class Silent : ITimer
-        {
-            public bool Change(TimeSpan dueTime, TimeSpan period) => true;
-
-            public void Dispose()
-            {
-            }
-
-            public ValueTask DisposeAsync() => ValueTask.CompletedTask;
-        }
     }
 }

@@ -2,7 +2,7 @@ using System.Diagnostics;
 
 namespace WegoBot.Tests.Channels.Crowd;
 
-/// <summary>A clock that goes many times as fast, so that pauses after a fault are short; or whose pauses are short while its hands stand.</summary>
+/// <summary>A clock that goes many times as fast, so that pauses after a fault are short; or whose pauses are short while its hands stand. No <c>FakeTimeProvider</c>: that moves only when a test moves it.</summary>
 internal sealed class FastTimeProvider(int speed = 10, bool stands = false) : TimeProvider
 {
     private static readonly DateTimeOffset Begin = new(2026, 11, 23, 8, 0, 0, TimeSpan.Zero);

@@ -1,111 +1,102 @@
+using Microsoft.Extensions.Time.Testing;
+
 namespace WegoBot.Tests.Channels.Telegram;
 
-/// <summary>A clock that stands until the test moves it.</summary>
-internal sealed class ManualTimeProvider : TimeProvider
+/// <summary>A clock that stands until the test moves it. It derives from <see cref="FakeTimeProvider"/> because that does not tell how long somebody waits.</summary>
+internal sealed class ManualTimeProvider() : FakeTimeProvider(new(2026, 12, 3, 9, 0, 0, TimeSpan.Zero))
 {
     private readonly Lock _gate = new();
     private readonly List<Timer> _timers = [];
-    private DateTimeOffset _now = new(2026, 12, 3, 9, 0, 0, TimeSpan.Zero);
     private TaskCompletionSource _changed = new(TaskCreationOptions.RunContinuationsAsynchronously);
-
-    public override DateTimeOffset GetUtcNow()
-    {
-        lock (_gate)
-            return _now;
-    }
-
-    public override long TimestampFrequency => TimeSpan.TicksPerSecond;
-
-    public override long GetTimestamp() => GetUtcNow().Ticks;
 
     public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
     {
-        var timer = new Timer(this, () => callback(state));
+        var timer = new Timer(this);
+        void Ring(object? given)
+        {
+            timer.Ends();
+            callback(given);
+        }
+
+        timer.Inner = base.CreateTimer(Ring, state, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
         timer.Change(dueTime, period);
         return timer;
     }
 
-    public void Advance(TimeSpan time)
-    {
-        Timer[] due;
-        lock (_gate)
-        {
-            _now += time;
-            due = [.. _timers.Where(timer => timer.Due <= _now)];
-            foreach (var timer in due)
-                _timers.Remove(timer);
-        }
-
-        foreach (var timer in due)
-            timer.Ring();
-    }
-
     /// <summary>Returns once so many wait for exactly this time.</summary>
-    public Task Waiting(TimeSpan time, int count) => Until(() =>
-    {
-        lock (_gate)
-            return _timers.Count(timer => timer.Due - _now == time) >= count;
-    });
+    public Task Waiting(TimeSpan time, int count) => Until(waits => waits.Count(left => left == time) >= count);
+
+    /// <summary>Returns once nobody waits for exactly this time.</summary>
+    public Task NobodyWaits(TimeSpan time) => Until(waits => !waits.Contains(time));
 
     /// <summary>Returns once somebody waits for a time that passes the check.</summary>
     public async Task<TimeSpan> Waiting(Func<TimeSpan, bool> wait)
     {
         TimeSpan? found = null;
-        await Until(() =>
-        {
-            lock (_gate)
-                found = _timers.Find(timer => wait(timer.Due - _now)) is { } timer ? timer.Due - _now : null;
-            return found is not null;
-        });
+        await Until(waits => (found = waits.Where(wait).Cast<TimeSpan?>().FirstOrDefault()) is not null);
         return found!.Value;
     }
 
-    private async Task Until(Func<bool> condition)
+    /// <summary>The condition is asked after every change of a timer.</summary>
+    private async Task Until(Func<IReadOnlyList<TimeSpan>, bool> condition)
     {
         while (true)
         {
             Task changed;
+            TimeSpan[] waits;
             lock (_gate)
+            {
                 changed = _changed.Task;
-            if (condition())
+                waits = [.. _timers.Select(timer => timer.Due - GetUtcNow())];
+            }
+
+            if (condition(waits))
                 return;
             await changed.WaitAsync(TimeSpan.FromSeconds(60));
         }
     }
 
-    private sealed class Timer(ManualTimeProvider clock, Action ring) : ITimer
+    private sealed class Timer(ManualTimeProvider clock) : ITimer
     {
-        public DateTimeOffset Due { get; private set; }
+        public ITimer Inner { get; set; } = null!;
 
-        public void Ring() => ring();
+        public DateTimeOffset Due { get; private set; }
 
         public bool Change(TimeSpan dueTime, TimeSpan period)
         {
-            lock (clock._gate)
-            {
-                clock._timers.Remove(this);
-                if (dueTime == Timeout.InfiniteTimeSpan)
-                    return true;
-                Due = clock._now + dueTime;
-                clock._timers.Add(this);
-                var before = clock._changed;
-                clock._changed = new(TaskCreationOptions.RunContinuationsAsynchronously);
-                before.SetResult();
-            }
-
-            return true;
+            Note(dueTime == Timeout.InfiniteTimeSpan ? null : clock.GetUtcNow() + dueTime);
+            return Inner.Change(dueTime, period);
         }
+
+        public void Ends() => Note(due: null);
 
         public void Dispose()
         {
-            lock (clock._gate)
-                clock._timers.Remove(this);
+            Ends();
+            Inner.Dispose();
         }
 
         public ValueTask DisposeAsync()
         {
             Dispose();
             return ValueTask.CompletedTask;
+        }
+
+        private void Note(DateTimeOffset? due)
+        {
+            lock (clock._gate)
+            {
+                clock._timers.Remove(this);
+                if (due is { } at)
+                {
+                    Due = at;
+                    clock._timers.Add(this);
+                }
+
+                var before = clock._changed;
+                clock._changed = new(TaskCreationOptions.RunContinuationsAsynchronously);
+                before.SetResult();
+            }
         }
     }
 }

@@ -18,6 +18,8 @@ public sealed class TelegramWaitTests : IDisposable
 
         _alone.Sender.Show(Wish(2, "At once") with { Anew = true });
         await _alone.Api.Until(() => _alone.Api.Chat(2).Count == 1);
+        // The message is there before its call returns, and this call must not run out of time.
+        await _alone.Clock.NobodyWaits(TimeSpan.FromSeconds(20));
         _alone.Clock.Advance(TimeSpan.FromSeconds(36.9));
         Assert.Empty(_alone.Api.Chat(1));
         _alone.Clock.Advance(TimeSpan.FromSeconds(0.1));
