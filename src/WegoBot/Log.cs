@@ -121,6 +121,9 @@ public static partial class Log
     [LoggerMessage(56, LogLevel.Warning, "Telegram did not take a part of the bot's profile, code {Code} ({Place}); what was set before stays, and the next start sets it again.")]
     private static partial void TelegramProfileNotSet(ILogger log, int code, string place);
 
+    [LoggerMessage(66, LogLevel.Warning, "An update of Telegram has a part that cannot be read, {Count} since startup; its person is answered all the same. Is there a newer version of Telegram.Bot?")]
+    public static partial void TelegramUpdateUnreadable(this ILogger log, int count);
+
     [LoggerMessage(50, LogLevel.Warning, "Telegram did not take an answer in a group, code {Code}.")]
     public static partial void TelegramGroupNotAnswered(this ILogger log, int code);
 

@@ -55,7 +55,7 @@ public sealed class TelegramListener(
             var given = await poll.After(cursor, isBehind ? NoWait : updates.IsBusy ? ShortWait : LongWait, term);
             // In place of an update there may stand nothing.
             var arrived = given.OfType<Update>().ToArray();
-            updates.AtOnce(arrived);
+            updates.Acknowledge(arrived);
             // Not the highest number but the last: after a week without updates Telegram begins anew anywhere.
             var last = arrived.LastOrDefault(update => update.Id != 0);
             cursor = last is null ? cursor : new TelegramCursor(last.Id, retries.Now);

@@ -24,17 +24,19 @@ public static class TelegramSetup
             .Validate(options => options.HasWebhookSecret(), "Telegram:WebhookSecret is no secret that Telegram takes: it has 1 to 256 of A-Z, a-z, 0-9, _ and -; without it one is made from the key file.")
             .ValidateOnStart();
         services.AddOptions<TelegramNoticeOptions>().Configure(options => options.PublicUrl = configuration["PublicUrl"]);
-        // Its loggers print the address of each call, and that holds the token.
+        // The factory's loggers print the address of each call, and the address holds the token.
         services.AddHttpClient(Client).RemoveAllLoggers()
             .UseSocketsHttpHandler((handler, _) =>
             {
                 handler.PooledConnectionLifetime = TimeSpan.FromMinutes(5);
-                // The Bot API sends nobody elsewhere and sets no cookies, and the address of a call is not to be handed on.
+                // The Bot API does not redirect and sets no cookies, and no trace may carry the address of a call.
                 (handler.AllowAutoRedirect, handler.UseCookies, handler.ActivityHeadersPropagator) = (false, false, null);
+                // A proxy that the environment names is used; without one, no call looks for it.
+                handler.UseProxy = HttpClient.DefaultProxy.GetProxy(new Uri("https://api.telegram.org")) is not null;
             })
             .SetHandlerLifetime(Timeout.InfiniteTimeSpan);
-        services.AddSingleton<ITelegramBotClient>(provider => new TelegramBotClient(
-            Server(provider.GetRequiredService<IOptions<TelegramOptions>>().Value),
+        services.AddSingleton<ITelegramBotClient>(provider => TelegramClient.Create(
+            provider.GetRequiredService<IOptions<TelegramOptions>>().Value,
             provider.GetRequiredService<IHttpClientFactory>().CreateClient(Client)));
         services.AddSingleton<TelegramRetryPolicy>();
         services.AddSingleton<TelegramUpdateReader>();
@@ -68,7 +70,4 @@ public static class TelegramSetup
         services.AddHostedService<TelegramReceiptWriter>();
         services.AddHostedService<TelegramRegistration>();
     }
-
-    // Waiting is the sender's business: the client's own would hold a chat's newer screen behind its older one.
-    private static TelegramBotClientOptions Server(TelegramOptions options) => new(options.Token, options.BaseUrl) { RetryThreshold = 0 };
 }

@@ -27,6 +27,9 @@ internal sealed class FuzzedBotApi(FakeBotApi api, Queue<FuzzedBotApi.Answer> an
     /// <summary>Completed when everything was given and the poll goes on.</summary>
     public Task Done => _done.Task;
 
+    /// <summary>How many answers were asked for again although the last update in them has a number that can be read.</summary>
+    public int HeldUp { get; private set; }
+
     /// <summary>The number of the last update that was given.</summary>
     public int Last => _last;
 
@@ -49,6 +52,8 @@ internal sealed class FuzzedBotApi(FakeBotApi api, Queue<FuzzedBotApi.Answer> an
     {
         if (_current is { Updates: { } updates } && offset <= _last)
         {
+            if (updates is [.., var last] && last.Contains($"\"update_id\":{_last.ToString(CultureInfo.InvariantCulture)}", StringComparison.Ordinal))
+                HeldUp++;
             if (++_repetitions >= MostRepetitions)
                 updates.Add($$$"""{"update_id":{{{++_last}}},"message":{"message_id":1,"date":1,"chat":{"id":77,"type":"private"},"text":"/start"}}""");
             return Envelope(updates);

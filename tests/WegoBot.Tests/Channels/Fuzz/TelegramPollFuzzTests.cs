@@ -47,10 +47,13 @@ public sealed class TelegramPollFuzzTests(ITestOutputHelper output)
         api.Arrives(JsonNode.Parse("""{"update_id":9000}""")!.AsObject());
         // A poll that ends by itself stops the service.
         await fuzzed.Done.WaitAsync(app.Services.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping);
-        await app.Services.GetRequiredService<WegoBot.Channels.Telegram.TelegramUpdateProcessor>().Settled();
+        var updates = app.Services.GetRequiredService<TelegramUpdateProcessor>();
+        await updates.Settled();
 
         await bystander.AssertUntouched();
-        output.WriteLine(counts.ToString());
+        output.WriteLine($"{counts}; {updates.Unreadable} unreadable");
+        Assert.True(updates.Unreadable > 0);
+        Assert.Equal(0, fuzzed.HeldUp);
         Assert.Single(api.Chat(Her));
         api.Arrives(JsonNode.Parse($$$"""{"update_id":{{{fuzzed.Last + 1}}},"message":{"message_id":9,"date":1,"chat":{"id":{{{Her}}},"type":"private"},"text":"/help"}}""")!.AsObject());
         await api.Until(() => api.Chat(Her)[^1].Text.Contains("112", StringComparison.Ordinal));
@@ -60,8 +63,8 @@ public sealed class TelegramPollFuzzTests(ITestOutputHelper output)
     private static void Fill(Queue<FuzzedBotApi.Answer> queue, Counts counts)
     {
         var updates = new List<string>();
-        foreach (var update in Bodies.Sample(Bodies.Bent(TelegramUpdateProcessor.Whole), Counts.Polled * 9 / 10, Counts.Seed)
-            .Concat(Bodies.Always(TelegramUpdateProcessor.Whole).Where(body => body.Length < 100_000).Select(Encoding.UTF8.GetString)))
+        foreach (var update in Bodies.Sample(Bodies.Bent(TelegramUpdates.Whole), Counts.Polled * 9 / 10, Counts.Seed)
+            .Concat(Bodies.Always(TelegramUpdates.Whole).Where(body => body.Length < 100_000).Select(Encoding.UTF8.GetString)))
         {
             if (FuzzedBotApi.Answer.IsJson(update))
             {

@@ -1,3 +1,5 @@
+using Microsoft.Extensions.DependencyInjection;
+using WegoBot.Channels.Telegram;
 using WegoBot.Dialogue;
 using WegoBot.Tests.Channels.Telegram;
 using Xunit.Abstractions;
@@ -9,7 +11,7 @@ public sealed class TelegramWebhookFuzzTests(ITestOutputHelper output)
 {
     private const long Her = 5000000001;
 
-    private static readonly string[] Whole = [.. TelegramUpdateProcessor.Whole.Select(update => $"{{\"update_id\":TOKEN,{update[1..]}")];
+    private static readonly string[] Whole = [.. TelegramUpdates.Whole.Select(update => $"{{\"update_id\":TOKEN,{update[1..]}")];
 
     [Fact]
     public async Task Any_body_with_the_secret_is_refused_or_taken_and_touches_nobody_else()
@@ -39,7 +41,9 @@ public sealed class TelegramWebhookFuzzTests(ITestOutputHelper output)
 
         await app.Settled();
         await bystander.AssertUntouched();
-        output.WriteLine(counts.ToString());
+        var unreadable = app.Service.Services.GetRequiredService<TelegramUpdateProcessor>().Unreadable;
+        output.WriteLine($"{counts}; {unreadable} unreadable");
+        Assert.True(unreadable > 0);
         api.PressesLabel(Her, "Да, може");
         await app.BringsAll();
         Assert.Contains("Преди да започнем", Assert.Single(api.Chat(Her)).Text, StringComparison.Ordinal);

@@ -1,5 +1,4 @@
 using System.Security.Cryptography;
-using Telegram.Bot;
 using WegoBot.Channels.Telegram;
 using WegoBot.Dialogue;
 using WegoBot.Privacy;
@@ -16,7 +15,7 @@ internal sealed class SenderUnderTest : IDisposable
     {
         var texts = new Dictionary<string, string> { ["neutral"] = Neutral, ["neutral_more"] = More };
         Sender = new TelegramSender(
-            new TelegramBotClient(new TelegramBotClientOptions(FakeBotApi.Token, "http://bot.test") { RetryThreshold = 0 }, new HttpClient(Api)),
+            TelegramClient.Create(new() { Token = FakeBotApi.Token, BaseUrl = "http://bot.test" }, new HttpClient(Api)),
             new Texts(new Dictionary<Language, IReadOnlyDictionary<string, string>> { [Language.English] = texts, [Language.Bulgarian] = texts }),
             new TelegramRetryPolicy(Clock, RandomNumberGenerator.Create(), Log.For<TelegramRetryPolicy>()),
             Log.For<TelegramSender>());

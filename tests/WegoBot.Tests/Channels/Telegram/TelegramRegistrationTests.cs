@@ -1,7 +1,6 @@
 using System.Security.Cryptography;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
-using Telegram.Bot;
 using WegoBot.Channels.Telegram;
 using WegoBot.Privacy;
 
@@ -101,7 +100,7 @@ public sealed class TelegramRegistrationTests : IDisposable
         var endpoint = new TelegramWebhookEndpoint(
             Microsoft.Extensions.Options.Options.Create(new TelegramOptions { Token = FakeBotApi.Token, PublicUrl = "https://chat.example.org/" }), new Keys(new byte[32]));
         using var http = new HttpClient(_api, disposeHandler: false);
-        var bot = new TelegramBotClient(new TelegramBotClientOptions(FakeBotApi.Token, "http://bot.test"), http);
+        var bot = TelegramClient.Create(new() { Token = FakeBotApi.Token, BaseUrl = "http://bot.test" }, http);
         using var random = RandomNumberGenerator.Create();
         using var registration = new TelegramRegistration(bot, endpoint, new Running(), new TelegramRetryPolicy(clock, random, log.For<TelegramRetryPolicy>()), log.For<TelegramRegistration>());
         await registration.StartAsync(CancellationToken.None);

@@ -38,8 +38,21 @@ public sealed class TelegramUpdateReaderTests
         { "a kind of chat that is new", """{"update_id":8,"message":{"message_id":3,"chat":{"id":1,"type":"telepathy"},"text":"hello"}}""", null },
         { "she blocked the bot", """{"update_id":8,"my_chat_member":{"chat":{"id":1,"type":"private"},"new_chat_member":{"status":"kicked"}}}""", null },
         { "a kind of update that is new", """{"update_id":8,"dream":{"colour":"blue"}}""", null },
-        { "a text that is no text", """{"update_id":8,"message":{"message_id":3,"chat":{"id":1,"type":"private"},"text":{"not":"text"}}}""", null },
-        { "a number that is too large", """{"update_id":8,"message":{"message_id":99999999999,"chat":{"id":1,"type":"private"},"text":"hi"}}""", null },
+        { "a text that is no text", """{"update_id":8,"message":{"message_id":3,"chat":{"id":1,"type":"private"},"text":{"not":"text"}}}""", "say " },
+        { "a number that is too large", """{"update_id":8,"message":{"message_id":99999999999,"chat":{"id":1,"type":"private"},"text":"hi"}}""", "say hi" },
+        { "words with half a character", Words(""" "text":"\ud800" """), "say " },
+        { "words that she forwards from an unknown kind of origin", Words(""" "text":"стоп","forward_origin":{"type":"telepathy","date":1} """), "say стоп" },
+        { "an answer to words of an unknown kind of origin", Words(""" "text":"/exit","external_reply":{"origin":{"type":"telepathy"}} """), "say /exit" },
+        { "a picture from an origin without a kind", Words(""" "photo":[{"file_id":"x","width":1,"height":1}],"forward_origin":{"date":1} """), "say " },
+        { "a picture in a form that is new", Words(""" "photo":"x" """), "say " },
+        { "corrected words of an unknown kind of origin", Words(""" "text":"стоп","forward_origin":{"type":"telepathy"} """).Replace("message\":{", "edited_message\":{", StringComparison.Ordinal), "say стоп" },
+        { "unknown enum values", Words(""" "text":"hi","entities":[{"type":"thought","offset":0,"length":2}],"sticker":{"file_id":"x","type":"thought"} """), "say hi" },
+        { "a press below a message that cannot be read", """{"update_id":8,"callback_query":{"id":"1","from":{"id":5000000001},"data":"id-1","message":{"message_id":3,"forward_origin":{"type":"telepathy"},"chat":{"id":5000000001,"type":"private"}}}}""", "press id-1" },
+        { "a press of an account that cannot be read", """{"update_id":8,"callback_query":{"id":"1","from":5,"data":"id-1","message":{"message_id":3,"chat":{"id":5000000001,"type":"private"}}}}""", "press id-1" },
+        { "a press without a message that can be read", """{"update_id":8,"callback_query":{"id":"1","from":{"id":5000000001},"data":"id-1","message":{"chat":{"type":"private"}},"chat_instance":{}}}""", null },
+        { "a press in a group below a message that cannot be read", """{"update_id":8,"callback_query":{"id":"1","from":{"id":1},"data":"id-1","message":{"message_id":3,"forward_origin":{"type":"telepathy"},"chat":{"id":-100,"type":"group"}}}}""", null },
+        { "words in a group of an unknown kind of origin", """{"update_id":8,"message":{"message_id":3,"forward_origin":{"type":"telepathy"},"chat":{"id":-100,"type":"supergroup"},"from":{"id":1},"text":"hello"}}""", null },
+        { "a membership that is new", """{"update_id":8,"my_chat_member":{"chat":{"id":1,"type":"private"},"new_chat_member":{"status":"telepath"}}}""", null },
         { "a message without a chat", """{"update_id":8,"message":{"message_id":3,"text":"hi"}}""", null },
         { "nothing", """{"update_id":8}""", null },
     };
@@ -80,7 +93,7 @@ public sealed class TelegramUpdateReaderTests
     private static async Task<global::Telegram.Bot.Types.Update> Arriving(string update)
     {
         using var http = new HttpClient(new Says($$"""{"ok":true,"result":[{{update}},{"update_id":9}]}"""));
-        var updates = await new TelegramBotClient(new TelegramBotClientOptions(FakeBotApi.Token, "http://bot.test"), http).GetUpdates();
+        var updates = await TelegramClient.Create(new() { Token = FakeBotApi.Token, BaseUrl = "http://bot.test" }, http).GetUpdates();
         Assert.Equal(2, updates.Length);
         Assert.InRange(updates[0].Id, 8, 9);
         return updates[0];

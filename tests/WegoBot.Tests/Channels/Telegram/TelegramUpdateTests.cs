@@ -102,6 +102,49 @@ public sealed class TelegramUpdateTests : IAsyncLifetime, IDisposable
     }
 
     [Theory]
+    [InlineData("""{"message":{"message_id":3,"date":1,"chat":{"id":5000000001,"type":"private"},"photo":[{"file_id":"x","width":1,"height":1}],"forward_origin":{"type":"telepathy","date":1}}}""")]
+    [InlineData("""{"message":{"message_id":3,"date":1,"chat":{"id":5000000001,"type":"private"},"voice":"malformed"}}""")]
+    [InlineData("""{"edited_message":{"message_id":"three","date":[],"chat":{"id":5000000001,"type":"private"},"text":{}}}""")]
+    [InlineData("""{"callback_query":{"id":"p","from":{"id":5000000001},"data":"none","message":{"message_id":3,"chat":{"id":5000000001,"type":"private"},"forward_origin":{"type":"telepathy"}}}}""")]
+    public async Task A_person_whose_update_cannot_be_read_sees_her_current_screen_and_those_beside_her_are_answered(string unreadable)
+    {
+        await _chat.Walk(2);
+        await _chat.Api.Until(() => _chat.Api.IsIdle);
+        await _chat.App.DisposeAsync();
+        _chat.Api.Says(Her + 1, "/start");
+        _chat.Api.Arrives(JsonNode.Parse(unreadable)!.AsObject());
+        _chat.Api.Says(Her + 2, "/start");
+        var before = _chat.Api.Asked().Count;
+        bool IsShown() => _chat.Api.Asked().Skip(before).Any(call => (long?)call.Arguments["chat_id"] == Her && ((string?)call.Arguments["text"])?.Contains("С какво да помогна?", StringComparison.Ordinal) == true);
+
+        await _chat.Starts();
+        await _chat.Api.Until(() => IsShown() && _chat.Api.Chat(Her + 1).Count == 1 && _chat.Api.Chat(Her + 2).Count == 1 && _chat.Api.IsIdle);
+
+        Assert.Empty(_chat.Api.Waiting);
+        Assert.Single(_chat.Log.Lines, line => line.Contains("has a part that cannot be read, 1 since startup", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("""{"my_chat_member":{"chat":{"id":5000000001,"type":"private"},"new_chat_member":{"status":"telepath"}}}""")]
+    [InlineData("""{"my_chat_member":{"chat":{"id":-100200,"type":"group"},"new_chat_member":{"status":"telepath"}}}""")]
+    [InlineData("""{"message":{"message_id":3,"chat":{"id":5000000001,"type":"telepathy"},"forward_origin":{"type":"telepathy"},"text":"стоп"}}""")]
+    [InlineData("""{"message":"malformed"}""")]
+    public async Task An_update_of_nobody_that_cannot_be_read_is_passed_over(string unreadable)
+    {
+        await _chat.App.DisposeAsync();
+        _chat.Api.Says(Her + 1, "/start");
+        _chat.Api.Arrives(JsonNode.Parse(unreadable)!.AsObject());
+        _chat.Api.Says(Her + 2, "/start");
+
+        await _chat.Starts();
+        await _chat.Api.Until(() => _chat.Api.Chat(Her + 1).Count == 1 && _chat.Api.Chat(Her + 2).Count == 1 && _chat.Api.IsIdle);
+
+        Assert.Empty(_chat.Api.Waiting);
+        Assert.Equal(2, (await _chat.App.Read(db => db.Conversations.ToListAsync())).Count);
+        Assert.Single(_chat.Log.Lines, line => line.Contains("has a part that cannot be read", StringComparison.Ordinal));
+    }
+
+    [Theory]
     [InlineData("""{"message":{"message_id":3,"text":"/start","chat":{"id":-100200,"type":"group"}}}""")]
     [InlineData("""{"edited_message":{"message_id":3,"text":"hello","chat":{"id":-100200,"type":"supergroup"}}}""")]
     [InlineData("""{"my_chat_member":{"chat":{"id":-100200,"type":"channel"},"new_chat_member":{"status":"administrator"}}}""")]

@@ -95,12 +95,12 @@ public sealed class TelegramWebhookTests : IAsyncLifetime, IDisposable
     [InlineData("\"стоп\"", 400)]
     [InlineData("{}", 400)]
     [InlineData("""{"message":{"message_id":1}}""", 400)]
-    [InlineData("""{"update_id":"7"}""", 400)]
+    [InlineData("""{"update_id":"seven"}""", 400)]
     [InlineData("""{"update_id":99999999999}""", 400)]
-    [InlineData("""{"update_id":7,"message":{"message_id":1,"chat":{"id":1,"type":"private"},"text":"\ud800"}}""", 200)]
     [InlineData("""{"update_id":7,"message":{"message_id":"one","text":["стоп"]}}""", 200)]
     [InlineData("""{"update_id":7,"my_chat_member":{"chat":{"id":1,"type":"private"},"new_chat_member":{"status":"\udfff"}}}""", 200)]
     [InlineData("""{"update_id":7}""", 200)]
+    [InlineData("""{"update_id":"7"}""", 200)]
     [InlineData("""{"update_id":7,"dream":{"colour":"blue"}}""", 200)]
     [InlineData("""{"update_id":7,"channel_post":{"message_id":1,"chat":{"id":-1,"type":"channel"},"text":"x"}}""", 200)]
     public async Task What_is_no_update_is_refused_and_one_of_an_unknown_kind_is_passed_over(string body, int status)
@@ -108,6 +108,21 @@ public sealed class TelegramWebhookTests : IAsyncLifetime, IDisposable
         Assert.Equal((status, ""), await _app.Posts(body));
         Assert.Equal(0, await Kept());
         Assert.DoesNotContain("failed", _app.Service.Log.Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("""{"update_id":7,"message":{"message_id":1,"chat":{"id":5000000001,"type":"private"},"text":"\ud800"}}""", 1)]
+    [InlineData("""{"update_id":7,"message":{"message_id":1,"chat":{"id":5000000001,"type":"private"},"forward_origin":{"type":"telepathy","date":1}}}""", 1)]
+    [InlineData("""{"update_id":7,"callback_query":{"id":"p","from":{"id":5000000001},"message":{"message_id":1,"chat":{"id":5000000001,"type":"private"},"poll":[]}}}""", 1)]
+    [InlineData("""{"update_id":7,"my_chat_member":{"chat":{"id":5000000001,"type":"private"},"new_chat_member":{"status":"telepath"}}}""", 0)]
+    public async Task An_update_that_cannot_be_read_is_taken_and_counted_and_its_person_is_answered(string body, int screens)
+    {
+        Assert.Equal((200, ""), await _app.Posts(body));
+        await _app.Settled();
+
+        Assert.Equal(screens, _api.Chat(Her).Count);
+        Assert.Equal(1, _app.Service.Services.GetRequiredService<TelegramUpdateProcessor>().Unreadable);
+        Assert.DoesNotContain("telepath", _app.Service.Log.Text, StringComparison.Ordinal);
     }
 
     [Fact]

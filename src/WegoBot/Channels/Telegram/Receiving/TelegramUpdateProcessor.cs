@@ -6,19 +6,25 @@ using WegoBot.Privacy;
 
 namespace WegoBot.Channels.Telegram;
 
-/// <summary>Takes updates of Telegram as turns, however they came. What they lead to is stored first and shown after it, in the order in which they came.</summary>
-public sealed class TelegramUpdateProcessor(TelegramGroups groups, TelegramUpdateReader reader, ConversationService conversations, TelegramSender sender)
+/// <summary>Turns Telegram's updates into turns of conversations. Their results are stored first and then shown, in the order of the updates.</summary>
+public sealed class TelegramUpdateProcessor(TelegramGroups groups, TelegramUpdateReader reader, ConversationService conversations, TelegramSender sender, ILogger<TelegramUpdateProcessor> log)
 {
     private readonly Lock _gate = new();
     private readonly HashSet<ConversationId> _storing = [];
     private readonly SequentialQueue _order = new();
+    private int _unreadable;
 
-    /// <summary>What no commit has to come before: a press is acknowledged.</summary>
-    public void AtOnce(IReadOnlyList<Update> updates)
+    /// <summary>How many updates since startup the package could not read.</summary>
+    public int Unreadable => Volatile.Read(ref _unreadable);
+
+    /// <summary>Does what needs no commit: acknowledges presses, and counts updates that the package could not read.</summary>
+    public void Acknowledge(IReadOnlyList<Update> updates)
     {
         ArgumentNullException.ThrowIfNull(updates);
+        foreach (var _ in updates.OfType<TelegramUnreadableUpdate>())
+            log.TelegramUpdateUnreadable(Interlocked.Increment(ref _unreadable));
         string[] presses = [.. updates.Select(update => update.CallbackQuery?.Id).OfType<string>()];
-        // Even to begin a call takes time, and the turns wait for none of them.
+        // Starting a call takes time, and the turns must not wait for it.
         _ = Task.Run(() =>
         {
             foreach (var press in presses)
@@ -26,12 +32,12 @@ public sealed class TelegramUpdateProcessor(TelegramGroups groups, TelegramUpdat
         });
     }
 
-    /// <summary>One commit for all of these, for what is to be stored of the screens that were shown, and for the cursor. Returns once it is stored.</summary>
+    /// <summary>Stores the results of these updates, the delivery receipts and the cursor in one commit. Returns after the commit.</summary>
     /// <param name="updates">In Telegram's order.</param>
-    /// <param name="cursor">How far they reach; null where nobody counts.</param>
-    /// <param name="cancellationToken">Stops waiting; what was begun is carried out all the same.</param>
-    /// <exception cref="OperationCanceledException">The service is stopping, or <paramref name="cancellationToken"/> came.</exception>
-    /// <remarks>Fails as <see cref="ConversationService.Handle"/> does: then nothing was stored, and the same updates may be given again.</remarks>
+    /// <param name="cursor">The position after these updates; null with a webhook.</param>
+    /// <param name="cancellationToken">Stops the wait; a turn that has started is finished anyway.</param>
+    /// <exception cref="OperationCanceledException">The service is stopping, or <paramref name="cancellationToken"/> was cancelled.</exception>
+    /// <remarks>Fails as <see cref="ConversationService.Handle"/> does: then nothing was stored, and the same updates may be taken again.</remarks>
     public async Task Take(IReadOnlyList<Update> updates, Cursor? cursor, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(updates);
@@ -42,35 +48,35 @@ public sealed class TelegramUpdateProcessor(TelegramGroups groups, TelegramUpdat
         await Taken(arrived, cursor, cancellationToken);
     }
 
-    /// <summary>Whether screens are on their way, or there and not yet stored as such. A chat that has to wait does not count.</summary>
+    /// <summary>Whether screens are being sent, or were shown and have no stored receipt. A chat that Telegram makes wait does not count.</summary>
     public bool IsBusy => !_order.Last.IsCompleted || sender.IsBusy;
 
-    /// <summary>Returns when the screens of all that was taken are sent or given up.</summary>
+    /// <summary>Returns when all screens of the updates taken so far are sent or given up.</summary>
     public async Task Settled()
     {
         await _order.Last;
         await sender.Settled();
     }
 
-    /// <summary>Stores which screens were shown, of all that are not stored yet.</summary>
+    /// <summary>Stores all delivery receipts that are not stored yet.</summary>
     public Task StoreReceipts(CancellationToken cancellationToken) => Taken([], cursor: null, cancellationToken);
 
-    /// <summary>Nothing more comes: the calls at hand are finished, and what they showed is stored if the database can be used.</summary>
+    /// <summary>Called at shutdown, after the last update: finishes the calls in flight and stores their receipts if the database is available.</summary>
     public async Task Finish(CancellationToken cancellationToken)
     {
         await _order.Last.WaitAsync(cancellationToken);
         await sender.Finish().WaitAsync(cancellationToken);
-        // What is not stored as shown is drawn once more after the restart.
+        // A screen without a stored receipt is drawn again after the restart.
         await StoreReceipts(cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
     }
 
-    // The place in the queue and the place in the order of showing are taken together.
+    // The place in the commit queue and the place in the order of display are taken under one lock.
     private Task Taken(TelegramIncoming[] arrived, Cursor? cursor, CancellationToken cancellationToken)
     {
         lock (_gate)
         {
             var persons = arrived.Select(one => one.Incoming.Conversation).ToHashSet();
-            // Marks of a person are carried by one commit at a time: an older one must not come after a newer.
+            // Only one commit at a time carries receipts of a person: an older receipt must not overwrite a newer one.
             DeliveryReceipt[] receipts = [.. (arrived.Length == 0 ? sender.Receipts() : sender.Receipts(persons)).Where(receipt => !_storing.Contains(receipt.Conversation))];
             if (arrived.Length == 0 && receipts.Length == 0 && cursor is null)
                 return Task.CompletedTask;
@@ -86,7 +92,7 @@ public sealed class TelegramUpdateProcessor(TelegramGroups groups, TelegramUpdat
     {
         using (turns)
         {
-            // Not before: a turn that was taken without these receipts is shown with them.
+            // Not earlier: a turn that was taken without these receipts is shown with them.
             if (handled.IsCompletedSuccessfully)
                 sender.Stored(receipts);
             lock (_gate)
@@ -98,7 +104,7 @@ public sealed class TelegramUpdateProcessor(TelegramGroups groups, TelegramUpdat
         }
     }
 
-    /// <summary>Only the last screen of several counts. Words ask for a message below them, a press for an edit.</summary>
+    /// <summary>Shows only the last of several screens. Words are answered by a new message below them, a press by an edit.</summary>
     private void Show(TurnResult[] results, TelegramIncoming[] arrived)
     {
         var result = results[^1];

@@ -9,10 +9,10 @@ using Written = Telegram.Bot.Types.Message;
 
 namespace WegoBot.Channels.Telegram;
 
-/// <summary>Reads updates of Telegram as messages to the conversation. Of an account it takes its number and its app's language, nothing else.</summary>
+/// <summary>Reads Telegram's updates as messages to the conversation. From an account it takes the id and the language of the app, nothing else.</summary>
 public sealed class TelegramUpdateReader(PseudonymousIds pseudonymousIds)
 {
-    /// <summary>Null for what is no message of one person: groups, channels, and kinds that are not known.</summary>
+    /// <summary>Null when the update is not a message of one person: groups, channels and unknown kinds.</summary>
     public TelegramIncoming? Read(Update update)
     {
         ArgumentNullException.ThrowIfNull(update);
@@ -25,24 +25,24 @@ public sealed class TelegramUpdateReader(PseudonymousIds pseudonymousIds)
         };
     }
 
-    /// <summary>Whose conversation ends because she blocked the bot; null when it is nothing of the kind.</summary>
+    /// <summary>The conversation of a person who blocked the bot; null for any other update.</summary>
     public ConversationId? Blocked(Update update)
     {
         ArgumentNullException.ThrowIfNull(update);
         return update.MyChatMember is { Chat: { Type: ChatType.Private, Id: var chat }, NewChatMember.Status: ChatMemberStatus.Kicked } ? Of(chat) : null;
     }
 
-    // A press on a message that is too old comes without the message; in a private chat the person's number is the chat's.
+    // A press on a message that is too old comes without the message; in a private chat the chat has the person's id.
     private TelegramIncoming? Pressed(int update, CallbackQuery press) =>
         press.Message is null or { Chat.Type: ChatType.Private }
-            ? Of(update, new(press.Message?.Chat.Id ?? press.From.Id), press.From, Said.Press(press.Data ?? ""), press.Message) with { Pressed = press.Message?.Id }
+            ? Of(update, new(press.Message?.Chat.Id ?? press.From.Id), press.From, Said.Press(press.Data ?? ""), press.Message) with { Pressed = press.Message is { Id: not 0 } message ? message.Id : null }
             : null;
 
-    // A picture, a voice message, a contact and the like have no words: they are not fetched, and she is told so.
+    // Pictures, voice messages, contacts and the like have no words: they are not downloaded, and the answer says so.
     private TelegramIncoming Wrote(int update, Written words) =>
         Of(update, new(words.Chat.Id), words.From, words.Text is { } text ? Said.Say(Words(text)) : Said.NotWords, words) with { Wrote = true };
 
-    /// <summary>By what a message can be removed again.</summary>
+    /// <summary>What is needed to delete a message later.</summary>
     internal static SentMessage TraceOf(Written message) => new(message.Id, new DateTimeOffset(message.Date, TimeSpan.Zero));
 
     private TelegramIncoming Of(int update, TelegramAddress address, User? from, Said said, Written? message) => new(address, new IncomingMessage
@@ -52,14 +52,14 @@ public sealed class TelegramUpdateReader(PseudonymousIds pseudonymousIds)
         Message = said,
         Hint = LanguageCodes.Guess(from?.LanguageCode),
         Address = address.ToString(),
-        SentMessage = message is null ? null : TraceOf(message),
+        SentMessage = message is { Id: not 0 } ? TraceOf(message) : null,
         Receipt = string.Create(CultureInfo.InvariantCulture, $"telegram:{update}"),
         ShowAnew = said.ButtonId is null,
     });
 
     private ConversationId Of(long chat) => pseudonymousIds.Of(ChannelKind.Telegram, chat.ToString(CultureInfo.InvariantCulture));
 
-    /// <summary>A command without the bot's name and without what a link put behind it; <c>/stop</c> is what other bots call <c>/exit</c>.</summary>
+    /// <summary>A command without the bot's name and a link's parameter; <c>/stop</c> is what other bots call <c>/exit</c>.</summary>
     private static string Words(string text)
     {
         var end = text.IndexOfAny(['@', ' ', '\n']);

@@ -1,17 +1,16 @@
 using System.Text.Json;
-using Telegram.Bot;
 using Telegram.Bot.Types;
 using WegoBot.Channels.Messengers;
 
 namespace WegoBot.Channels.Telegram;
 
-/// <summary>Takes the updates that Telegram brings. Who does not show the secret is refused unread, and a turn is stored before Telegram is told that it was received.</summary>
+/// <summary>Receives updates that Telegram posts. A request without the secret is refused unread, and a turn is stored before Telegram gets its answer.</summary>
 public sealed class TelegramWebhook(TelegramWebhookEndpoint endpoint, TelegramUpdateProcessor updates, ILogger<TelegramWebhook> log)
 {
-    /// <summary>What carries the secret (https://core.telegram.org/bots/api#setwebhook).</summary>
+    /// <summary>The header with the secret (https://core.telegram.org/bots/api#setwebhook).</summary>
     public const string Header = "X-Telegram-Bot-Api-Secret-Token";
 
-    /// <summary>More than the longest text, the one it answers and all that stands around them, with every letter as a number.</summary>
+    /// <summary>More than the longest text, the text it replies to and everything around them, with every letter escaped.</summary>
     public const int MostBytes = 256 * 1024;
 
     public async Task<IResult> Take(HttpContext http)
@@ -26,27 +25,26 @@ public sealed class TelegramWebhook(TelegramWebhookEndpoint endpoint, TelegramUp
         return await Stored(update) ? Results.Ok() : Refused(StatusCodes.Status503ServiceUnavailable);
     }
 
-    /// <summary>Null for what is not JSON. An update of an unknown kind is one that nothing follows from.</summary>
+    /// <summary>Null when the body is not JSON.</summary>
     private static Update? Parse(byte[] body)
     {
         try
         {
-            return JsonSerializer.Deserialize<Update>(body, JsonBotAPI.Options);
+            return JsonSerializer.Deserialize<Update>(body, TelegramClient.Json);
         }
-        // The second is what half a character, written as a number, throws.
-        catch (Exception fault) when (fault is JsonException or InvalidOperationException)
+        catch (JsonException)
         {
             return null;
         }
     }
 
-    /// <summary>False when it could not be stored for now: Telegram brings it again.</summary>
+    /// <summary>False when it could not be stored now: Telegram posts it again.</summary>
     private async Task<bool> Stored(Update update)
     {
-        updates.AtOnce([update]);
+        updates.Acknowledge([update]);
         try
         {
-            // Not bound to the request: a turn that has begun is finished even when Telegram has hung up.
+            // Not bound to the request: a turn that has started is finished even if Telegram disconnects.
             await updates.Take([update], cursor: null, CancellationToken.None);
             return true;
         }
@@ -57,6 +55,6 @@ public sealed class TelegramWebhook(TelegramWebhookEndpoint endpoint, TelegramUp
         }
     }
 
-    // With a body of its own, be it empty: nobody needs a page here.
+    // An empty body of its own keeps the error page away: only Telegram reads this.
     private static IResult Refused(int status) => Results.Text("", "text/plain", statusCode: status);
 }
