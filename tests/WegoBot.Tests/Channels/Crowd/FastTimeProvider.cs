@@ -9,12 +9,14 @@ internal sealed class FastTimeProvider(int speed = 10, bool stands = false) : Ti
 
     private readonly long _begun = Stopwatch.GetTimestamp();
 
-    public override DateTimeOffset GetUtcNow() => stands ? Begin : Begin + (Stopwatch.GetElapsedTime(_begun) * speed);
+    public int Speed { get; set; } = speed;
 
-    public override long GetTimestamp() => _begun + ((Stopwatch.GetTimestamp() - _begun) * speed);
+    public override DateTimeOffset GetUtcNow() => stands ? Begin : Begin + (Stopwatch.GetElapsedTime(_begun) * Speed);
+
+    public override long GetTimestamp() => _begun + ((Stopwatch.GetTimestamp() - _begun) * Speed);
 
     public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period) =>
         System.CreateTimer(callback, state, Shorter(dueTime), Shorter(period));
 
-    private TimeSpan Shorter(TimeSpan time) => time > TimeSpan.Zero ? time / speed : time;
+    private TimeSpan Shorter(TimeSpan time) => time > TimeSpan.Zero ? time / Speed : time;
 }

@@ -31,10 +31,11 @@ public sealed class TelegramPollFuzzTests(ITestOutputHelper output)
         Fill(queue, counts);
         using var api = new FakeBotApi();
         using var fuzzed = new FuzzedBotApi(api, queue);
+        var clock = new FastTimeProvider(speed: 1, stands: true);
         await using var app = new WegoBotApp
         {
             Settings = new Dictionary<string, string> { ["Telegram:Token"] = FakeBotApi.Token, ["Telegram:BaseUrl"] = "http://bot.test" },
-            With = services => services.AddSingleton<TimeProvider>(new FastTimeProvider(100_000, stands: true))
+            With = services => services.AddSingleton<TimeProvider>(clock)
                 .AddHttpClient(TelegramSetup.Client).ConfigurePrimaryHttpMessageHandler(() => fuzzed),
         };
         var bystander = new Bystander(app, "5000000001", ChannelKind.Telegram);
@@ -43,6 +44,8 @@ public sealed class TelegramPollFuzzTests(ITestOutputHelper output)
         await api.Until(() => api.Chat(Her).Count == 1 && api.Polls.Count > 1 && api.IsIdle);
         await bystander.Remembers();
 
+        // Not sooner: a call of hers that runs out of time at once is made again, and she sees its message twice.
+        clock.Speed = 100_000;
         fuzzed.Begun = true;
         api.Arrives(JsonNode.Parse("""{"update_id":9000}""")!.AsObject());
         // A poll that ends by itself stops the service.
