@@ -1,79 +1,76 @@
 #!/usr/bin/env bash
-# Side by side: WegoBot as shipped, the floor, grammY and Telegraf, each talking to the same stub Bot API server with the same
-# persons on the same way. Prints the tables and writes bench/RESULTS.md. About ten minutes; --quick for a look in two.
+# Side by side: WegoBot as shipped, a baseline without state, and the bots that people would write instead, each with the same stub
+# of the Bot API and the same simulated persons. Prints the tables and writes bench/RESULTS.md.
+# Usage: bench/compare.sh [--quick]    --quick: one short run, written to artifacts/bench/RESULTS.md
+# Environment: BEFORE=/path/to/another/checkout adds its build as "WegoBot before"; RUNS, WARM, SECONDS_MEASURED, PERSONS and ONLY (a
+# regular expression for names of rows) replace the defaults, and the results then go to artifacts/bench too.
 set -euo pipefail
 cd "$(dirname "$0")/.."
-export DOTNET_CLI_UI_LANGUAGE=en DOTNET_NOLOGO=1
-command_line="bench/compare.sh${*:+ $*}"
+. bench/common.sh
+command_line="${BEFORE:+BEFORE=… }bench/compare.sh${*:+ $*}"
 
-runs=3 warm=5 seconds=3 crowds="1 50 500 2000" results=bench/RESULTS.md
-if [ "${1:-}" = --quick ]; then runs=1 warm=5 seconds=3 crowds="1 500" results=artifacts/bench/RESULTS.md; fi
-
-# On a larger machine two cores are enough: what matters is that all contestants have the same.
-pinned=()
-if [ "$(nproc)" -gt 2 ]; then pinned=(taskset -c 0,1); fi
+runs=3 warm=5 seconds=3 persons_list="1 50 500 2000" results=bench/RESULTS.md
+if [ "${1:-}" = --quick ]; then runs=1 persons_list="1 500" results=artifacts/bench/RESULTS.md; fi
+if [ -n "${RUNS:-}${WARM:-}${SECONDS_MEASURED:-}${PERSONS:-}${ONLY:-}" ]; then results=artifacts/bench/RESULTS.md; fi
+runs=${RUNS:-$runs} warm=${WARM:-$warm} seconds=${SECONDS_MEASURED:-$seconds} persons_list=${PERSONS:-$persons_list} only=${ONLY:-.}
 
 out=$PWD/artifacts/bench
 mkdir -p "$out"
 echo "Building ..."
-# Compiled ahead of time where the compiler's package can be had, else as it is.
-shipped="compiled ahead of time (ReadyToRun)"
-if ! dotnet publish src/WegoBot -c Release -p:ReadyToRun=true -o "$out/wegobot" --nologo -v quiet > "$out/publish.log" 2>&1; then
-    cat "$out/publish.log"
-    shipped="not compiled ahead of time: the compiler's package could not be had"
-    rm -rf "$out/wegobot"
-    dotnet publish src/WegoBot -c Release -o "$out/wegobot" --nologo -v quiet
-fi
-dotnet publish bench/Stub -c Release -o "$out/stub" --nologo -v quiet
-dotnet publish bench/Floor -c Release -o "$out/floor" --nologo -v quiet
-for rival in grammy telegraf; do
-    if [ ! bench/rivals/$rival/node_modules/.package-lock.json -nt bench/rivals/$rival/package-lock.json ]; then
-        echo "Installing $rival ..."
-        (cd bench/rivals/$rival && npm ci --no-audit --no-fund --loglevel=error)
-    fi
-done
+if [ -n "${BEFORE:-}" ]; then publish_bot "$out/before" "$BEFORE/src/WegoBot"; fi
+publish_bot "$out/wegobot" src/WegoBot
+publish_bot "$out/dotnet" bench/rivals/dotnet
+publish_tools "$out" Stub Baseline
+install_rivals
 
 lines=$out/results.jsonl
 : > "$lines"
 
-# One run of one contestant with a fresh folder for its data: meet NAME PERSONS COMMAND...
-meet() {
+# One run of one contestant on an empty data folder: measure NAME PERSONS COMMAND...
+measure() {
     local name=$1 persons=$2
     shift 2
+    [[ $name =~ $only ]] || return 0
     rm -rf "$out/data"
     mkdir -p "$out/data"
-    # The stub runs its sockets on one thread and without handing over, which costs it least; the bots run as they are.
-    "${pinned[@]}" env DOTNET_SYSTEM_NET_SOCKETS_INLINE_COMPLETIONS=1 DOTNET_SYSTEM_NET_SOCKETS_THREAD_COUNT=1 \
-        "$out/stub/WegoBot.Bench.Stub" --conversation bench/conversation.json --name "$name" --persons "$persons" \
-        --warm $warm --seconds $seconds --log "$out/$(echo "$name" | tr ' ' '-').log" \
-        -- env -u DOTNET_SYSTEM_NET_SOCKETS_INLINE_COMPLETIONS -u DOTNET_SYSTEM_NET_SOCKETS_THREAD_COUNT "$@" \
+    "${pinned[@]}" "${stub_environment[@]}" "$out/stub/WegoBot.Bench.Stub" --conversation bench/conversation.json --name "$name" --persons "$persons" \
+        --warm "$warm" --seconds "$seconds" --log "$out/${name// /-}.log" -- "${bot_environment[@]}" "$@" \
         | tee -a "$lines" | sed -E 's/"p50FromPress.*"cpu/"cpu/; s/"ends.*"wrong"/"wrong"/' || echo "  ^ with errors, see above"
 }
 
-for run in $(seq $runs); do
-    for persons in $crowds; do
-        echo "Run $run of $runs, $persons at once ..."
-        meet "WegoBot FULL" "$persons" "$out/wegobot/WegoBot" Telegram:Token=1:x Telegram:BaseUrl={url} Urls=http://127.0.0.1:0 \
-            "ConnectionStrings:WegoBot=Data Source=$out/data/wegobot.db" "Privacy:KeyPath=$out/data/wegobot.key"
-        meet "floor" "$persons" "$out/floor/WegoBot.Bench.Floor" {url} bench/conversation.json
+# measure_service NAME PERSONS FOLDER
+measure_service() {
+    mapfile -t settings < <(sqlite_settings "$out/data")
+    measure "$1" "$2" "$3/WegoBot" Telegram:Token=1:x Telegram:BaseUrl={url} Urls=http://127.0.0.1:0 "${settings[@]}"
+}
+
+for run in $(seq "$runs"); do
+    for persons in $persons_list; do
+        echo "Run $run of $runs, $persons persons ..."
+        measure_service "WegoBot FULL" "$persons" "$out/wegobot"
+        if [ -n "${BEFORE:-}" ]; then measure_service "WegoBot before" "$persons" "$out/before"; fi
+        measure "baseline" "$persons" "$out/baseline/WegoBot.Bench.Baseline" {url} bench/conversation.json
         for sync in NORMAL FULL; do
-            meet "grammY $sync" "$persons" env SYNC=$sync node bench/rivals/grammy/bot.mjs {url} "$out/data/grammy.db"
-            meet "Telegraf $sync" "$persons" env SYNC=$sync node bench/rivals/telegraf/bot.mjs {url} "$out/data/telegraf.db"
+            measure "Telegram.Bot $sync" "$persons" env SYNC=$sync "$out/dotnet/WegoBot.Bench.DotnetRival" {url} bench/conversation.json "$out/data/dotnet.db"
+            measure "grammY $sync" "$persons" env SYNC=$sync node bench/rivals/grammy/bot.mjs {url} "$out/data/grammy.db"
+            measure "Telegraf $sync" "$persons" env SYNC=$sync node bench/rivals/telegraf/bot.mjs {url} "$out/data/telegraf.db"
         done
     done
 done
 
-version() { node -p "require('./bench/rivals/$1/package.json').dependencies['$2']"; }
+npm_version() { node -p "require('./bench/rivals/$1/package.json').dependencies['$2']"; }
+nuget_version() { sed -n "s/.*Include=\"$1\" Version=\"\([^\"]*\)\".*/\1/p" Directory.Packages.props; }
 {
     echo "# Side by side"
     echo
-    echo "Written by \`$command_line\`; what is measured, and how, stands in [README.md](README.md)."
+    echo "Written by \`$command_line\`; [README.md](README.md) says what is measured and how."
     echo
-    echo "- $(date -u +'%-d %B %Y, %H:%M UTC'), commit $(git rev-parse --short HEAD)"
-    echo "- $(lscpu | sed -n 's/^Model name: *//p' | head -n 1), 2 cores of $(nproc), $(awk '/^MemTotal/ { printf "%.0f GB", $2 / 1048576 }' /proc/meminfo), Linux $(uname -r), data on $(stat -f -c %T "$out"); load when it ended $(cut -d' ' -f1 /proc/loadavg)"
-    echo "- .NET $(dotnet --list-runtimes | sed -n 's/^Microsoft.NETCore.App \([^ ]*\).*/\1/p' | tail -n 1), Node $(node --version), grammY $(version grammy grammy) with its runner $(version grammy @grammyjs/runner), Telegraf $(version telegraf telegraf), better-sqlite3 $(version grammy better-sqlite3)"
+    echo "- $(machine)"
+    echo "- two cores, $(awk '/^MemTotal/ { printf "%.0f GB", $2 / 1048576 }' /proc/meminfo), Linux $(uname -r), data on $(stat -f -c %T "$out")"
+    echo "- Telegram.Bot $(nuget_version Telegram.Bot), Microsoft.Data.Sqlite $(nuget_version Microsoft.Data.Sqlite); Node $(node --version), grammY $(npm_version grammy grammy) with its runner $(npm_version grammy @grammyjs/runner), Telegraf $(npm_version telegraf telegraf), better-sqlite3 $(npm_version grammy better-sqlite3)"
     echo "- WegoBot published as Release, $shipped"
-    echo "- $runs runs of each, taking turns; $warm s to warm up, $seconds s measured; each figure is the median, with the lowest and the highest in brackets"
+    if [ -n "${BEFORE:-}" ]; then echo "- *WegoBot before*: commit $(git -C "$BEFORE" rev-parse --short HEAD 2> /dev/null || echo unknown), published the same way, synchronous=FULL"; fi
+    echo "- $runs runs of each, in turn; $warm s to warm up, $seconds s measured; each figure is the median, with the lowest and the highest in brackets"
     echo
     "$out/stub/WegoBot.Bench.Stub" --table "$lines"
     if [ -f bench/notes.md ]; then cat bench/notes.md; fi

@@ -4,7 +4,7 @@ using WegoBot.Storage;
 
 namespace WegoBot.Bench.Audit;
 
-/// <summary>Asks the engine whether its files are whole: <c>ok</c>, or the first thing that is not.</summary>
+/// <summary>Runs the database engine's integrity check: <c>ok</c>, or the first defect.</summary>
 internal static class Integrity
 {
     public const string Ok = "ok";
@@ -30,7 +30,7 @@ internal static class Integrity
         return OfSqlite(db.Database.GetDbConnection());
     }
 
-    /// <summary>By PostgreSQL's own amcheck, which Debian's package brings: pages of tables, and all indexes against them. It also says when there was nothing to check.</summary>
+    /// <summary>Runs amcheck, which PostgreSQL's package contains, over the pages of all tables and all indexes. It also reports when there was nothing to check.</summary>
     public static async Task<string> OfPostgres(WegoBotDb db)
     {
         await db.Database.OpenConnectionAsync();

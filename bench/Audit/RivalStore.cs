@@ -7,7 +7,7 @@ namespace WegoBot.Bench.Audit;
 /// <summary>Reads a rival's sessions and referrals.</summary>
 internal static class RivalStore
 {
-    public static Stored Read(string file)
+    public static StoredState Read(string file)
     {
         using var connection = new SqliteConnection($"Data Source={file};Pooling=False");
         connection.Open();
@@ -16,7 +16,7 @@ internal static class RivalStore
             while (sessions.Read())
             {
                 using var session = JsonDocument.Parse(sessions.GetString(1));
-                // The session's first step is there after the first update.
+                // Step 0 is stored after the first update.
                 applied[long.Parse(sessions.GetString(0).Split(':')[0], CultureInfo.InvariantCulture)] = session.RootElement.GetProperty("step").GetInt32() + 1;
             }
 
@@ -24,7 +24,7 @@ internal static class RivalStore
         using (var referrals = Reader("SELECT chat, count(*) FROM referrals GROUP BY chat"))
             while (referrals.Read())
                 sent[referrals.GetInt64(0)] = referrals.GetInt32(1);
-        return new Stored(applied, sent, sent.Values.Sum(), Told: null, Integrity.OfSqlite(connection));
+        return new StoredState(applied, sent, sent.Values.Sum(), Told: null, Integrity.OfSqlite(connection));
 
         SqliteDataReader Reader(string query)
         {

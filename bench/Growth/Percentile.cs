@@ -1,6 +1,6 @@
 namespace WegoBot.Growth;
 
-/// <summary>What so many of a hundred did not exceed.</summary>
+/// <summary>The nearest-rank percentile of durations.</summary>
 internal static class Percentile
 {
     public static TimeSpan Of(IReadOnlyCollection<TimeSpan> times, int percent) =>

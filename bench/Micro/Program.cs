@@ -9,8 +9,8 @@ using BenchmarkDotNet.Running;
 using Perfolizer.Horology;
 using WegoBot.Micro;
 
-// A short job. A call takes several times as long, and allocates more, until the runtime has compiled it at its best: it is told
-// not to wait with that, and the least number of calls and the rounds to warm up give it the time.
+// A short job. Until the runtime has compiled a method at its highest tier, a call takes several times as long and allocates more. The
+// zero delay, the minimum number of calls and the warm-up rounds give it that time.
 var job = Job.Default.WithLaunchCount(1).WithIterationTime(TimeInterval.FromMilliseconds(100)).WithMinInvokeCount(1024)
     .WithWarmupCount(15).WithIterationCount(8).WithEnvironmentVariable("DOTNET_TC_CallCountingDelayMs", "0");
 var config = ManualConfig.CreateEmpty()
@@ -22,5 +22,5 @@ var config = ManualConfig.CreateEmpty()
     .AddLogger(ConsoleLogger.Unicode)
     .WithSummaryStyle(SummaryStyle.Default.WithMaxParameterColumnWidth(60))
     .WithArtifactsPath("artifacts/bench/micro");
-var summaries = BenchmarkSwitcher.FromAssembly(typeof(Turns).Assembly).Run(args, config).ToList();
+var summaries = BenchmarkSwitcher.FromAssembly(typeof(TurnBenchmarks).Assembly).Run(args, config).ToList();
 return summaries.Count > 0 && summaries.All(one => !one.HasCriticalValidationErrors && one.Reports.All(report => report.Success)) ? 0 : 1;

@@ -8,15 +8,15 @@ using System.Text.Json;
 namespace WegoBot.Bench.Stub;
 
 /// <summary>The part of the Bot API that bots with buttons use, on loopback. One lock serves all: everything under it takes microseconds.</summary>
-internal sealed class BotApi(Town town, TimeProvider clock) : IDisposable
+internal sealed class BotApi(LoadGenerator load, TimeProvider clock) : IDisposable
 {
     private const int LongestText = 64 * 1024;
 
-    private static readonly byte[] Yes = """{"ok":true,"result":true}"""u8.ToArray();
-    private static readonly byte[] None = """{"ok":true,"result":[]}"""u8.ToArray();
+    private static readonly byte[] Ok = """{"ok":true,"result":true}"""u8.ToArray();
+    private static readonly byte[] NoUpdates = """{"ok":true,"result":[]}"""u8.ToArray();
     private static readonly byte[] Me =
         """{"ok":true,"result":{"id":1,"is_bot":true,"first_name":"Bot","username":"bench_bot","can_join_groups":true,"can_read_all_group_messages":false,"supports_inline_queries":false}}"""u8.ToArray();
-    private static readonly byte[] Second =
+    private static readonly byte[] Conflict =
         """{"ok":false,"error_code":409,"description":"Conflict: terminated by other getUpdates request; make sure that only one bot instance is running"}"""u8.ToArray();
     private static readonly byte[] Unreadable = """{"ok":false,"error_code":400,"description":"Bad Request: can't parse"}"""u8.ToArray();
 
@@ -27,16 +27,16 @@ internal sealed class BotApi(Town town, TimeProvider clock) : IDisposable
     private readonly char[] _scratch = new char[LongestText];
     private (Connection Connection, int Limit, long Ends)? _parked;
 
-    /// <summary>Held while anything of the town is read or changed.</summary>
+    /// <summary>Guards the load generator and everything in it.</summary>
     public Lock Gate { get; } = new();
 
-    /// <summary>Called for each message that becomes visible, before anybody reacts to it.</summary>
+    /// <summary>Called for each visible message, before its person reacts.</summary>
     public Action<string, string[][]>? Recorder { get; set; }
 
-    /// <summary>Brings the updates to a bot that wants them brought; null for one that asks for them.</summary>
-    public Carrier? Carrier { get; set; }
+    /// <summary>Posts updates to a bot with a webhook; null for one that polls.</summary>
+    public WebhookDispatcher? WebhookDispatcher { get; set; }
 
-    /// <summary>Set when the bot first asks for updates; made anew before each start.</summary>
+    /// <summary>Completed by the first getUpdates; replaced before each start.</summary>
     public TaskCompletionSource<long> FirstPoll { get; set; } = NewFirstPoll();
 
     public Uri Address => new($"http://127.0.0.1:{((IPEndPoint)_listener.LocalEndPoint!).Port}");
@@ -50,17 +50,17 @@ internal sealed class BotApi(Town town, TimeProvider clock) : IDisposable
         _ = Accept();
     }
 
-    public void Take(Connection connection, ReadOnlySpan<byte> method, ReadOnlySpan<byte> body)
+    public void Handle(Connection connection, ReadOnlySpan<byte> method, ReadOnlySpan<byte> body)
     {
         lock (Gate)
         {
             try
             {
-                Carry(connection, method, body.IsEmpty ? "{}"u8 : body);
+                Dispatch(connection, method, body.IsEmpty ? "{}"u8 : body);
             }
             catch (Exception fault) when (fault is JsonException or InvalidOperationException or FormatException)
             {
-                town.Ledger.Errors++;
+                load.Counters.Errors++;
                 connection.Reply(Unreadable, 400);
             }
 
@@ -68,7 +68,14 @@ internal sealed class BotApi(Town town, TimeProvider clock) : IDisposable
         }
     }
 
-    /// <summary>The other end closed it.</summary>
+    /// <summary>Counts a request that is not valid HTTP.</summary>
+    public void CountMalformed()
+    {
+        lock (Gate)
+            load.Counters.Errors++;
+    }
+
+    /// <summary>Forgets the poll of a connection that was closed.</summary>
     public void Gone(Connection connection)
     {
         lock (Gate)
@@ -76,15 +83,15 @@ internal sealed class BotApi(Town town, TimeProvider clock) : IDisposable
                 _parked = null;
     }
 
-    /// <summary>Ends polls that have waited long enough.</summary>
-    public void EndOldPoll()
+    /// <summary>Answers a poll whose timeout has passed.</summary>
+    public void EndExpiredPoll()
     {
         lock (Gate)
         {
             if (_parked is not { } old || clock.GetTimestamp() < old.Ends)
                 return;
             _parked = null;
-            old.Connection.Reply(None);
+            old.Connection.Reply(NoUpdates);
         }
     }
 
@@ -100,72 +107,72 @@ internal sealed class BotApi(Town town, TimeProvider clock) : IDisposable
         }
     }
 
-    private void Carry(Connection connection, ReadOnlySpan<byte> method, ReadOnlySpan<byte> body)
+    private void Dispatch(Connection connection, ReadOnlySpan<byte> method, ReadOnlySpan<byte> body)
     {
         if (Is(method, "answerCallbackQuery"u8))
-            connection.Reply(Yes);
+            connection.Reply(Ok);
         else if (Is(method, "editMessageText"u8))
-            See(connection, new Answer(body, _scratch), isNew: false);
+            See(connection, new BotRequest(body, _scratch), isNew: false);
         else if (Is(method, "sendMessage"u8))
-            See(connection, new Answer(body, _scratch), isNew: true);
+            See(connection, new BotRequest(body, _scratch), isNew: true);
         else if (Is(method, "getUpdates"u8))
-            Poll(connection, new Answer(body, _scratch));
+            Poll(connection, new BotRequest(body, _scratch));
         else if (Is(method, "getMe"u8))
             connection.Reply(Me);
-        else if (Carrier is not null && Webhook.IsAbout(method))
-            connection.Reply(Carrier.Order(method, body));
+        else if (WebhookDispatcher is not null && WebhookRegistration.IsAbout(method))
+            connection.Reply(WebhookDispatcher.Register(method, body));
         else
-            connection.Reply(Yes);
+            connection.Reply(Ok);
     }
 
     private static bool Is(ReadOnlySpan<byte> method, ReadOnlySpan<byte> name) => Ascii.EqualsIgnoreCase(method, name);
 
-    private void See(Connection connection, in Answer answer, bool isNew)
+    private void See(Connection connection, in BotRequest request, bool isNew)
     {
-        if (answer.Chat < 0 && town.IsGroupDown)
+        if (request.Chat < 0 && load.IsGroupDown)
         {
             connection.Reply(Unavailable, 500);
             return;
         }
 
-        var message = isNew ? town.NextMessage() : answer.Message;
+        var message = isNew ? load.NextMessage() : request.Message;
         connection.Reply(Encoding.UTF8.GetBytes(string.Create(
             CultureInfo.InvariantCulture,
-            $$$"""{"ok":true,"result":{"message_id":{{{message}}},"from":{"id":1,"is_bot":true,"first_name":"Bot"},"chat":{"id":{{{answer.Chat}}},"first_name":"P","type":"private"},"date":{{{Now}}}}}""")));
-        Recorder?.Invoke(answer.Text.ToString(), answer.Labels());
-        town.See(message, answer);
+            $$$"""{"ok":true,"result":{"message_id":{{{message}}},"from":{"id":1,"is_bot":true,"first_name":"Bot"},"chat":{"id":{{{request.Chat}}},"first_name":"P","type":"private"},"date":{{{Now}}}}}""")));
+        Recorder?.Invoke(request.Text.ToString(), request.Labels());
+        load.See(message, request);
     }
 
-    private void Poll(Connection connection, in Answer asked)
+    private void Poll(Connection connection, in BotRequest request)
     {
         FirstPoll.TrySetResult(clock.GetTimestamp());
-        _parked?.Connection.Reply(Second, 409);
-        town.Confirm(asked.Offset);
-        var seconds = Math.Clamp(asked.Timeout, 0, 50);
-        _parked = (connection, asked.Limit == 0 ? 100 : asked.Limit, clock.GetTimestamp() + (seconds * clock.TimestampFrequency));
-        if (seconds == 0 && !town.Updates.Any)
+        _parked?.Connection.Reply(Conflict, 409);
+        load.Confirm(request.Offset);
+        var seconds = Math.Clamp(request.Timeout, 0, 50);
+        _parked = (connection, request.Limit == 0 ? 100 : request.Limit, clock.GetTimestamp() + (seconds * clock.TimestampFrequency));
+        if (seconds == 0 && !load.Updates.Any)
         {
             _parked = null;
-            connection.Reply(None);
+            connection.Reply(NoUpdates);
         }
     }
 
-    /// <summary>Gives what there is to the poll that waits, or has it brought.</summary>
+    /// <summary>Answers the waiting poll with the updates at hand, or posts them.</summary>
     private void Deliver()
     {
-        Carrier?.Carry();
-        if (_parked is not { } poll || !town.Updates.Any)
+        WebhookDispatcher?.Dispatch();
+        if (_parked is not { } poll || !load.Updates.Any)
             return;
         _parked = null;
         _writer.ResetWrittenCount();
         _writer.Write("""{"ok":true,"result":["""u8);
         var first = true;
-        foreach (var update in town.Updates.Oldest(poll.Limit))
+        foreach (var update in load.Updates.Oldest(poll.Limit))
         {
             if (!first)
                 _writer.Write(","u8);
             first = false;
-            town.Delivered(update);
+            load.Delivered(update);
             update.Write(_writer, clock.GetUtcNow());
         }
 

@@ -3,7 +3,7 @@ using System.Globalization;
 
 namespace WegoBot.Bench.Stub;
 
-/// <summary>The bot that is measured: started, watched from outside by /proc, and ended.</summary>
+/// <summary>The process of the bot: started, observed through /proc, and stopped.</summary>
 internal sealed class BotProcess : IDisposable
 {
     private readonly Process _process;
@@ -15,7 +15,7 @@ internal sealed class BotProcess : IDisposable
     /// <summary>Its processor time so far, in seconds, user and system.</summary>
     public double Seconds => ProcessorTime.Of(_process.Id);
 
-    /// <summary>The most memory that it ever held, in MB.</summary>
+    /// <summary>Its peak resident memory, in MB.</summary>
     public double PeakMegabytes
     {
         get
@@ -25,30 +25,30 @@ internal sealed class BotProcess : IDisposable
         }
     }
 
-    /// <summary>Starts it, with {url} in its words replaced by the server's address, {port} by its own port, and all that it says in a file.</summary>
+    /// <summary>Starts it with its output in a file. In the command {url} stands for the server's address and {port} for its own port.</summary>
     public static BotProcess Start(IReadOnlyList<string> command, Uri server, int port, string log)
     {
         var words = command.Select(word => word
             .Replace("{url}", server.ToString().TrimEnd('/'), StringComparison.Ordinal)
             .Replace("{port}", port.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal)).ToArray();
-        // The shell gives its own place to the bot, so the number is the bot's.
+        // exec replaces the shell, so the process id is the bot's.
         return new BotProcess(Process.Start("sh", ["-c", "exec \"$@\" >> \"$0\" 2>&1", log, .. words]));
     }
 
-    /// <summary>Between two instructions, as a power cut does.</summary>
+    /// <summary>Sends SIGKILL, which acts like a power cut.</summary>
     public void Kill()
     {
         _process.Kill();
         _process.WaitForExit();
     }
 
-    /// <summary>As a supervisor does; one that does not listen is killed.</summary>
-    /// <returns>The seconds that it took.</returns>
-    public double Stop(TimeProvider clock, TimeSpan longest)
+    /// <summary>Sends SIGTERM as a supervisor does, and SIGKILL after the timeout.</summary>
+    /// <returns>The seconds until it exited.</returns>
+    public double Stop(TimeProvider clock, TimeSpan timeout)
     {
         var begun = clock.GetTimestamp();
         using var signal = Process.Start("kill", ["-TERM", _process.Id.ToString(CultureInfo.InvariantCulture)]);
-        if (!_process.WaitForExit(longest))
+        if (!_process.WaitForExit(timeout))
             Kill();
         return clock.GetElapsedTime(begun).TotalSeconds;
     }

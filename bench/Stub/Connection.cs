@@ -5,8 +5,8 @@ using System.Text;
 namespace WegoBot.Bench.Stub;
 
 /// <summary>
-/// One kept-alive HTTP/1.1 connection, with just as much of HTTP as bots' clients use: a request line, headers, a body of a stated
-/// length. Written by hand because the stub's cheapness is its purpose: what it costs is missing from what is measured.
+/// One kept-alive HTTP/1.1 connection that reads just as much of HTTP as the bots' clients send: a request line, headers and a body,
+/// with a Content-Length or chunked. Written by hand to be cheap: the stub shares the cores with the bot that is measured.
 /// </summary>
 internal sealed class Connection(Socket socket, BotApi api) : IDisposable
 {
@@ -27,7 +27,12 @@ internal sealed class Connection(Socket socket, BotApi api) : IDisposable
         }
         catch (SocketException)
         {
-            // A bot that is killed closes its connections like that.
+            // Killing the bot resets its connections.
+        }
+        catch (FormatException)
+        {
+            // Where the next request begins is unknown, so the connection ends.
+            api.CountMalformed();
         }
         finally
         {
@@ -36,7 +41,7 @@ internal sealed class Connection(Socket socket, BotApi api) : IDisposable
         }
     }
 
-    /// <summary>Answers the request at hand.</summary>
+    /// <summary>Answers the request that was read last.</summary>
     public void Reply(ReadOnlySpan<byte> json, int status = 200)
     {
         var head = string.Create(CultureInfo.InvariantCulture, $"HTTP/1.1 {status} OK\r\nContent-Type: application/json\r\nContent-Length: {json.Length}\r\n\r\n");
@@ -46,23 +51,9 @@ internal sealed class Connection(Socket socket, BotApi api) : IDisposable
         _ = Send(whole);
     }
 
-    /// <summary>What the head says of the body that follows; 0 when it says nothing.</summary>
-    public static int BodyLength(ReadOnlySpan<byte> head)
-    {
-        const int name = 16;
-        for (var at = head.IndexOf("\r\n"u8); at >= 0; at = Next(head, at))
-        {
-            var line = head[(at + 2)..];
-            if (line.Length > name && (line[0] | 0x20) == 'c' && Ascii.EqualsIgnoreCase(line[..name], "content-length: "u8))
-                return int.Parse(line[name..(line.IndexOf((byte)'\r') is var end and >= 0 ? end : line.Length)], CultureInfo.InvariantCulture);
-        }
-
-        return 0;
-    }
-
     public void Dispose() => socket.Dispose();
 
-    // Never waited for: whoever asked reads the answer before asking again.
+    // Not awaited: a client reads the answer before it sends the next request.
     private async Task Send(byte[] whole)
     {
         try
@@ -72,7 +63,7 @@ internal sealed class Connection(Socket socket, BotApi api) : IDisposable
         }
         catch (Exception gone) when (gone is SocketException or ObjectDisposedException)
         {
-            // The bot was killed before it could read this.
+            // The bot was killed before it read the answer.
         }
     }
 
@@ -86,21 +77,18 @@ internal sealed class Connection(Socket socket, BotApi api) : IDisposable
         _filled -= start;
     }
 
-    /// <returns>The request's length; 0 when it is not whole yet.</returns>
-    private int TakeRequest(ReadOnlySpan<byte> bytes)
+    /// <returns>The request's length in bytes; 0 while it is incomplete.</returns>
+    private int TakeRequest(Span<byte> bytes)
     {
         var end = bytes.IndexOf("\r\n\r\n"u8);
         if (end < 0)
             return 0;
         var head = bytes[..end];
-        var length = end + 4 + BodyLength(head);
-        if (bytes.Length < length)
+        if (!HttpBody.TryRead(head, bytes[(end + 4)..], out var body, out var consumed))
             return 0;
         var line = head[..head.IndexOf("\r\n"u8)];
         var path = line[(line.IndexOf((byte)' ') + 1)..line.LastIndexOf((byte)' ')];
-        api.Take(this, path[(path.LastIndexOf((byte)'/') + 1)..], bytes[(end + 4)..length]);
-        return length;
+        api.Handle(this, path[(path.LastIndexOf((byte)'/') + 1)..], body);
+        return end + 4 + consumed;
     }
-
-    private static int Next(ReadOnlySpan<byte> head, int at) => head[(at + 2)..].IndexOf("\r\n"u8) is var next and >= 0 ? at + 2 + next : -1;
 }

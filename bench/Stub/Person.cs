@@ -1,6 +1,6 @@
 namespace WegoBot.Bench.Stub;
 
-/// <summary>One person on her way. She does one thing, waits until she sees the answer, and never presses again for impatience.</summary>
+/// <summary>One simulated person. She sends one update, waits for the answer, and never presses a second time.</summary>
 internal sealed class Person(long chat)
 {
     public long Chat => chat;
@@ -14,16 +14,16 @@ internal sealed class Person(long chat)
     /// <summary>The message whose button that was.</summary>
     public int Message { get; set; }
 
-    /// <summary>When she pressed, in the clock's ticks.</summary>
+    /// <summary>When she pressed, as a timestamp of the clock.</summary>
     public long PressedAt { get; set; }
 
-    /// <summary>When the bot got it first; 0 before.</summary>
+    /// <summary>When the update was first delivered; 0 before.</summary>
     public long DeliveredAt { get; set; }
 
     /// <summary>How many of her updates were confirmed.</summary>
     public int Confirmed { get; set; }
 
-    /// <summary>How many steps she had taken when she was greeted anew.</summary>
+    /// <summary>How many steps she had taken before she started again.</summary>
     public int Earlier { get; set; }
 
     /// <summary>She saw the last screen.</summary>

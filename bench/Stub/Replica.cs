@@ -5,18 +5,18 @@ using System.Security.Cryptography;
 
 namespace WegoBot.Bench.Stub;
 
-/// <summary>One process of the bot with its port, and the connections to it that are at hand.</summary>
+/// <summary>One process of the bot with its port and its idle connections.</summary>
 internal sealed class Replica(int port) : IDisposable
 {
-    private readonly ConcurrentBag<Post> _idle = [];
+    private readonly ConcurrentBag<WebhookConnection> _idle = [];
     private BotProcess? _process;
 
-    public BotProcess Process => _process ?? throw new InvalidOperationException("It was not started yet.");
+    public BotProcess Process => _process ?? throw new InvalidOperationException("It has not been started.");
 
-    /// <summary>Somebody has reached it since it was started.</summary>
-    public bool HasBegun { get; private set; }
+    /// <summary>Whether it has accepted a connection since its start.</summary>
+    public bool IsReady { get; private set; }
 
-    /// <summary>A port that nobody has, below those that the system gives to whoever connects: while the replica is down nobody takes it.</summary>
+    /// <summary>A free port below the ephemeral range, so that no other process gets it while the replica is down.</summary>
     public static int FreePort()
     {
         while (true)
@@ -30,7 +30,7 @@ internal sealed class Replica(int port) : IDisposable
             }
             catch (SocketException)
             {
-                // Somebody has it: another one, then.
+                // In use: try another one.
             }
         }
     }
@@ -38,32 +38,32 @@ internal sealed class Replica(int port) : IDisposable
     public void Start(Settings settings, Uri server)
     {
         _process?.Dispose();
-        // Whatever is left leads to the process before.
-        while (_idle.TryTake(out var post))
-            post.Dispose();
-        HasBegun = false;
+        // Idle connections lead to the previous process.
+        while (_idle.TryTake(out var connection))
+            connection.Dispose();
+        IsReady = false;
         _process = BotProcess.Start(settings.Command, server, port, settings.Log);
     }
 
-    /// <summary>A connection to it; null when it does not listen.</summary>
-    public async Task<Post?> Reach()
+    /// <summary>An idle or new connection; null when it does not listen.</summary>
+    public async Task<WebhookConnection?> Reach()
     {
         if (_idle.TryTake(out var kept))
             return kept;
         var process = _process;
-        var opened = await Post.Open(port);
-        // It may have been killed meanwhile, and another one may not have begun.
+        var opened = await WebhookConnection.Open(port);
+        // It may have been killed meanwhile, and its successor is not ready yet.
         if (opened is not null && process == _process)
-            HasBegun = true;
+            IsReady = true;
         return opened;
     }
 
-    public void Keep(Post post) => _idle.Add(post);
+    public void Keep(WebhookConnection connection) => _idle.Add(connection);
 
     public void Dispose()
     {
         _process?.Dispose();
-        while (_idle.TryTake(out var post))
-            post.Dispose();
+        while (_idle.TryTake(out var connection))
+            connection.Dispose();
     }
 }

@@ -4,48 +4,48 @@ using System.Text.Json;
 
 namespace WegoBot.Bench.Stub;
 
-/// <summary>One run of one bot: measured, killed again and again, or recorded.</summary>
+/// <summary>One run of one bot: measured, killed repeatedly, disturbed by a fault, or recorded.</summary>
 internal sealed partial class Run : IDisposable
 {
-    private static readonly TimeSpan LongestStart = TimeSpan.FromSeconds(60);
-    private static readonly TimeSpan TooLong = TimeSpan.FromSeconds(5);
-    private static readonly TimeSpan LongestSettling = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan StartTimeout = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan StuckAfter = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan SettleTimeout = TimeSpan.FromSeconds(60);
 
     private readonly Settings _settings;
     private readonly TimeProvider _clock;
     private readonly Conversation _conversation;
-    private readonly Town _town;
+    private readonly LoadGenerator _load;
     private readonly BotApi _api;
-    private readonly Bots _bots;
+    private readonly BotProcesses _bots;
 
     public Run(Settings settings, TimeProvider clock)
     {
         (_settings, _clock) = (settings, clock);
         _conversation = Conversation.Read(settings.Conversation);
-        _town = new Town(_conversation, clock)
+        _load = new LoadGenerator(_conversation, clock)
         {
             MayBeGreeted = settings.MayBeGreeted,
             BetweenReferrals = TimeSpan.FromSeconds(settings.BetweenReferrals),
         };
-        _api = new BotApi(_town, clock);
-        _bots = new Bots(settings, _api, _town, clock);
+        _api = new BotApi(_load, clock);
+        _bots = new BotProcesses(settings, _api, _load, clock);
     }
 
-    public async Task<Result> Carry()
+    public async Task<Result> Execute()
     {
         _api.Listen();
-        await using var polls = _clock.CreateTimer(_ => _api.EndOldPoll(), null, TimeSpan.FromMilliseconds(100), TimeSpan.FromMilliseconds(100));
+        await using var polls = _clock.CreateTimer(_ => _api.EndExpiredPoll(), null, TimeSpan.FromMilliseconds(100), TimeSpan.FromMilliseconds(100));
         lock (_api.Gate)
-            _town.Enter(_settings.Persons);
+            _load.Enter(_settings.Persons);
         var result = _settings switch
         {
             { Record: { } file } => await Record(file),
             { Kills: > 0 } => await Kill(),
-            { Fault: not null } or { Stops: > 0 } or { Crashes: > 0 } => await Endure(),
+            { Fault: not null } or { Stops: > 0 } or { Crashes: > 0 } => await MeasureFault(),
             _ => await Measure(),
         };
         if (_settings.LedgerFile is { } ledger)
-            await File.WriteAllBytesAsync(ledger, JsonSerializer.SerializeToUtf8Bytes([.. _town.Walks], BenchJson.Default.WalkArray));
+            await File.WriteAllBytesAsync(ledger, JsonSerializer.SerializeToUtf8Bytes([.. _load.Progress], BenchJson.Default.PersonProgressArray));
         return result;
     }
 
@@ -63,34 +63,34 @@ internal sealed partial class Run : IDisposable
         long before;
         lock (_api.Gate)
         {
-            before = _town.Ledger.Answered;
-            _town.FromPress.Clear();
-            _town.FromDelivery.Clear();
+            before = _load.Counters.Answered;
+            _load.FromPress.Clear();
+            _load.FromDelivery.Clear();
         }
 
         await Task.Delay(TimeSpan.FromSeconds(_settings.Seconds), _clock);
         lock (_api.Gate)
         {
             var seconds = _clock.GetElapsedTime(begun).TotalSeconds;
-            var answered = _town.Ledger.Answered - before;
+            var answered = _load.Counters.Answered - before;
             return Counted() with
             {
                 UpdatesASecond = answered / seconds,
-                P50 = _town.FromDelivery.Milliseconds(0.5),
-                P99 = _town.FromDelivery.Milliseconds(0.99),
-                P50FromPress = _town.FromPress.Milliseconds(0.5),
-                P99FromPress = _town.FromPress.Milliseconds(0.99),
+                P50 = _load.FromDelivery.Milliseconds(0.5),
+                P99 = _load.FromDelivery.Milliseconds(0.99),
+                P50FromPress = _load.FromPress.Milliseconds(0.5),
+                P99FromPress = _load.FromPress.Milliseconds(0.99),
                 CpuPer1000 = (_bots.Seconds - cpu) * 1000 / Math.Max(1, answered),
                 ServerCpuPer1000 = (Server() - server) * 1000 / Math.Max(1, answered),
                 PeakMegabytes = _bots.PeakMegabytes,
                 FirstPoll = firstPoll.TotalSeconds,
                 StubShare = (Environment.CpuUsage.TotalTime - own).TotalSeconds / seconds,
-                Stuck = _town.Stuck(TooLong),
+                Stuck = _load.Stuck(StuckAfter),
             };
         }
     }
 
-    /// <summary>Kills it at moments by chance and starts it again, and stops the database's server in between; then everybody who is on her way has to arrive.</summary>
+    /// <summary>Kills and restarts the bot at random moments, and restarts the database server in between; then every person who started must arrive.</summary>
     private async Task<Result> Kill()
     {
         await _bots.Start();
@@ -109,16 +109,16 @@ internal sealed partial class Run : IDisposable
                 await restart.WaitForExitAsync();
             }
 
-            // Now and then two blows come together.
+            // One kill in four does not wait for the restart before it.
             if (_settings.Replicas == 0 || RandomNumberGenerator.GetInt32(4) > 0)
-                await _bots.Begun();
+                await _bots.Ready();
             _bots.Revive();
         }
 
         lock (_api.Gate)
-            _town.IsOpen = false;
+            _load.IsOpen = false;
         var settling = _clock.GetTimestamp();
-        while (StillWaiting() > 0 && _clock.GetElapsedTime(settling) < LongestSettling)
+        while (StillWaiting() > 0 && _clock.GetElapsedTime(settling) < SettleTimeout)
         {
             await Task.Delay(TimeSpan.FromMilliseconds(200), _clock);
             _bots.Revive();
@@ -131,21 +131,21 @@ internal sealed partial class Run : IDisposable
                 Kills = _settings.Kills,
                 Restarts = _settings.Restarts,
                 Ends = ends,
-                Stuck = _town.Waiting,
+                Stuck = _load.Waiting,
                 Fallen = _bots.Fallen,
                 GivenUp = _bots.GivenUp,
-                LongestWait = _town.FromPress.Milliseconds(1) / 1000,
+                LongestWait = _load.FromPress.Milliseconds(1) / 1000,
             };
     }
 
-    /// <summary>Writes down what the bot says along the way, for those who are to say the same.</summary>
+    /// <summary>Records what the bot says in a conversation, for the bots that say the same.</summary>
     private async Task<Result> Record(string file)
     {
         var recorded = new List<Step>();
         var done = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         lock (_api.Gate)
         {
-            _town.IsOpen = false;
+            _load.IsOpen = false;
             _api.Recorder = (text, buttons) =>
             {
                 if (recorded.Count < _conversation.Steps.Count)
@@ -156,32 +156,19 @@ internal sealed partial class Run : IDisposable
         }
 
         await _bots.Start();
-        await done.Task.WaitAsync(LongestStart);
+        await done.Task.WaitAsync(StartTimeout);
         new Conversation(recorded).Write(file);
         return Counted();
     }
 
-    /// <summary>Null where the database is no server.</summary>
+    /// <summary>Null without a database server.</summary>
     private double? Server() => _settings.Server == 0 ? null : ProcessorTime.OfAll(_settings.Server);
 
     private int StillWaiting()
     {
         lock (_api.Gate)
-            return _town.Waiting;
+            return _load.Waiting;
     }
 
-    private Result Counted() => new()
-    {
-        Name = _settings.Name,
-        Persons = _settings.Persons,
-        Answered = _town.Ledger.Answered,
-        Sent = _town.Ledger.Sent,
-        Confirmed = _town.Ledger.Confirmed,
-        Redelivered = _town.Ledger.Redelivered,
-        Repeated = _town.Ledger.Repeated,
-        Tidied = _town.Ledger.Tidied,
-        Wrong = _town.Ledger.Wrong,
-        FirstWrong = _town.Ledger.FirstWrong,
-        Errors = _town.Ledger.Errors,
-    };
+    private Result Counted() => new(_load.Counters) { Name = _settings.Name, Persons = _settings.Persons };
 }

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace WegoBot.Bench.Stub;
 
-/// <summary>What a run is told: <c>--name value</c> pairs, then <c>--</c> and the bot's command.</summary>
+/// <summary>The command line: <c>--name value</c> pairs, then <c>--</c> and the bot's command.</summary>
 internal sealed class Settings
 {
     private readonly Dictionary<string, string> _values = [];
@@ -25,58 +25,58 @@ internal sealed class Settings
 
     public int Persons => Number("persons", 500);
 
-    /// <summary>Seconds that are not measured, from the first poll on.</summary>
+    /// <summary>Warm-up in seconds, from the first poll.</summary>
     public int Warm => Number("warm", 3);
 
-    /// <summary>Seconds that are measured.</summary>
+    /// <summary>Measured seconds.</summary>
     public int Seconds => Number("seconds", 8);
 
-    /// <summary>So often the bot is killed instead of being measured.</summary>
+    /// <summary>How often to kill the bot; above 0 nothing is measured.</summary>
     public int Kills => Number("kills", 0);
 
-    /// <summary>So many processes to which updates are brought; 0 for one that asks for them.</summary>
+    /// <summary>Processes that receive updates by webhook; 0 for one process that polls.</summary>
     public int Replicas => Number("replicas", 0);
 
-    /// <summary>So often, among the kills, the database's server is stopped as well.</summary>
+    /// <summary>How often to restart the database server among the kills.</summary>
     public int Restarts => Number("restarts", 0);
 
-    /// <summary>What a shell does to stop it and start it again.</summary>
+    /// <summary>The shell command that restarts it.</summary>
     public string Restart => Text("restart") ?? "";
 
-    /// <summary>The process of the database's server, where its processor time counts; 0 for none.</summary>
+    /// <summary>The process id of the database server whose processor time is counted; 0 for none.</summary>
     public int Server => Number("server", 0);
 
-    /// <summary>What befalls the bot between the warm seconds and the others instead of being measured: a shell command that ends when it is over.</summary>
+    /// <summary>A fault between the warm-up and the seconds after it: a shell command that ends when the fault is over.</summary>
     public string? Fault => Text("fault");
 
-    /// <summary>So often it is killed and started again before everybody has to arrive and the group has to hear.</summary>
+    /// <summary>How often to kill and restart the bot before every person must arrive and the group must hear.</summary>
     public int Crashes => Number("crashes", 0);
 
-    /// <summary>So often the bot is told to stop and started again, instead of being measured; while the fault lasts, where there is one.</summary>
+    /// <summary>How often to stop and restart the bot; during the fault, if there is one.</summary>
     public int Stops => Number("stops", 0);
 
-    /// <summary>Seconds between two referrals at the least: whoever is faster turns away before she sends hers. 0 for no such pause.</summary>
+    /// <summary>The minimum number of seconds between two referrals: a person who is faster leaves before she sends hers. 0 for no limit.</summary>
     public int BetweenReferrals => Number("between-referrals", 0);
 
-    /// <summary>Whether no group can be reached while the fault lasts.</summary>
+    /// <summary>Whether messages to groups fail during the fault.</summary>
     public bool IsGroupDown => Number("group-down", 0) > 0;
 
-    /// <summary>Whether somebody on her way may be greeted anew, and then begins again.</summary>
+    /// <summary>Whether a greeting in the middle of the conversation is right; the person then starts again.</summary>
     public bool MayBeGreeted => Number("may-be-greeted", 0) > 0;
 
-    /// <summary>Where the answers of one whole walk are written instead of being measured.</summary>
+    /// <summary>The file to record one whole conversation to.</summary>
     public string? Record => Text("record");
 
-    /// <summary>A file of results to be turned into tables instead.</summary>
+    /// <summary>A file of results to turn into tables.</summary>
     public string? Table => Text("table");
 
-    /// <summary>The same, of replicas.</summary>
+    /// <summary>The same for runs with replicas.</summary>
     public string? ReplicaTable => Text("replica-table");
 
-    /// <summary>Where every person's standing is written at the end.</summary>
+    /// <summary>The file for every person's progress at the end.</summary>
     public string? LedgerFile => Text("ledger");
 
-    /// <summary>Where the bot's own words go.</summary>
+    /// <summary>The file for the bot's output.</summary>
     public string Log => Text("log") ?? "/dev/null";
 
     private string? Text(string name) => _values.GetValueOrDefault(name);

@@ -4,22 +4,22 @@ using System.Text;
 
 namespace WegoBot.Bench.Stub;
 
-/// <summary>One thing that a person did, the same however often it is delivered.</summary>
-/// <param name="id">Its number, one more than that of the update before it.</param>
-/// <param name="person">Who did it.</param>
-/// <param name="step">Which step she wants to reach by it; the first is <c>/start</c>, all others are presses.</param>
+/// <summary>One update of a person, the same in every delivery.</summary>
+/// <param name="id">The update id; ids are consecutive.</param>
+/// <param name="person">The person who caused it.</param>
+/// <param name="step">The step that it leads to; the first is <c>/start</c>, all others are presses.</param>
 /// <param name="pressed">The id of the button that she pressed.</param>
-/// <param name="message">The message whose button that was, or her own.</param>
+/// <param name="message">The message with that button, or her own message.</param>
 internal sealed class Update(int id, Person person, int step, string pressed, int message)
 {
     public int Id => id;
 
     public Person Person => person;
 
-    /// <summary>A bot was told of it at least once.</summary>
+    /// <summary>Whether it was delivered at least once.</summary>
     public bool WasDelivered { get; set; }
 
-    /// <summary>Adds it as the Bot API writes it.</summary>
+    /// <summary>Appends it as the Bot API serialises it.</summary>
     public void Write(ArrayBufferWriter<byte> writer, DateTimeOffset at)
     {
         var now = at.ToUnixTimeSeconds();

@@ -1,6 +1,6 @@
-// Shows a process another time on the clock on the wall, and leaves its other clocks alone, as when somebody sets it:
+// Shifts the wall clock of a process and leaves its other clocks alone, as when somebody sets the clock:
 //   cc -shared -fPIC -O2 -o clock.so clock.c    CLOCK_SHIFT=file LD_PRELOAD=clock.so command
-// The file holds how far it is off: 8 bytes, little-endian, in seconds. It is read at each look, so writing there makes the clock jump.
+// The file holds the offset in seconds: 8 bytes, little-endian. It is read on every call, so writing to it makes the clock jump.
 #define _GNU_SOURCE
 #include <dlfcn.h>
 #include <fcntl.h>

@@ -1,4 +1,4 @@
-// Lets the clock of clock.c jump: node shift.mjs FILE SECONDS, where 0 is right.
+// Makes the clock of clock.c jump: node shift.mjs FILE SECONDS, where 0 is the right time.
 import { writeFileSync } from "node:fs";
 
 const shift = Buffer.alloc(8);
