@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using Microsoft.Data.Sqlite;
 using WegoBot.Storage;
 
@@ -133,17 +132,6 @@ public sealed class VerbTests : IDisposable
         Assert.Equal(0, code);
         Assert.All(["check", "diagram", "invite", "move", "Urls", "Storage:Provider", "PublicUrl", "ConnectionStrings:WegoBot", "Privacy:KeyPath", "Telegram:Token", "Telegram:BaseUrl", "Telegram:Mode", "Telegram:PublicUrl", "Telegram:WebhookSecret", "Centres:<id>:TelegramChatId", "Viber:Token", "Viber:PublicUrl", "Viber:SenderName", "Viber:BaseUrl"],
             word => Assert.Contains(word, output, StringComparison.Ordinal));
-    }
-
-    [Fact]
-    public async Task The_README_lists_the_settings_that_the_help_lists()
-    {
-        var (_, help, _) = await Say("--help");
-        var readme = await File.ReadAllTextAsync(SourceTree.File("README.md"));
-        var inHelp = Regex.Matches(help, "^ {4}([A-Z][A-Za-z:<>]+)  +", RegexOptions.Multiline).Select(match => match.Groups[1].Value);
-        var inReadme = Regex.Matches(readme, @"^\| `([A-Z][A-Za-z:<>]+)` \|", RegexOptions.Multiline).Select(match => match.Groups[1].Value);
-        Assert.Equal(17, inHelp.Count());
-        Assert.Equal(inHelp, inReadme);
     }
 
     [Fact]
