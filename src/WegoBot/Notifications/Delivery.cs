@@ -2,20 +2,20 @@ using WegoBot.Storage;
 
 namespace WegoBot.Notifications;
 
-/// <summary>Tells a centre's staff of one notification, or throws. It is called again until it returns.</summary>
+/// <summary>Delivers one notification to a centre's staff, or throws. It is retried until it returns.</summary>
 public delegate Task Deliver(NotificationRow notification, CancellationToken cancellationToken);
 
-/// <summary>One way to tell staff.</summary>
-/// <param name="Name">As it is stored: add, never rename.</param>
-/// <param name="Deliver">How it is done.</param>
+/// <summary>One way to notify staff.</summary>
+/// <param name="Name">The stored name: add, never rename.</param>
+/// <param name="Deliver">Sends one notification.</param>
 public sealed record Delivery(string Name, Deliver Deliver)
 {
-    /// <summary>Whether a centre is told this way; null for every centre.</summary>
+    /// <summary>Whether a centre is notified this way; null for every centre.</summary>
     public Func<WegoBotDb, string, bool>? IsFor { get; init; }
 
-    /// <summary>Waits until the centre may be told something, before the attempt begins; disposed of at its end. Null when it may at any time.</summary>
+    /// <summary>Waits for the centre's rate limit before an attempt; disposed of after it. Null when there is no limit.</summary>
     public Func<string, CancellationToken, Task<IDisposable>>? Turn { get; init; }
 
-    /// <summary>Tells the centre something that says of itself that it is a test, or throws; null where nothing can be tested.</summary>
+    /// <summary>Sends the centre a message that is marked as a test, or throws; null when nothing can be tested.</summary>
     public Func<string, CancellationToken, Task>? Test { get; init; }
 }

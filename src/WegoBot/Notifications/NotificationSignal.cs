@@ -2,7 +2,7 @@ using System.Threading.Channels;
 
 namespace WegoBot.Notifications;
 
-/// <summary>Wakes the notification worker after a commit that holds a notification. Losing it costs time, never a notification.</summary>
+/// <summary>Wakes the notification worker after a commit with a notification. A lost signal costs time, never a notification.</summary>
 public sealed class NotificationSignal
 {
     private readonly Channel<bool> _channel = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });

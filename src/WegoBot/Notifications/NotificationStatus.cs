@@ -3,7 +3,7 @@ using WegoBot.Storage;
 
 namespace WegoBot.Notifications;
 
-/// <summary>Shows a centre's staff how they are told, what did not arrive, and lets them try it.</summary>
+/// <summary>Shows a centre's staff how they are notified and what did not arrive, and sends a test.</summary>
 public sealed class NotificationStatus(IDbContextFactory<WegoBotDb> databases, StaffInbox reader, IEnumerable<Delivery> deliveries, ILogger<NotificationStatus> log)
 {
     private static readonly TimeSpan LongestTest = TimeSpan.FromSeconds(20);
@@ -19,8 +19,8 @@ public sealed class NotificationStatus(IDbContextFactory<WegoBotDb> databases, S
         return new NotificationCounts(For(db, centre).Any(), sent, await reader.NotArrived(centre, cancellationToken), await reader.Unread(centre, cancellationToken));
     }
 
-    /// <summary>Sends a test by every way that the centre has beside this page.</summary>
-    /// <returns>Whether there is such a way, and all of them took it.</returns>
+    /// <summary>Sends a test by each of the centre's deliveries other than this page.</summary>
+    /// <returns>Whether there is such a delivery and all of them succeeded.</returns>
     public async Task<bool> Test(string centre, CancellationToken cancellationToken)
     {
         await using var db = await databases.CreateDbContextAsync(cancellationToken);

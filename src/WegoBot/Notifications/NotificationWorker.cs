@@ -4,8 +4,8 @@ using WegoBot.Storage;
 namespace WegoBot.Notifications;
 
 /// <summary>
-/// Tells staff of referrals, and tries again until they are told; a crash costs nothing but time. Each way to each centre goes on by
-/// itself, one notification after the other, so that one that is slow or has to wait holds up no other.
+/// Notifies staff of referrals and retries until the notification arrives; a crash costs only time. Each pair of delivery and centre has
+/// its own queue, one notification after the other, so that a slow or waiting one delays no other.
 /// </summary>
 public sealed class NotificationWorker(
     IDbContextFactory<WegoBotDb> databases,
@@ -15,7 +15,7 @@ public sealed class NotificationWorker(
     IHostApplicationLifetime lifetime,
     ILogger<NotificationWorker> log) : BackgroundService
 {
-    /// <summary>After so many attempts staff are shown that it did not arrive.</summary>
+    /// <summary>After this many attempts the staff page shows that it did not arrive.</summary>
     public const int AttemptsUntilFailed = 5;
 
     private const int AtOnce = 50;
@@ -24,7 +24,7 @@ public sealed class NotificationWorker(
     private static readonly TimeSpan LongestAttempt = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan BetweenLooks = TimeSpan.FromSeconds(15);
 
-    /// <summary>How long the attempt at hand may still take when the service stops.</summary>
+    /// <summary>How long the current attempt may still take when the service stops.</summary>
     private static readonly TimeSpan LongestEnd = TimeSpan.FromSeconds(3);
 
     private static readonly NotificationState[] Open = [NotificationState.Pending, NotificationState.Failed];
@@ -35,7 +35,7 @@ public sealed class NotificationWorker(
     private DateTimeOffset _lastLook;
     private bool _wasSetBack;
 
-    /// <summary>The pause after an attempt: 10 s, 20 s, 40 s and so on, an hour at most.</summary>
+    /// <summary>The pause after a failed attempt: 10 s, 20 s, 40 s and so on, at most an hour.</summary>
     public static TimeSpan PauseAfter(int attempts) =>
         TimeSpan.FromSeconds(Math.Min(LongestPause.TotalSeconds, 10 * Math.Pow(2, Math.Min(attempts, 20) - 1)));
 
@@ -47,7 +47,7 @@ public sealed class NotificationWorker(
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        // At the start people wait, and staff are told a moment later.
+        // People wait for the first turns; notifications can start a moment later.
         await lifetime.Begun(stoppingToken);
         try
         {
@@ -63,8 +63,8 @@ public sealed class NotificationWorker(
         }
     }
 
-    /// <summary>Tries what is due now, and returns when all of that is tried.</summary>
-    /// <returns>How many ways to centres had something due.</returns>
+    /// <summary>Attempts what is due now, and returns after all attempts.</summary>
+    /// <returns>How many queues had something due.</returns>
     internal async Task<int> DeliverDue(CancellationToken cancellationToken)
     {
         var (queues, _) = await Begin(cancellationToken);
@@ -72,7 +72,7 @@ public sealed class NotificationWorker(
         return queues.Count;
     }
 
-    /// <returns>How long nothing more will be due, unless a signal comes.</returns>
+    /// <returns>How long nothing more will be due, unless a signal arrives.</returns>
     private async Task<TimeSpan> Look(CancellationToken cancellationToken)
     {
         try
@@ -87,13 +87,13 @@ public sealed class NotificationWorker(
         }
     }
 
-    /// <summary>Begins with every way to a centre that has something due and is not at it already.</summary>
+    /// <summary>Starts each queue that has something due and is not running yet.</summary>
     private async Task<(List<Task> Lanes, TimeSpan? Next)> Begin(CancellationToken cancellationToken)
     {
         await using var db = await databases.CreateDbContextAsync(cancellationToken);
         var now = clock.GetUtcNow();
         (_wasSetBack, _lastLook) = (_wasSetBack || now < _lastLook, now);
-        // A clock that was set right must not keep staff waiting for the time that it showed before.
+        // After a wrong clock is corrected, staff must not wait for the time that it showed before.
         var latest = now + LongestAttempt + (_wasSetBack ? PauseAfter(1) : LongestPause);
         var open = await db.Notifications.Where(row => Open.Contains(row.State) && row.ReadAt == null)
             .GroupBy(row => new { row.Delivery, row.Centre })
@@ -134,12 +134,12 @@ public sealed class NotificationWorker(
             }
 
             Leave();
-            // Something may have come due meanwhile, and the next attempt may be sooner than the next look.
+            // Something may be due by now, and the next attempt may be due before the next poll.
             signal.Give();
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
-            // What is left is due after the next start.
+            // The rest is due after the next start.
             Leave();
         }
         catch (Exception failure)
@@ -155,7 +155,7 @@ public sealed class NotificationWorker(
         }
     }
 
-    /// <summary>Tries some of what is due for one centre by one delivery.</summary>
+    /// <summary>Attempts some of what is due for one centre by one delivery.</summary>
     /// <returns>Whether there may be more.</returns>
     private async Task<bool> Some(string delivery, string centre, CancellationToken cancellationToken)
     {
@@ -167,7 +167,7 @@ public sealed class NotificationWorker(
         foreach (var row in due)
         {
             using var turn = deliveries.Find(delivery)?.Turn is { } wait ? await wait(centre, cancellationToken) : null;
-            // One that another worker has, or that staff have opened meanwhile, ends the lane; the next look sees what is left.
+            // When another worker has claimed it, or staff have opened it meanwhile, the queue ends; the next poll finds the rest.
             if (!await Claim(db, row, clock.GetUtcNow(), cancellationToken) || !await Attempt(db, row, cancellationToken))
                 return false;
         }
@@ -175,7 +175,7 @@ public sealed class NotificationWorker(
         return due.Count > 0;
     }
 
-    /// <summary>Only one of several workers gets it. When that one dies on the way, the next attempt is due after the pause.</summary>
+    /// <summary>Only one of several workers claims it. When that process dies, the next attempt is due after the pause.</summary>
     private static async Task<bool> Claim(WegoBotDb db, NotificationRow row, DateTimeOffset now, CancellationToken cancellationToken)
     {
         if (!await db.Claim(row, now + LongestAttempt + PauseAfter(row.Attempts + 1), cancellationToken))
@@ -184,13 +184,13 @@ public sealed class NotificationWorker(
         return true;
     }
 
-    /// <returns>False when nothing more may be sent there for now.</returns>
+    /// <returns>False when nothing more may be sent to that centre for now.</returns>
     private async Task<bool> Attempt(WegoBotDb db, NotificationRow row, CancellationToken cancellationToken)
     {
         RetryAfterException? notYet = null;
         try
         {
-            // A stop does not cut off a call that may already have arrived.
+            // Shutdown does not cut off a call that may already have arrived.
             using var inTime = new CancellationTokenSource(LongestAttempt);
             await using var closing = cancellationToken.Register(() => inTime.CancelAfter(LongestEnd));
             var delivery = deliveries.Find(row.Delivery) ?? throw new InvalidOperationException("An unknown delivery.");
@@ -202,7 +202,7 @@ public sealed class NotificationWorker(
             log.NotificationNotDelivered(row.Id, row.Attempts, failure);
             notYet = failure as RetryAfterException;
             var pause = notYet?.Pause ?? PauseAfter(row.Attempts);
-            // A later time could not be told from one that a wrong clock led to.
+            // A later time would look like the effect of a wrong clock.
             row.NextAttemptAt = WholeSecond(clock.GetUtcNow() + (pause < LongestPause ? pause : LongestPause));
             if (row.Attempts >= AttemptsUntilFailed)
                 row.State = NotificationState.Failed;
@@ -214,17 +214,17 @@ public sealed class NotificationWorker(
         return notYet is null;
     }
 
-    /// <summary>Whatever else waits for the same centre waits as long.</summary>
+    /// <summary>Everything else for the same centre waits as long.</summary>
     private static Task<int> HoldBack(WegoBotDb db, NotificationRow row) => db.Notifications
         .Where(other => other.Delivery == row.Delivery && other.Centre == row.Centre && Open.Contains(other.State) && other.NextAttemptAt < row.NextAttemptAt)
         .ExecuteUpdateAsync(set => set.SetProperty(other => other.NextAttemptAt, row.NextAttemptAt));
 
-    /// <summary>Makes due what waits for a later time than any pause leads to.</summary>
+    /// <summary>Makes due now what is scheduled later than any pause allows.</summary>
     private static Task<int> BringForward(WegoBotDb db, DateTimeOffset latest, DateTimeOffset now, CancellationToken cancellationToken) => db.Notifications
         .Where(row => Open.Contains(row.State) && row.ReadAt == null && row.NextAttemptAt > latest)
         .ExecuteUpdateAsync(set => set.SetProperty(row => row.NextAttemptAt, now), cancellationToken);
 
-    /// <summary>Times are stored in seconds: rounded up, so that no attempt comes too early.</summary>
+    /// <summary>Rounds up to whole seconds, as they are stored, so that no attempt comes too early.</summary>
     private static DateTimeOffset WholeSecond(DateTimeOffset time) =>
         time.Ticks % TimeSpan.TicksPerSecond is var rest && rest == 0 ? time : time.AddTicks(TimeSpan.TicksPerSecond - rest);
 }

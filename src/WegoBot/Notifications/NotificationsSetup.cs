@@ -3,7 +3,7 @@ using WegoBot.Privacy;
 
 namespace WegoBot.Notifications;
 
-/// <summary>How staff are told.</summary>
+/// <summary>Registers how staff are notified.</summary>
 public static class NotificationsSetup
 {
     public static IServiceCollection AddNotifications(this IServiceCollection services)

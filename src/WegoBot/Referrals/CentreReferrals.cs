@@ -5,7 +5,7 @@ using WegoBot.Storage;
 
 namespace WegoBot.Referrals;
 
-/// <summary>A centre's side of referrals. Another centre's referral is simply not there.</summary>
+/// <summary>Referrals as a centre sees them. A centre cannot see that another centre's referral exists.</summary>
 public sealed class CentreReferrals(
     IDbContextFactory<WegoBotDb> databases,
     PayloadSerializer payloads,
@@ -13,13 +13,13 @@ public sealed class CentreReferrals(
     Catalogue catalogue,
     SofiaClock clock)
 {
-    /// <summary>As many as the list shows at a time.</summary>
+    /// <summary>The number of referrals on one page of the list.</summary>
     public const int AtOnce = 100;
 
     /// <summary>The centre's referrals, the newest first, at most <see cref="AtOnce"/>.</summary>
     /// <param name="centre">The centre that reads them.</param>
-    /// <param name="cancellationToken">Gives up.</param>
-    /// <param name="after">The referral behind which to go on; null for the newest. None are there behind one that the centre does not have.</param>
+    /// <param name="cancellationToken">Cancels the query.</param>
+    /// <param name="after">The last referral of the previous page; null for the first page. The result is empty when the centre does not have that referral.</param>
     public async Task<IReadOnlyList<ReferralEntry>> List(string centre, CancellationToken cancellationToken, Guid? after = null)
     {
         await using var db = await databases.CreateDbContextAsync(cancellationToken);
@@ -36,7 +36,7 @@ public sealed class CentreReferrals(
             row.Id, row.Status, SofiaClock.In(row.SentAt), SofiaClock.In(row.ChangedAt), payloads.Read(row)?.Urgency))];
     }
 
-    /// <summary>The referral whose case code somebody says; null when the centre has none.</summary>
+    /// <summary>The referral with this case code; null when the centre has none.</summary>
     public async Task<Guid?> Find(string centre, string code, CancellationToken cancellationToken)
     {
         if (CaseCode.DigitsIn(code) is not { Length: CaseCode.Digits } digits)
@@ -46,7 +46,7 @@ public sealed class CentreReferrals(
         return await db.Referrals.Where(row => row.CodeHash == hash && row.Centre == centre).Select(row => (Guid?)row.Id).SingleOrDefaultAsync(cancellationToken);
     }
 
-    /// <summary>Opens a referral, which from then on is seen. Null when the centre has no such referral.</summary>
+    /// <summary>Opens a referral and marks it as seen. Null when the centre has no such referral.</summary>
     public async Task<OpenReferral?> Open(string centre, Guid referral, CancellationToken cancellationToken)
     {
         await using var db = await databases.CreateDbContextAsync(cancellationToken);
@@ -62,12 +62,12 @@ public sealed class CentreReferrals(
         return new OpenReferral(row.Id, row.Status, SofiaClock.In(row.SentAt), SofiaClock.In(row.ChangedAt), row.Answer, payloads.Read(row));
     }
 
-    /// <summary>Gives a referral its next status, with the prepared sentence that she will read.</summary>
+    /// <summary>Gives a referral its next status, with the prepared answer that she will read.</summary>
     /// <param name="centre">The centre that answers.</param>
     /// <param name="referral">Its referral.</param>
     /// <param name="status">Seen, accepted, declined or done.</param>
     /// <param name="answer">The id of a prepared answer for that status.</param>
-    /// <param name="cancellationToken">Gives up.</param>
+    /// <param name="cancellationToken">Cancels the query.</param>
     public async Task<Decision> Decide(string centre, Guid referral, ReferralStatus status, string answer, CancellationToken cancellationToken)
     {
         await using var db = await databases.CreateDbContextAsync(cancellationToken);
@@ -84,7 +84,7 @@ public sealed class CentreReferrals(
         return Decision.Made;
     }
 
-    /// <summary>The statuses that staff can give a referral from this one.</summary>
+    /// <summary>The statuses that staff can choose next.</summary>
     public static IEnumerable<ReferralStatus> Next(ReferralStatus status) => Enum.GetValues<ReferralStatus>()
         .Where(next => TriggerFor(next) is { } trigger && ReferralMachine.After(status, trigger) is not null);
 

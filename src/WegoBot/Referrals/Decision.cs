@@ -1,6 +1,6 @@
 namespace WegoBot.Referrals;
 
-/// <summary>What came of a centre's decision.</summary>
+/// <summary>The result of a centre's decision.</summary>
 public enum Decision
 {
     Made,
@@ -8,6 +8,6 @@ public enum Decision
     /// <summary>The centre has no such referral.</summary>
     NotFound,
 
-    /// <summary>The referral's status does not allow it any more, or the answer is not one for it. Nothing changed.</summary>
+    /// <summary>The referral's status no longer allows it, or the answer does not belong to that status. Nothing changed.</summary>
     NotPossible,
 }

@@ -4,10 +4,10 @@ namespace WegoBot.Referrals;
 
 /// <summary>A referral as its centre reads it.</summary>
 /// <param name="Id">The referral's id.</param>
-/// <param name="Status">How far it is.</param>
-/// <param name="SentAt">When it was sent, on a clock in Bulgaria.</param>
-/// <param name="ChangedAt">When its status last changed, on a clock in Bulgaria.</param>
-/// <param name="Answer">The id of the prepared answer that was chosen last; null for none.</param>
+/// <param name="Status">The referral's status.</param>
+/// <param name="SentAt">When it was sent, in Bulgarian local time.</param>
+/// <param name="ChangedAt">When its status last changed, in Bulgarian local time.</param>
+/// <param name="Answer">The id of the latest prepared answer; null for none.</param>
 /// <param name="Shared">All that she agreed to share; null when it was withdrawn or expired.</param>
 public sealed record OpenReferral(
     Guid Id,

@@ -7,12 +7,12 @@ using WegoBot.Storage;
 
 namespace WegoBot.Referrals;
 
-/// <summary>Writes what she agreed to share, encrypted, and reads it only if it is byte for byte what she saw.</summary>
+/// <summary>Encrypts what she agreed to share, and reads it only if it is byte for byte what she saw.</summary>
 public sealed class PayloadSerializer(ColumnEncryption encryption, ILogger<PayloadSerializer> log)
 {
     private const string Column = "Referrals.Payload";
 
-    // A field that this version does not know is something she did not see: such a payload is not read at all.
+    // She never saw a field that this version does not know, so a payload that has one is not read at all.
     private static readonly JsonSerializerOptions Json = new()
     {
         Converters = { new JsonStringEnumConverter() },
@@ -37,7 +37,7 @@ public sealed class PayloadSerializer(ColumnEncryption encryption, ILogger<Paylo
         }
         catch (JsonException)
         {
-            // Falls through: text that is not exactly hers is not shown.
+            // Treated like a wrong digest: a text that is not exactly hers is not shown.
         }
 
         log.ReferralUnreadable();

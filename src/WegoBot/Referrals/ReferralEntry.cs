@@ -4,12 +4,12 @@ namespace WegoBot.Referrals;
 
 /// <summary>A referral in a centre's list.</summary>
 /// <param name="Id">The referral's id.</param>
-/// <param name="Status">How far it is.</param>
-/// <param name="SentAt">When it was sent, on a clock in Bulgaria.</param>
-/// <param name="ChangedAt">When its status last changed, on a clock in Bulgaria.</param>
+/// <param name="Status">The referral's status.</param>
+/// <param name="SentAt">When it was sent, in Bulgarian local time.</param>
+/// <param name="ChangedAt">When its status last changed, in Bulgarian local time.</param>
 /// <param name="Urgency">How soon she hopes for an answer; null when she did not say, or took the referral back.</param>
 public sealed record ReferralEntry(Guid Id, ReferralStatus Status, DateTime SentAt, DateTime ChangedAt, Urgency? Urgency)
 {
-    /// <summary>Nobody at the centre has opened it.</summary>
+    /// <summary>Nobody at the centre has opened it yet.</summary>
     public bool Unread => Status == ReferralStatus.Sent;
 }

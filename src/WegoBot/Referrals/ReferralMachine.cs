@@ -3,7 +3,7 @@ using WegoBot.Dialogue;
 
 namespace WegoBot.Referrals;
 
-/// <summary>What can become of a referral: sent, seen, accepted or declined, done; withdrawn by the person whenever she likes; expired by the clock.</summary>
+/// <summary>The states of a referral: sent, seen, accepted or declined, done. The person can withdraw it at any time, and it expires when nobody opens it.</summary>
 public static class ReferralMachine
 {
     /// <summary>The status that <paramref name="trigger"/> leads to; null when it is not possible from this one.</summary>
@@ -31,7 +31,7 @@ public static class ReferralMachine
         machine.Configure(ReferralStatus.Accepted)
             .Permit(ReferralTrigger.Finish, ReferralStatus.Done)
             .Permit(ReferralTrigger.Withdraw, ReferralStatus.Withdrawn);
-        // What she shared is kept for a while after these two, so she can still take it back.
+        // What she shared is still stored for a while after these two, so she can still withdraw it.
         machine.Configure(ReferralStatus.Declined).Permit(ReferralTrigger.Withdraw, ReferralStatus.Withdrawn);
         machine.Configure(ReferralStatus.Done).Permit(ReferralTrigger.Withdraw, ReferralStatus.Withdrawn);
         return machine;

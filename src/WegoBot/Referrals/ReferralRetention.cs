@@ -4,7 +4,7 @@ using WegoBot.Storage;
 
 namespace WegoBot.Referrals;
 
-/// <summary>How long referrals are kept: unseen for 14 days they expire, and 30 days after their end they are deleted.</summary>
+/// <summary>How long referrals are kept. They expire when nobody opens them for 14 days, and are deleted 30 days after their end.</summary>
 public sealed class ReferralRetention(SofiaClock clock)
 {
     public static readonly TimeSpan Unseen = TimeSpan.FromDays(14);
@@ -14,7 +14,7 @@ public sealed class ReferralRetention(SofiaClock clock)
     private static readonly ReferralStatus[] Ends =
         [ReferralStatus.Done, ReferralStatus.Declined, ReferralStatus.Withdrawn, ReferralStatus.Expired];
 
-    /// <summary>Lets go of what has been kept long enough, at most <paramref name="most"/> referrals of each kind.</summary>
+    /// <summary>Expires and deletes what has been kept long enough, at most <paramref name="most"/> referrals of each kind.</summary>
     /// <returns>How many it changed or deleted.</returns>
     public async Task<int> Expire(WegoBotDb db, int most, CancellationToken cancellationToken)
     {

@@ -6,7 +6,7 @@ using WegoBot.Storage;
 
 namespace WegoBot.Referrals;
 
-/// <summary>A person's side of referrals: sending and taking back, each as a part of the commit of her turn.</summary>
+/// <summary>Sends and withdraws a person's referral, as a part of her turn's commit.</summary>
 public sealed class ReferralService(
     PayloadSerializer payloads,
     KeyedHashes hashes,
@@ -14,11 +14,11 @@ public sealed class ReferralService(
     Deliveries deliveries,
     SofiaClock clock)
 {
-    /// <summary>Puts the referral and what tells the centre of it into the commit.</summary>
-    /// <param name="db">The commit's.</param>
+    /// <summary>Adds the referral and its notifications to the commit.</summary>
+    /// <param name="db">The commit's context.</param>
     /// <param name="request">What she agreed to share.</param>
-    /// <param name="ways">How the centre's staff are told, as <see cref="DeliveriesTo"/> gave them.</param>
-    /// <returns>The referral's id, and the case code, which is kept nowhere else.</returns>
+    /// <param name="ways">The deliveries to the centre, from <see cref="DeliveriesTo"/>.</param>
+    /// <returns>The referral's id and the case code. The referral stores only the code's hash.</returns>
     public (Guid Referral, string Code) Send(WegoBotDb db, ReferralRequest request, IReadOnlyList<string> ways)
     {
         ArgumentNullException.ThrowIfNull(db);
@@ -46,17 +46,17 @@ public sealed class ReferralService(
                 Centre = request.Centre,
                 Delivery = delivery,
                 NextAttemptAt = now,
-                // The inbox is this very row: with the commit it is there, and no worker has to bring it.
+                // The inbox is the row itself: it is delivered with the commit, without a worker.
                 State = delivery == StaffInbox.Name ? NotificationState.Delivered : NotificationState.Pending,
                 DeliveredAt = delivery == StaffInbox.Name ? now : null,
             });
         return (id, code);
     }
 
-    /// <summary>The names of the ways by which a centre's staff are told now; asked within the commit of a referral.</summary>
+    /// <summary>The names of the centre's current deliveries, read within the commit of a referral.</summary>
     public IReadOnlyList<string> DeliveriesTo(WegoBotDb db, string centre) => [.. deliveries.For(db, centre)];
 
-    /// <summary>Takes the referral back: the centre sees no more than that. False when there is nothing to take back.</summary>
+    /// <summary>Withdraws the referral: the centre sees only that it was withdrawn. False when there is nothing to withdraw.</summary>
     public bool Withdraw(ReferralRow? row)
     {
         if (row is null || ReferralMachine.After(row.Status, ReferralTrigger.Withdraw) is not { } withdrawn)
@@ -68,7 +68,7 @@ public sealed class ReferralService(
     /// <summary>The hash by which the referral of a case code is found.</summary>
     public byte[] HashOf(string code) => hashes.OfCode(code);
 
-    /// <summary>What she may see of her referral; null when it is gone.</summary>
+    /// <summary>What she may see of her referral; null when it was deleted.</summary>
     public static CaseView? View(ReferralRow? row) => row is null
         ? null
         : new CaseView(row.Id, row.Centre, row.Status, DateOnly.FromDateTime(SofiaClock.In(row.SentAt)), row.Answer);

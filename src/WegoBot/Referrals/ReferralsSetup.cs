@@ -2,7 +2,7 @@ using WegoBot.Privacy;
 
 namespace WegoBot.Referrals;
 
-/// <summary>The two desks at which referrals are sent and read.</summary>
+/// <summary>Registers the services that send and read referrals.</summary>
 public static class ReferralsSetup
 {
     public static IServiceCollection AddReferrals(this IServiceCollection services)

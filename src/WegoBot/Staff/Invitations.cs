@@ -4,18 +4,18 @@ using WegoBot.Storage;
 
 namespace WegoBot.Staff;
 
-/// <summary>Sign-in links for a centre's staff. None ties a group.</summary>
+/// <summary>Sign-in links for a centre's staff. None of them connects a group.</summary>
 public sealed class Invitations(IDbContextFactory<WegoBotDb> databases, OneTimeTokens tokens, KeyedHashes hashes)
 {
-    /// <summary>A new invitation's token, in letters that fit into an address.</summary>
+    /// <summary>A new invitation's token, in characters that a URL can hold.</summary>
     public async Task<string> Make(string centre, CancellationToken cancellationToken)
     {
         await using var db = await databases.CreateDbContextAsync(cancellationToken);
         return await tokens.Make(db, centre, hashes.OfToken, cancellationToken);
     }
 
-    /// <summary>Uses an invitation up.</summary>
-    /// <returns>The centre that it is for; null when it is unknown, used or too old.</returns>
+    /// <summary>Uses an invitation. It cannot be used again.</summary>
+    /// <returns>The centre that it is for; null when it is unknown, used or expired.</returns>
     public async Task<string?> Use(string token, CancellationToken cancellationToken)
     {
         await using var db = await databases.CreateDbContextAsync(cancellationToken);

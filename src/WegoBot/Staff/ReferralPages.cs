@@ -5,7 +5,7 @@ using WegoBot.Referrals;
 
 namespace WegoBot.Staff;
 
-/// <summary>The list of a centre's referrals, and one of them. Another centre's referral is a page that does not exist.</summary>
+/// <summary>The list of a centre's referrals, and one of them. Another centre's referral is answered as a page that does not exist.</summary>
 public sealed class ReferralPages(CentreReferrals referrals, NotificationStatus notices)
 {
     /// <param name="http">The request.</param>
@@ -13,14 +13,14 @@ public sealed class ReferralPages(CentreReferrals referrals, NotificationStatus 
     /// <param name="after">The last referral of the page before; null for the first page.</param>
     public Task<IResult> List(HttpContext http, StaffContext visit, Guid? after) => List(http, visit, StatusCodes.Status200OK, notice: null, after);
 
-    /// <summary>Looks a case code up. It is posted, so that it never stands in an address.</summary>
+    /// <summary>Looks up a case code. It is posted, so that no URL ever contains it.</summary>
     public async Task<IResult> Find(HttpContext http, StaffContext visit, PostedForm form)
     {
         var found = await referrals.Find(visit.Centre.Id, form["code"] ?? "", http.RequestAborted);
         return found is { } referral ? new SeeOtherResult(Path(referral)) : await List(http, visit, StatusCodes.Status404NotFound, "staff.find.none");
     }
 
-    /// <summary>Sends a notice that says of itself that it is a test.</summary>
+    /// <summary>Sends a notice that is marked as a test.</summary>
     public async Task<IResult> TestNotices(HttpContext http, StaffContext visit)
     {
         var arrived = await notices.Test(visit.Centre.Id, http.RequestAborted);

@@ -3,14 +3,14 @@ using WegoBot.Pages;
 
 namespace WegoBot.Staff;
 
-/// <summary>Lets in whoever is signed in for a centre. Nobody else sees more than how to get a link.</summary>
+/// <summary>Admits whoever is signed in for a centre. Everyone else only sees how to get a link.</summary>
 public sealed class StaffAuthorization(StaffSessions sessions, StaffQuickExit leaving, AntiforgeryTokens tokens, Catalogue catalogue)
 {
     /// <summary>A page for someone who is signed in.</summary>
     public async Task<IResult> Look(HttpContext http, Func<StaffContext, Task<IResult>> page) =>
         await Visit(http) is { } visit ? await page(visit) : Closed(http);
 
-    /// <summary>A form of someone who is signed in, posted from a page of that session.</summary>
+    /// <summary>A form posted by someone who is signed in, from a page of the same session.</summary>
     public async Task<IResult> Take(HttpContext http, Func<StaffContext, PostedForm, Task<IResult>> act)
     {
         if (await Visit(http) is not { } visit)
@@ -21,7 +21,7 @@ public sealed class StaffAuthorization(StaffSessions sessions, StaffQuickExit le
         return tokens.Fits(visit.Session, form["token"]) ? await act(visit, form) : PageError.Expired.Page(http.Request);
     }
 
-    /// <summary>What stands here for everyone else.</summary>
+    /// <summary>The page for everyone else.</summary>
     public static IResult Closed(HttpContext http, string? notice = null) => new Page<ClosedPage>(StatusCodes.Status401Unauthorized, new()
     {
         [nameof(ClosedPage.Language)] = PageLanguage.Of(http.Request),

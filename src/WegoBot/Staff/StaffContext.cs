@@ -3,9 +3,9 @@ using WegoBot.Pages;
 
 namespace WegoBot.Staff;
 
-/// <summary>Somebody of one centre looking at a page. Whatever she is shown is that centre's.</summary>
+/// <summary>A signed-in member of one centre's staff. Every page shows only that centre's data.</summary>
 /// <param name="Session">The browser's session.</param>
-/// <param name="Centre">The only centre whose referrals are open to her.</param>
+/// <param name="Centre">The only centre whose referrals this member of staff can see.</param>
 /// <param name="FormToken">Binds the page's forms to the session.</param>
 public sealed record StaffContext(Session Session, Centre Centre, string FormToken)
 {

@@ -3,7 +3,7 @@ using System.Threading.Channels;
 
 namespace WegoBot.Staff;
 
-/// <summary>Quick exit for staff: the session opens nothing from that moment, and is ended in the database as soon as it can be written.</summary>
+/// <summary>Quick exit for staff: the session opens nothing from that moment on, and ends in the database as soon as the database accepts it.</summary>
 public sealed class StaffQuickExit(StaffSessions sessions, TimeProvider clock, ILogger<StaffQuickExit> log) : BackgroundService
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
@@ -11,19 +11,19 @@ public sealed class StaffQuickExit(StaffSessions sessions, TimeProvider clock, I
     private readonly Channel<string> _leaving = Channel.CreateUnbounded<string>(new UnboundedChannelOptions { SingleReader = true });
     private readonly ConcurrentDictionary<string, bool> _left = [];
 
-    /// <summary>Ends a session. Returns at once, whatever the database does.</summary>
+    /// <summary>Ends a session. Returns immediately, whatever the state of the database.</summary>
     public void Leave(string token)
     {
         if (_left.TryAdd(token, true))
             _leaving.Writer.TryWrite(token);
     }
 
-    /// <summary>Whether the session was left and the database may not know it yet.</summary>
+    /// <summary>Whether the session has ended although the database may not know it yet.</summary>
     public bool HasLeft(string token) => _left.ContainsKey(token);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        // Whoever left before the service stops is still tried once: after the next start only the database knows.
+        // Sessions that ended before shutdown get one more attempt: after the next start only the database knows them.
         await using var closing = stoppingToken.Register(() => _leaving.Writer.TryComplete());
         await foreach (var token in _leaving.Reader.ReadAllAsync(CancellationToken.None))
             while (!await End(token) && !stoppingToken.IsCancellationRequested)

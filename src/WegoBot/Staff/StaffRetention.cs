@@ -3,7 +3,7 @@ using WegoBot.Storage;
 
 namespace WegoBot.Staff;
 
-/// <summary>Lets go of sign-in links and sessions a day after they were made, when none of them can be valid any more.</summary>
+/// <summary>Deletes sign-in links and sessions a day after their creation, when none of them can still be valid.</summary>
 public sealed class StaffRetention(TimeProvider clock)
 {
     public static readonly TimeSpan Kept = TimeSpan.FromDays(1);

@@ -5,7 +5,7 @@ using WegoBot.Storage;
 
 namespace WegoBot.Staff;
 
-/// <summary>Who is signed in for which centre: until signing out, for 30 idle minutes, and for 8 hours at most.</summary>
+/// <summary>Who is signed in for which centre. A session ends at sign-out, after 30 idle minutes, or after 8 hours.</summary>
 public sealed class StaffSessions(
     IDbContextFactory<WegoBotDb> databases,
     KeyedHashes hashes,
@@ -16,7 +16,7 @@ public sealed class StaffSessions(
 
     public static readonly TimeSpan Longest = TimeSpan.FromHours(8);
 
-    /// <summary>Signs somebody in, and gives the session's token, of which only a hash is kept.</summary>
+    /// <summary>Signs somebody in and returns the session's token. Only its hash is stored.</summary>
     public async Task<string> Start(string centre, CancellationToken cancellationToken)
     {
         var (token, now) = (RandomTokens.New(random), clock.GetUtcNow());
@@ -32,7 +32,7 @@ public sealed class StaffSessions(
         return token;
     }
 
-    /// <summary>The centre of a session, which by that is not idle any more; null when it is over or never was.</summary>
+    /// <summary>The centre of a session; null when the session has ended or never existed. The call counts as activity.</summary>
     public async Task<string?> Find(string token, CancellationToken cancellationToken)
     {
         var (hash, now) = (hashes.OfToken(token), clock.GetUtcNow());
@@ -46,7 +46,7 @@ public sealed class StaffSessions(
             : null;
     }
 
-    /// <summary>Whether anybody at all is signed in.</summary>
+    /// <summary>Whether anybody is signed in, for any centre.</summary>
     public async Task<bool> Any(CancellationToken cancellationToken)
     {
         var (idleSince, longestSince) = (clock.GetUtcNow() - Idle, clock.GetUtcNow() - Longest);

@@ -2,7 +2,7 @@ using WegoBot.Pages;
 
 namespace WegoBot.Staff;
 
-/// <summary>Wires up the pages of the centres' staff, all of them under one path.</summary>
+/// <summary>Registers the pages of the centres' staff, all of them under <c>/staff</c>.</summary>
 public static class StaffSetup
 {
     public static IServiceCollection AddStaffPages(this IServiceCollection services) => services

@@ -3,7 +3,7 @@ using WegoBot.Pages;
 
 namespace WegoBot.Staff;
 
-/// <summary>The sign-in link. Opening it changes nothing, because previews open links; pressing its button uses it up.</summary>
+/// <summary>The sign-in link. Opening it changes nothing, because link previews open links. Pressing its button uses it.</summary>
 public sealed class StaffSignIn(Invitations invitations, StaffSessions sessions)
 {
     public static IResult Look(HttpContext http, string? key) => new Page<EnterPage>(StatusCodes.Status200OK, new()
@@ -12,7 +12,7 @@ public sealed class StaffSignIn(Invitations invitations, StaffSessions sessions)
         [nameof(EnterPage.Key)] = key ?? "",
     });
 
-    /// <summary>Uses the link up and signs in. Every reason why it is not valid is told in the same words.</summary>
+    /// <summary>Uses the link and signs in. Every invalid link gets the same answer, whatever the reason.</summary>
     public async Task<IResult> Enter(HttpContext http)
     {
         var (form, trouble) = await PostedForm.Read(http.Request);

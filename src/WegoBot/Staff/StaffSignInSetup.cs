@@ -2,7 +2,7 @@ using WegoBot.Privacy;
 
 namespace WegoBot.Staff;
 
-/// <summary>How staff are let in.</summary>
+/// <summary>Registers how staff sign in.</summary>
 public static class StaffSignInSetup
 {
     public static IServiceCollection AddStaffSignIn(this IServiceCollection services)

@@ -26,7 +26,7 @@ public sealed class StaffTexts(Texts texts, Language language)
         _ => "staff.status.expired",
     });
 
-    /// <summary>What choosing a status means, as a heading over its answers; null where staff cannot choose it.</summary>
+    /// <summary>The heading above a status's prepared answers; null when staff cannot choose that status.</summary>
     public string? Decision(ReferralStatus status) => status switch
     {
         ReferralStatus.Seen => Say("staff.decide.seen"),

@@ -4,17 +4,17 @@ using WegoBot.Storage;
 
 namespace WegoBot.Notifications;
 
-/// <summary>Codes that tie a group to a centre. None lets anybody sign in.</summary>
+/// <summary>Codes that connect a group to a centre. No code signs anybody in.</summary>
 public sealed class GroupLinkCodes(IDbContextFactory<WegoBotDb> databases, OneTimeTokens tokens, KeyedHashes hashes)
 {
-    /// <summary>A new code, in letters that fit into a link of Telegram.</summary>
+    /// <summary>A new code, in characters that a Telegram link can hold.</summary>
     public async Task<string> Make(string centre, CancellationToken cancellationToken)
     {
         await using var db = await databases.CreateDbContextAsync(cancellationToken);
         return await tokens.Make(db, centre, hashes.OfGroupCode, cancellationToken);
     }
 
-    /// <summary>Uses a code up, as a part of the commit that ties the group.</summary>
-    /// <returns>The centre that it is for; null when it is unknown, used or too old.</returns>
+    /// <summary>Uses a code, as a part of the commit that connects the group.</summary>
+    /// <returns>The centre that it is for; null when it is unknown, used or expired.</returns>
     internal Task<string?> Use(WegoBotDb db, string code, CancellationToken cancellationToken) => tokens.Use(db, hashes.OfGroupCode(code), cancellationToken);
 }

@@ -4,7 +4,7 @@ using WegoBot.Dialogue;
 
 namespace WegoBot.Notifications;
 
-/// <summary>The groups that settings name: <c>Centres:&lt;id&gt;:TelegramChatId</c>. Each comes before what a link tied.</summary>
+/// <summary>The groups that settings name: <c>Centres:&lt;id&gt;:TelegramChatId</c>. Each takes precedence over a group that was connected by a link.</summary>
 public sealed class StaffGroupOptions
 {
     private const string Section = "Centres";
@@ -12,10 +12,10 @@ public sealed class StaffGroupOptions
 
     private readonly Dictionary<string, string> _said = [];
 
-    /// <summary>The number of the group that is set for a centre; 0 when none is.</summary>
+    /// <summary>The number of the group that the settings name for a centre; 0 for none.</summary>
     public long Of(string centre) => _said.TryGetValue(centre, out var said) && IsNumber(said, out var chat) ? chat : 0;
 
-    /// <summary>The centres for which a group is set.</summary>
+    /// <summary>The centres for which the settings name a group.</summary>
     public IReadOnlyCollection<string> Centres => _said.Keys;
 
     internal void Read(IConfiguration settings)
@@ -28,7 +28,7 @@ public sealed class StaffGroupOptions
     private static bool IsNumber(string said, out long chat) =>
         long.TryParse(said, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out chat) && chat != 0;
 
-    /// <summary>A sentence for each setting that cannot be used.</summary>
+    /// <summary>Returns a sentence for each invalid setting.</summary>
     internal sealed class Check(Catalogue catalogue) : IValidateOptions<StaffGroupOptions>
     {
         public ValidateOptionsResult Validate(string? name, StaffGroupOptions options)

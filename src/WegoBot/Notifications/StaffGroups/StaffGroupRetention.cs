@@ -3,7 +3,7 @@ using WegoBot.Storage;
 
 namespace WegoBot.Notifications;
 
-/// <summary>A group's number is kept while it is tied, and for a day after the bot was sent away.</summary>
+/// <summary>A group's number is kept while it is connected, and for a day after the bot was removed.</summary>
 public sealed class StaffGroupRetention(TimeProvider clock)
 {
     public static readonly TimeSpan Kept = TimeSpan.FromDays(1);

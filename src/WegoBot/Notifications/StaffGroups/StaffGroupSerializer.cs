@@ -7,17 +7,17 @@ using WegoBot.Storage;
 
 namespace WegoBot.Notifications;
 
-/// <summary>Writes a group's number, encrypted, and says which group counts: the one that is set, or its successor, before the one that a link tied.</summary>
+/// <summary>Encrypts a group's number, and says which group counts: the one in the settings, or its successor, before one connected by a link.</summary>
 public sealed class StaffGroupSerializer(ColumnEncryption encryption, IOptions<StaffGroupOptions> settings)
 {
     private const string Column = "StaffGroups.Chat";
 
-    /// <summary>The centres for which a group is set.</summary>
+    /// <summary>The centres for which the settings name a group.</summary>
     public IReadOnlyCollection<string> Set => settings.Value.Centres;
 
     public bool IsSet(string centre) => settings.Value.Of(centre) != 0;
 
-    /// <summary>The number, with the setting that it stands for: when that changes, the row counts no more.</summary>
+    /// <summary>Encrypts the number together with the setting that it belongs to: when the setting changes, the row no longer counts.</summary>
     public byte[] Write(string centre, long chat)
     {
         Span<byte> plain = stackalloc byte[2 * sizeof(long)];
@@ -35,7 +35,7 @@ public sealed class StaffGroupSerializer(ColumnEncryption encryption, IOptions<S
         return set == 0 ? null : new StaffGroup(centre, set, Language.Bulgarian, IsSet: true);
     }
 
-    /// <summary>The number in a row, wherever the bot is by now; null when it stands for another setting, or cannot be read.</summary>
+    /// <summary>The number in a row, whether or not the bot is still there; null when it belongs to another setting or cannot be read.</summary>
     public long? Number(StaffGroupRow row) =>
         encryption.Decrypt(row.Chat, Column, Encoding.UTF8.GetBytes(row.Centre)) is { Length: 2 * sizeof(long) } plain
         && BinaryPrimitives.ReadInt64BigEndian(plain.AsSpan(sizeof(long))) == settings.Value.Of(row.Centre)

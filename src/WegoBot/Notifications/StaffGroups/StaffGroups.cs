@@ -4,7 +4,7 @@ using WegoBot.Storage;
 
 namespace WegoBot.Notifications;
 
-/// <summary>Which group each centre's staff hear in: one a centre, tied by a code or by a setting, and followed when it gets another number.</summary>
+/// <summary>The group in which each centre's staff are notified: one per centre, connected by a code or a setting, and followed when its number changes.</summary>
 public sealed class StaffGroups(
     IDbContextFactory<WegoBotDb> databases,
     StaffGroupSerializer serializer,
@@ -22,15 +22,15 @@ public sealed class StaffGroups(
     /// <summary>Whether the centre has a group, within the commit of a referral.</summary>
     public bool Has(WegoBotDb db, string centre) => serializer.IsSet(centre) || serializer.Read(centre, db.StaffGroups.Find(centre)) is not null;
 
-    /// <summary>Each centre whose staff hear in this chat; none for a chat that is not tied.</summary>
+    /// <summary>The centres that this chat is connected to; none for any other chat.</summary>
     public async Task<IReadOnlyList<StaffGroup>> At(long chat, CancellationToken cancellationToken)
     {
         await using var db = await databases.CreateDbContextAsync(cancellationToken);
         return At(chat, await db.StaffGroups.AsNoTracking().ToListAsync(cancellationToken));
     }
 
-    /// <summary>Ties a group with a code, which is used up by that.</summary>
-    /// <returns>The centre's group, and the one that it had before; null when the code is not valid.</returns>
+    /// <summary>Connects a group by a code, which cannot be used again.</summary>
+    /// <returns>The centre's group and its previous one; null when the code is not valid.</returns>
     public async Task<(StaffGroup Now, StaffGroup? Before)?> Tie(string code, long chat, Language language, CancellationToken cancellationToken)
     {
         await using var db = await databases.CreateDbContextAsync(cancellationToken);
@@ -46,14 +46,14 @@ public sealed class StaffGroups(
         return (new StaffGroup(centre, chat, language, IsSet: false), before);
     }
 
-    /// <summary>Staff untied the group: nothing of it is kept. What a setting ties stays.</summary>
+    /// <summary>Staff disconnected the group: nothing of it is kept. A group named by a setting stays.</summary>
     public Task Untie(long chat, CancellationToken cancellationToken) => Change(chat, (db, row) => db.StaffGroups.Remove(row), cancellationToken);
 
-    /// <summary>The bot was sent away. The number is kept for a while, because a group that gets another one sends the bot away first.</summary>
+    /// <summary>The bot was removed. The number is kept for a while, because a group whose number changes removes the bot first.</summary>
     public Task Left(long chat, CancellationToken cancellationToken) => Change(chat, (_, row) => row.EndedAt = clock.GetUtcNow(), cancellationToken);
 
-    /// <summary>The group has another number from now on, also where a setting names the old one.</summary>
-    /// <returns>Whether it was anybody's.</returns>
+    /// <summary>The group has another number from now on, even when a setting names the old one.</summary>
+    /// <returns>Whether it was a centre's group.</returns>
     public async Task<bool> Moved(long from, long to, CancellationToken cancellationToken)
     {
         await using var db = await databases.CreateDbContextAsync(cancellationToken);
