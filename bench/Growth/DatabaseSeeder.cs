@@ -155,7 +155,7 @@ internal sealed class DatabaseSeeder(ServiceHost service, string folder, int ref
 
     private void ProcessedMessages(int from, int count) => Write<ProcessedMessageRow>(from, count, (writer, number) => writer.Insert(new ProcessedMessageRow
     {
-        Id = _pseudonymousIds.OfReceipt(_pseudonymousIds.Of(ChannelKind.Telegram, $"{number / 8}"), $"telegram:{number}"),
+        Id = _pseudonymousIds.OfIdempotencyKey(_pseudonymousIds.Of(ChannelKind.Telegram, $"{number / 8}"), $"telegram:{number}"),
         ProcessedAt = _now.AddSeconds(-(number % 500_000)),
     }));
 
@@ -177,7 +177,7 @@ internal sealed class DatabaseSeeder(ServiceHost service, string folder, int ref
     }
 
     /// <summary>Spread like random ids, and the same in every run.</summary>
-    private Guid IdOf(int number) => new(_pseudonymousIds.OfReceipt(default, $"{number}"));
+    private Guid IdOf(int number) => new(_pseudonymousIds.OfIdempotencyKey(default, $"{number}"));
 
     /// <summary>The size of the database without its free pages.</summary>
     private long Bytes()

@@ -35,7 +35,7 @@ public sealed class Person(WegoBotApp app, string account, ChannelKind channel)
         Channel = channel,
         Message = message,
         Address = channel == ChannelKind.WebChat ? null : $"to {account}",
-        Receipt = receipt,
+        IdempotencyKey = receipt,
         UnderScreen = underScreen,
     };
 

@@ -4,7 +4,7 @@ using WegoBot.Storage;
 
 namespace WegoBot.Conversations;
 
-/// <summary>Takes turns: loads conversations, runs the script, saves, and returns the screens to show. One commit serves everyone who waits.</summary>
+/// <summary>Executes turns: loads conversations, runs the dialogue, saves, and returns the screens to show. One commit serves everyone in the queue.</summary>
 public sealed class ConversationService
 {
     private readonly TurnQueue _queue;
@@ -13,38 +13,38 @@ public sealed class ConversationService
 
     internal ConversationService(TurnQueue queue, ScreenReader screens, LeaderElection leader) => (_queue, _screens, _leader) = (queue, screens, leader);
 
-    /// <summary>How often to look for screens that did not reach their person, whoever should have shown them.</summary>
+    /// <summary>The interval between two searches for screens that were not delivered.</summary>
     public TimeSpan RedeliveryInterval => _leader.HasReplicas ? TimeSpan.FromSeconds(15) : TimeSpan.FromMinutes(1);
 
-    /// <summary>Whether there can be replicas, of which one may be gone without a restart of this one.</summary>
+    /// <summary>Whether the service can have replicas, so that another one may have stopped before delivering a screen.</summary>
     public bool HasReplicas => _leader.HasReplicas;
 
-    /// <summary>Carries out a batch in one commit, together with whatever else waits. The results stand in the order of the messages.</summary>
-    /// <param name="batch">What the channel has at hand.</param>
-    /// <param name="cancellationToken">Stops waiting; what was begun is carried out all the same.</param>
-    /// <exception cref="OperationCanceledException">The service is stopping, or <paramref name="cancellationToken"/> came: nothing may be told to anyone.</exception>
-    /// <exception cref="Microsoft.EntityFrameworkCore.DbUpdateException">The database could not be used for a while, or <see cref="System.Data.Common.DbException"/>: the same batch may be given again.</exception>
+    /// <summary>Executes a batch in one commit, together with everything else in the queue. The results are in the order of the messages.</summary>
+    /// <param name="batch">The messages and receipts that the channel has.</param>
+    /// <param name="cancellationToken">Cancels the wait only; a started commit is completed.</param>
+    /// <exception cref="OperationCanceledException">The service is stopping, or <paramref name="cancellationToken"/> was cancelled: nothing may be shown to anyone.</exception>
+    /// <exception cref="Microsoft.EntityFrameworkCore.DbUpdateException">The database was unavailable (also <see cref="System.Data.Common.DbException"/>): the same batch may be submitted again.</exception>
     public Task<IReadOnlyList<TurnResult>> Handle(IncomingBatch batch, CancellationToken cancellationToken)
     {
         var waiting = new QueuedBatch(batch);
         return _queue.Add(waiting) ? waiting.Done.Task.WaitAsync(cancellationToken) : Task.FromException<IReadOnlyList<TurnResult>>(Stopping());
     }
 
-    /// <summary>The screen of a conversation as it stands, without a turn; the greeting when nothing is stored.</summary>
+    /// <summary>The current screen of a conversation, without a turn; the greeting when nothing is stored.</summary>
     public Task<Screen> CurrentScreen(ConversationId conversation, ChannelKind channel, Language hint, CancellationToken cancellationToken) =>
         _screens.Current(conversation, channel, hint, cancellationToken);
 
-    /// <summary>Forgets a conversation. Returns at once; tried again until it is done.</summary>
+    /// <summary>Forgets a conversation. Returns immediately; the deletion is retried until it is committed.</summary>
     public void Forget(ConversationId conversation) => _queue.Add(new QueuedBatch(QueuedBatch.Nothing, conversation));
 
-    /// <summary>Returns once this process may do what only one of several replicas may, such as asking a channel for updates.</summary>
-    /// <returns>Ends when it may no more.</returns>
+    /// <summary>Completes when this process is the leader: only the leader may poll a channel or redeliver screens.</summary>
+    /// <returns>A token that is cancelled when the leadership ends.</returns>
     public Task<CancellationToken> WaitUntilLeader(CancellationToken cancellationToken) => _leader.WaitUntilLeader(cancellationToken);
 
-    /// <summary>The recent conversations of a channel whose screen did not reach its person, as after a restart, read while they are walked through; none in a replica that was not elected.</summary>
+    /// <summary>Streams the recent conversations of a channel whose current screen was not delivered, for instance because of a restart. Empty in a replica that is not the leader.</summary>
     public IAsyncEnumerable<TurnResult> UnshownScreens(ChannelKind channel, CancellationToken cancellationToken) => _screens.UnshownScreens(channel, cancellationToken);
 
-    /// <summary>How far a channel has read; null before the first batch.</summary>
+    /// <summary>The stored cursor of a channel; null before the first batch.</summary>
     public Task<long?> CursorOf(string channel, CancellationToken cancellationToken) => _screens.CursorOf(channel, cancellationToken);
 
     private static OperationCanceledException Stopping() => new("The service is stopping.");

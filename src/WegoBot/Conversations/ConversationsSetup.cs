@@ -5,7 +5,7 @@ using WegoBot.Understanding;
 
 namespace WegoBot.Conversations;
 
-/// <summary>The conversations and the loop that takes their turns.</summary>
+/// <summary>Registers the conversations and the loop that processes their turns.</summary>
 public static class ConversationsSetup
 {
     public static IServiceCollection AddConversations(this IServiceCollection services)
@@ -30,6 +30,6 @@ public static class ConversationsSetup
         return services;
     }
 
-    /// <summary>The address at which people reach the chat; null when only this machine knows one.</summary>
+    /// <summary>The public address of the chat; null when none is set.</summary>
     private static string? WebChat(IConfiguration configuration) => configuration["PublicUrl"]?.TrimEnd('/');
 }

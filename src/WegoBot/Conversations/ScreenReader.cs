@@ -6,12 +6,12 @@ using WegoBot.Storage;
 
 namespace WegoBot.Conversations;
 
-/// <summary>Reads screens and cursors as they stand. Changes nothing and waits for no turn.</summary>
+/// <summary>Reads current screens and cursors. It changes nothing and waits for no turn.</summary>
 internal sealed class ScreenReader(IDbContextFactory<WegoBotDb> databases, TurnBatchStore batches, TurnExecutor turns, LeaderElection leader, TimeProvider clock)
 {
     private const int AtOnce = 50;
 
-    /// <summary>With several replicas a screen may be on its way elsewhere for so long.</summary>
+    /// <summary>With several replicas, another one may be delivering a screen for this long.</summary>
     private static readonly TimeSpan OnItsWay = TimeSpan.FromSeconds(10);
 
     public async Task<Screen> Current(ConversationId conversation, ChannelKind channel, Language hint, CancellationToken cancellationToken)
@@ -21,7 +21,7 @@ internal sealed class ScreenReader(IDbContextFactory<WegoBotDb> databases, TurnB
         return turns.Current(batch, batch.Of(conversation), channel, hint).Screen;
     }
 
-    /// <summary>The newest first, since the presses of those wait the shortest; however many there are, only some are held at a time.</summary>
+    /// <summary>Newest first, because Telegram keeps a press only for a short time. Read in pages, so that any number of conversations fits into memory.</summary>
     public async IAsyncEnumerable<TurnResult> UnshownScreens(ChannelKind channel, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         for (Place? last = null; leader.IsLeader && await After(channel, last, cancellationToken) is { Count: > 0 } some;)
@@ -41,7 +41,7 @@ internal sealed class ScreenReader(IDbContextFactory<WegoBotDb> databases, TurnB
     private async Task<List<Place>> After(ChannelKind channel, Place? last, CancellationToken cancellationToken)
     {
         await using var db = await databases.CreateDbContextAsync(cancellationToken);
-        // After a day nothing is drawn but the last line of a chat from which messages can still be removed.
+        // After a day only the last line of a chat with deletable messages is still delivered.
         var recent = clock.GetUtcNow() - RetentionPeriods.Everything;
         var until = leader.HasReplicas ? clock.GetUtcNow() - OnItsWay : DateTimeOffset.MaxValue;
         var open = db.Conversations.Where(row =>
@@ -60,6 +60,6 @@ internal sealed class ScreenReader(IDbContextFactory<WegoBotDb> databases, TurnB
             .Select(loaded => turns.Current(batch, loaded, channel, loaded.Conversation!.Language))];
     }
 
-    /// <summary>How far the walk through the open screens has come.</summary>
+    /// <summary>The position in the paged list of undelivered screens.</summary>
     private sealed record Place(DateTimeOffset At, ConversationId Id);
 }

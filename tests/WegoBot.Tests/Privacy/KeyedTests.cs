@@ -14,7 +14,7 @@ public sealed class KeyedTests
     {
         Assert.NotEqual(new KeyedHashes(One).OfCode(Digits), new KeyedHashes(Other).OfCode(Digits));
         Assert.NotEqual(new KeyedHashes(One).OfToken(Digits), new KeyedHashes(Other).OfToken(Digits));
-        Assert.NotEqual(new PseudonymousIds(One).OfReceipt(new ConversationId(7), "1"), new PseudonymousIds(Other).OfReceipt(new ConversationId(7), "1"));
+        Assert.NotEqual(new PseudonymousIds(One).OfIdempotencyKey(new ConversationId(7), "1"), new PseudonymousIds(Other).OfIdempotencyKey(new ConversationId(7), "1"));
     }
 
     [Fact]

@@ -4,13 +4,13 @@ using WegoBot.Storage;
 
 namespace WegoBot.Conversations;
 
-/// <summary>Forgets idle conversations: first the answers, and a screen in a messenger gives way to the neutral greeting; then everything, and its messages with it.</summary>
+/// <summary>Forgets idle conversations: first the answers, and the screen in a messenger is replaced by the neutral greeting; then everything, with the messages in the chat.</summary>
 public sealed class ConversationRetention(ConversationSerializer serializer, TimeProvider clock)
 {
     private DateTimeOffset _lastLook;
     private bool _wasSetBack;
 
-    /// <summary>Where the clock was set back, silence counts from now: a last turn that is still to come would keep answers for as much longer.</summary>
+    /// <summary>After the clock was set back, idle time counts from now: a last turn in the future would keep answers for longer.</summary>
     public async Task<int> CorrectForClockSetBack(WegoBotDb db, int most, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
@@ -48,7 +48,7 @@ public sealed class ConversationRetention(ConversationSerializer serializer, Tim
         return old.Count;
     }
 
-    /// <summary>Forgets the numbers of messages that can be removed no more.</summary>
+    /// <summary>Forgets the numbers of messages that can no longer be deleted.</summary>
     public async Task<int> ExpireSentMessages(WegoBotDb db, int most, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
@@ -65,14 +65,14 @@ public sealed class ConversationRetention(ConversationSerializer serializer, Tim
     private void ForgetAnswers(ConversationRow row, Conversation conversation)
     {
         row.ForgetAt = row.LastTurnAt + RetentionPeriods.Everything;
-        // Who left is not greeted: her chat still waits for its last line.
+        // A person who left is not greeted: her chat still waits for its last line.
         if (conversation.Stage == Stage.Left)
             return;
         row.State = serializer.Write(row.Id, conversation.Anew());
         row.IsShown = row.Address is null || !RetentionPeriods.IsDrawnAnew(row.Channel);
     }
 
-    /// <summary>As if she had left: the channel removes the messages and then reports the last line as shown, and with that nothing is kept.</summary>
+    /// <summary>Ends the conversation as if she had left: the channel deletes the messages and confirms the last line, and then nothing is kept.</summary>
     private void RemoveMessages(ConversationRow row, Conversation conversation)
     {
         row.State = serializer.Write(row.Id, RetentionPeriods.WithNothing(conversation) with { Screen = conversation.Screen + 1 });

@@ -5,7 +5,7 @@ using WegoBot.Privacy;
 
 namespace WegoBot.Conversations;
 
-/// <summary>Writes conversations and addresses so that only the key's owner can read them. What cannot be read leads to a fresh greeting.</summary>
+/// <summary>Serialises and encrypts conversations and addresses. A conversation that cannot be read starts again from the greeting.</summary>
 public sealed class ConversationSerializer(ColumnEncryption encryption, ILogger<ConversationSerializer> log)
 {
     private const string State = "Conversations.State";
@@ -14,13 +14,13 @@ public sealed class ConversationSerializer(ColumnEncryption encryption, ILogger<
 
     private long _unreadable;
 
-    /// <summary>How many stored conversations could not be read since the start.</summary>
+    /// <summary>The number of stored conversations that could not be read since startup.</summary>
     public long Unreadable => Interlocked.Read(ref _unreadable);
 
     public byte[] Write(ConversationId id, Conversation conversation) =>
         encryption.Encrypt(JsonSerializer.SerializeToUtf8Bytes(StoredState.Of(conversation), StoredStateJson.Default.StoredState), State, id.ToBytes());
 
-    /// <summary>The conversation; null when it cannot be read, or is at a stage that this version does not have.</summary>
+    /// <summary>Reads a conversation; null when it cannot be decrypted, or its stage does not exist in this version.</summary>
     public Conversation? Read(ConversationId id, byte[] state)
     {
         try
@@ -31,7 +31,7 @@ public sealed class ConversationSerializer(ColumnEncryption encryption, ILogger<
         }
         catch (Exception failure) when (failure is JsonException or FormatException)
         {
-            // Falls through to a fresh greeting.
+            // Falls through to the greeting.
         }
 
         Interlocked.Increment(ref _unreadable);
@@ -41,18 +41,18 @@ public sealed class ConversationSerializer(ColumnEncryption encryption, ILogger<
 
     public byte[] WriteAddress(ConversationId id, string address) => encryption.Encrypt(Encoding.UTF8.GetBytes(address), Address, id.ToBytes());
 
-    /// <summary>Null when there is none, or it cannot be read.</summary>
+    /// <summary>Null when there is no address, or it cannot be decrypted.</summary>
     public string? ReadAddress(ConversationId id, byte[]? address) =>
         address is not null && encryption.Decrypt(address, Address, id.ToBytes()) is { } plain ? Encoding.UTF8.GetString(plain) : null;
 
-    /// <summary>Null for none. Each message's number is followed by its second.</summary>
+    /// <summary>Null for an empty list. Each message's number is followed by its Unix time in seconds.</summary>
     public byte[]? WriteSentMessages(ConversationId id, IReadOnlyList<SentMessage> sentMessages) => sentMessages.Count == 0
         ? null
         : encryption.Encrypt(
             JsonSerializer.SerializeToUtf8Bytes([.. sentMessages.SelectMany(sentMessage => new[] { sentMessage.Message, sentMessage.At.ToUnixTimeSeconds() })], StoredStateJson.Default.Int64Array),
             SentMessages, id.ToBytes());
 
-    /// <summary>None when there are none, or they cannot be read.</summary>
+    /// <summary>Empty when there are none, or they cannot be decrypted.</summary>
     public IReadOnlyList<SentMessage> ReadSentMessages(ConversationId id, byte[]? sentMessages)
     {
         if (sentMessages is null || encryption.Decrypt(sentMessages, SentMessages, id.ToBytes()) is not { } plain)

@@ -1,22 +1,22 @@
 namespace WegoBot.Conversations;
 
-/// <summary>The messages of one chat that can still be removed there, each once. What has become too old for that is not kept.</summary>
+/// <summary>The messages of one chat that can still be deleted there, each once. Messages that are too old are dropped.</summary>
 internal sealed class SentMessages(DateTimeOffset now, IReadOnlyList<SentMessage> stored)
 {
     private readonly List<SentMessage> _all = [.. stored.Where(sentMessage => IsYoung(sentMessage, now))];
     private bool _changed;
 
-    /// <summary>Whether these are other messages than the stored ones.</summary>
+    /// <summary>Whether the list differs from the stored one.</summary>
     public bool Changed => _changed || _all.Count < stored.Count;
 
-    /// <summary>In the order of their numbers.</summary>
+    /// <summary>Ordered by message number.</summary>
     public IReadOnlyList<SentMessage> All => [.. _all];
 
-    /// <summary>When the oldest becomes too old; null when there is none.</summary>
+    /// <summary>When the oldest message becomes too old; null for an empty list.</summary>
     public DateTimeOffset? Until => _all.Count == 0 ? null : _all.Min(sentMessage => sentMessage.At) + RetentionPeriods.SentMessages;
 
-    /// <summary>Passes over what is too old.</summary>
-    /// <returns>Whether it is new.</returns>
+    /// <summary>Adds a message; one that is too old is ignored.</summary>
+    /// <returns>True when the message was added.</returns>
     public bool Add(SentMessage sentMessage)
     {
         var after = _all.FindLastIndex(known => known.Message <= sentMessage.Message);

@@ -3,7 +3,7 @@ using WegoBot.Dialogue;
 
 namespace WegoBot.Conversations;
 
-/// <summary>The draft of a referral as it is written.</summary>
+/// <summary>The stored form of a referral's draft.</summary>
 internal sealed class StoredDraft
 {
     [JsonPropertyName("c")] public string? Centre { get; set; }
@@ -20,7 +20,7 @@ internal sealed class StoredDraft
 
     [JsonPropertyName("s")] public string? Seen { get; set; }
 
-    /// <summary>Null for a draft that was not begun.</summary>
+    /// <summary>Null for an empty draft.</summary>
     public static StoredDraft? Of(ReferralDraft draft)
     {
         var nothing = draft is { Centre: null, Contact: default(ContactPreference), Urgency: null, Seen: null }
@@ -48,7 +48,7 @@ internal sealed class StoredDraft
         Seen = Seen,
     };
 
-    /// <summary>Null instead of an empty array, which would be written.</summary>
+    /// <summary>Null instead of an empty array, so that nothing is written.</summary>
     internal static string[]? Some(IEnumerable<string> values) => values.ToArray() is { Length: > 0 } some ? some : null;
 
     internal static T Named<T>(string? name) where T : struct, Enum =>

@@ -4,8 +4,8 @@ using WegoBot.Dialogue;
 namespace WegoBot.Conversations;
 
 /// <summary>
-/// A conversation as it is written: short names, nothing where nothing was said. Stages, answers and choices are
-/// written by name, so that a new version can tell what it does not know.
+/// The stored form of a conversation: short names, and nothing for empty values. Stages, answers and choices are
+/// stored by name, so that a new version recognises what it does not know.
 /// </summary>
 internal sealed class StoredState
 {
@@ -21,10 +21,10 @@ internal sealed class StoredState
 
     [JsonPropertyName("m")] public string? Measure { get; set; }
 
-    /// <summary>Each a stage, its measure and its question, with slashes between.</summary>
+    /// <summary>Each entry is a stage, its measure and its question, separated by slashes.</summary>
     [JsonPropertyName("b")] public string[]? NavigationHistory { get; set; }
 
-    /// <summary>Each an answer, a space, and its question.</summary>
+    /// <summary>Each entry is an answer, a space, and its question.</summary>
     [JsonPropertyName("a")] public string[]? Answers { get; set; }
 
     [JsonPropertyName("r")] public string? Region { get; set; }
@@ -63,7 +63,7 @@ internal sealed class StoredState
         Notice = conversation.Notice,
     };
 
-    /// <exception cref="FormatException">It names a stage, an answer or a choice that this version does not have.</exception>
+    /// <exception cref="FormatException">The stored form names a stage, an answer or a choice that this version does not have.</exception>
     public Conversation ToConversation() => new()
     {
         Stage = StoredDraft.Named<Stage>(Stage),
@@ -101,7 +101,7 @@ internal sealed class StoredState
     }
 }
 
-/// <summary>The written form's JSON, made at build time.</summary>
+/// <summary>The JSON source generation for the stored form.</summary>
 [JsonSourceGenerationOptions(DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault)]
 [JsonSerializable(typeof(StoredState))]
 [JsonSerializable(typeof(long[]))]

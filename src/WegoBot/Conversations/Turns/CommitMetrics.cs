@@ -3,7 +3,7 @@ using System.Diagnostics.Metrics;
 
 namespace WegoBot.Conversations;
 
-/// <summary>How long the parts of a commit take, and how many turns share it: for whoever listens, and free while nobody does.</summary>
+/// <summary>Metrics of commits: the duration of each part, and the number of turns. They cost nothing while nobody listens.</summary>
 public static class CommitMetrics
 {
     /// <summary>The meter's name.</summary>
@@ -12,7 +12,7 @@ public static class CommitMetrics
     /// <summary>Counts turns.</summary>
     public const string Turns = "wegobot.commit.turns";
 
-    /// <summary>Seconds of each part of a commit; its tag names the part.</summary>
+    /// <summary>The duration of each part of a commit in seconds; the tag names the part.</summary>
     public const string Parts = "wegobot.commit.part";
 
     private static readonly Meter Instruments = new(Meter);
@@ -25,7 +25,7 @@ public static class CommitMetrics
         return new Watch(Took.Enabled ? Stopwatch.GetTimestamp() : null);
     }
 
-    /// <summary>Tells one part after the other.</summary>
+    /// <summary>Records one part after the other.</summary>
     internal struct Watch(long? since)
     {
         private long? _since = since;

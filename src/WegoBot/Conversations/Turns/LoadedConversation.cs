@@ -4,7 +4,7 @@ using WegoBot.Storage;
 
 namespace WegoBot.Conversations;
 
-/// <summary>A conversation while a commit works on it: read once, changed by any number of turns, written once.</summary>
+/// <summary>A conversation in a unit of work: read once, changed by any number of turns, written once.</summary>
 internal sealed class LoadedConversation(ConversationId id, SentMessages sentMessages)
 {
     private bool _changed;
@@ -12,26 +12,26 @@ internal sealed class LoadedConversation(ConversationId id, SentMessages sentMes
 
     public ConversationId Id => id;
 
-    /// <summary>What is stored; null when nothing is.</summary>
+    /// <summary>The stored row; null when nothing is stored.</summary>
     public ConversationRow? Row { get; private init; }
 
-    /// <summary>Null before the first turn, and after it was forgotten.</summary>
+    /// <summary>Null before the first turn, and after the conversation was forgotten.</summary>
     public Conversation? Conversation { get; private set; }
 
     public string? Address { get; private set; }
 
-    /// <summary>The address as it is stored; null when that is another, or none.</summary>
+    /// <summary>The stored, encrypted address; null when the address has changed or there is none.</summary>
     public byte[]? EncryptedAddress => Address is not null && Address == _storedAddress ? Row?.Address : null;
 
-    /// <summary>The messages that can be removed as they are stored; null when those are others, or none.</summary>
+    /// <summary>The stored, encrypted list of sent messages; null when the list has changed or is empty.</summary>
     public byte[]? EncryptedSentMessages => !sentMessages.Changed && sentMessages.Until == Row?.SentMessagesUntil ? Row?.SentMessages : null;
 
-    /// <summary>Nothing is new but what each turn changes, of what is stored already.</summary>
+    /// <summary>Whether a stored conversation has changed only in the columns that every turn changes.</summary>
     public bool ChangedByTurnOnly => Row is { } row && Epoch == row.Epoch && Address == _storedAddress && !sentMessages.Changed;
 
     public bool IsShown { get; private set; }
 
-    /// <summary>0 before the first turn.</summary>
+    /// <summary>Distinguishes this conversation from forgotten ones of the same person. 0 before the first turn.</summary>
     public int Epoch { get; private set; }
 
     public ChannelKind Channel { get; private set; }
@@ -40,7 +40,7 @@ internal sealed class LoadedConversation(ConversationId id, SentMessages sentMes
 
     public DateTimeOffset ForgetAt { get; private set; }
 
-    /// <summary>The messages of her chat that can still be removed there.</summary>
+    /// <summary>The messages of her chat that can still be deleted there.</summary>
     public SentMessages SentMessages => sentMessages;
 
     /// <summary>What binds button ids to this conversation.</summary>
@@ -49,7 +49,7 @@ internal sealed class LoadedConversation(ConversationId id, SentMessages sentMes
     /// <summary>Whether there is anything to write.</summary>
     public bool Changed => _changed;
 
-    /// <summary>A stored conversation as it is to be remembered now: an idle one without its answers, or not at all.</summary>
+    /// <summary>Loads a stored conversation as far as it may still be remembered: an idle one without its answers, or not at all.</summary>
     public static LoadedConversation From(ConversationRow row, Conversation? conversation, string? address, SentMessages sentMessages, DateTimeOffset now)
     {
         var idle = now - row.LastTurnAt;
@@ -73,7 +73,7 @@ internal sealed class LoadedConversation(ConversationId id, SentMessages sentMes
         };
     }
 
-    /// <summary>Remembers what a turn led to.</summary>
+    /// <summary>Takes over the result of a turn.</summary>
     public void Keep(Conversation after, IncomingMessage message, bool toBeShown, int newEpoch, DateTimeOffset now)
     {
         if (Conversation is null)
@@ -85,7 +85,7 @@ internal sealed class LoadedConversation(ConversationId id, SentMessages sentMes
         IsShown = Address is null || (IsShown && !toBeShown);
     }
 
-    /// <summary>A screen reached her. Once the last line after leaving has, nothing is kept. An older screen that came after a newer one is what she looks at: the newer counts as not shown.</summary>
+    /// <summary>Takes a delivery receipt. Once the last line after leaving is delivered, nothing is kept. When an older screen was delivered after a newer one, she sees the older one, so the newer counts as not shown.</summary>
     public void Confirm(DeliveryReceipt receipt)
     {
         if (Conversation is null)

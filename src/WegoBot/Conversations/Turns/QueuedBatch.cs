@@ -2,12 +2,12 @@ using WegoBot.Privacy;
 
 namespace WegoBot.Conversations;
 
-/// <summary>Something that waits for a commit: a channel's batch, or a conversation to be forgotten.</summary>
+/// <summary>An entry of the queue: a channel's batch, or a conversation to forget.</summary>
 internal sealed record QueuedBatch(IncomingBatch Batch, ConversationId? Forget = null)
 {
     public static readonly IncomingBatch Nothing = new([]);
 
-    /// <summary>Its turns have failed alone: they are marked as handled and not taken.</summary>
+    /// <summary>Whether its turns failed even alone: they are marked as processed and not executed.</summary>
     public bool GivenUp { get; init; }
 
     /// <summary>Completed after the commit.</summary>

@@ -4,7 +4,7 @@ using WegoBot.Storage;
 
 namespace WegoBot.Conversations;
 
-/// <summary>All that one commit works on, loaded in a few queries whatever the number of messages.</summary>
+/// <summary>The unit of work of one commit: everything it reads and changes, loaded with a few queries whatever the number of messages.</summary>
 internal sealed class TurnBatch(WegoBotDb db, DateTimeOffset now, Func<int> newEpoch)
 {
     private readonly Dictionary<ConversationId, LoadedConversation> _held = [];
@@ -17,10 +17,10 @@ internal sealed class TurnBatch(WegoBotDb db, DateTimeOffset now, Func<int> newE
 
     public DateTimeOffset Now => now;
 
-    /// <summary>Something was deleted whose bytes have to go too.</summary>
+    /// <summary>Whether rows were deleted whose bytes must be erased from the disk.</summary>
     public bool Erases { get; set; }
 
-    /// <summary>A centre has to be told.</summary>
+    /// <summary>Whether a centre must be notified.</summary>
     public bool Notifies { get; set; }
 
     public IEnumerable<LoadedConversation> All => _held.Values;
@@ -34,24 +34,24 @@ internal sealed class TurnBatch(WegoBotDb db, DateTimeOffset now, Func<int> newE
     public ReferralRow? ReferralOf(byte[] codeHash) =>
         db.Referrals.Local.FirstOrDefault(row => row.CodeHash.AsSpan().SequenceEqual(codeHash));
 
-    /// <summary>By which ways a centre's staff are told: asked once for all referrals of the commit.</summary>
+    /// <summary>The deliveries by which a centre's staff are notified, looked up once for all referrals of the commit.</summary>
     public IReadOnlyList<string> DeliveriesTo(string centre, Func<WegoBotDb, string, IReadOnlyList<string>> ask) =>
         _ways.TryGetValue(centre, out var known) ? known : _ways[centre] = ask(db, centre);
 
-    /// <summary>The receipts of all messages that have one.</summary>
+    /// <summary>The rows that mark the messages of this commit as processed.</summary>
     public IReadOnlyCollection<ProcessedMessageRow> ProcessedMessages => _receipts.Values;
 
     /// <summary>How far the channels have read.</summary>
     public IReadOnlyCollection<CursorRow> Cursors => _cursors.Values;
 
-    /// <summary>What names a message; without it no repetition of it can happen.</summary>
-    public void Name(IncomingMessage message, ProcessedMessageRow receipt) => _receipts.Add(message, receipt);
+    /// <summary>Links a message to the row that marks it as processed. A message without one cannot arrive twice.</summary>
+    public void MarkProcessed(IncomingMessage message, ProcessedMessageRow receipt) => _receipts.Add(message, receipt);
 
-    /// <summary>No commit before this one has handled the messages of these receipts.</summary>
-    public void AreNew(IEnumerable<ProcessedMessageRow> receipts) => _new.UnionWith(receipts);
+    /// <summary>Notes that no earlier commit has processed the messages of these rows.</summary>
+    public void NoteNew(IEnumerable<ProcessedMessageRow> receipts) => _new.UnionWith(receipts);
 
-    /// <summary>False when the message was handled before, in this commit or an earlier one.</summary>
-    public bool Handle(IncomingMessage message) => !_receipts.TryGetValue(message, out var receipt) || _new.Remove(receipt);
+    /// <summary>Returns false when the message was processed before, in this commit or an earlier one.</summary>
+    public bool TryProcess(IncomingMessage message) => !_receipts.TryGetValue(message, out var receipt) || _new.Remove(receipt);
 
     public void Keep(LoadedConversation conversation, Conversation after, IncomingMessage message, bool toBeShown) =>
         conversation.Keep(after, message, toBeShown, newEpoch(), now);

@@ -7,7 +7,7 @@ using WegoBot.Storage;
 
 namespace WegoBot.Conversations;
 
-/// <summary>Puts down the receipts of a commit and reads what it needs before its turns, and writes what came of them at the end.</summary>
+/// <summary>Loads the unit of work of a commit before its turns, and saves it after them.</summary>
 internal sealed class TurnBatchStore(
     ConversationSerializer serializer,
     PseudonymousIds pseudonymousIds,
@@ -17,13 +17,13 @@ internal sealed class TurnBatchStore(
 {
     private static readonly Comparer<byte[]> SequentialQueue = Comparer<byte[]>.Create((one, other) => one.AsSpan().SequenceCompareTo(other));
 
-    /// <summary>Written alone where nothing else is new: what is written has its indexes written too.</summary>
+    /// <summary>The columns that every turn changes. A conversation with no other change has only these written, which leaves the other columns' indexes alone.</summary>
     private static readonly IReadOnlySet<string> TurnColumns = new HashSet<string>
     {
         nameof(ConversationRow.State), nameof(ConversationRow.LastTurnAt), nameof(ConversationRow.ForgetAt), nameof(ConversationRow.IsShown),
     };
 
-    /// <summary>For reading only: the conversations and their referrals.</summary>
+    /// <summary>Loads conversations and their referrals for reading only.</summary>
     public async Task<TurnBatch> Open(WegoBotDb db, IReadOnlyCollection<ConversationId> ids, CancellationToken cancellationToken)
     {
         var batch = new TurnBatch(db, clock.Instant, NewEpoch);
@@ -34,7 +34,7 @@ internal sealed class TurnBatchStore(
         return batch;
     }
 
-    /// <summary>All that <paramref name="waiting"/> may need, with the receipts of its messages written.</summary>
+    /// <summary>Marks the messages of <paramref name="waiting"/> as processed and loads everything that their turns may need.</summary>
     public async Task<TurnBatch> Open(WegoBotDb db, IReadOnlyList<QueuedBatch> waiting, CancellationToken cancellationToken)
     {
         var messages = waiting.SelectMany(one => one.Batch.Messages).ToList();
@@ -45,21 +45,21 @@ internal sealed class TurnBatchStore(
             .. waiting.Where(one => one.Forget is not null).Select(one => one.Forget!.Value),
         ];
         var batch = new TurnBatch(db, clock.Instant, NewEpoch);
-        // Before the conversations: where another replica has the same message, what is read after it is what came of it there.
+        // Before the conversations: when another replica has the same message, the conversation read afterwards includes its result.
         await WriteReceipts(batch, messages);
         foreach (var row in await db.Conversations.AsNoTracking().Where(row => ids.Contains(row.Id)).OrderBy(row => row.Id).ForUpdate().ToListAsync(cancellationToken))
             batch.Add(Read(row, batch.Now));
-        // After the conversations and in order too, so that no two replicas wait for each other.
+        // After the conversations, and ordered, so that two replicas cannot deadlock.
         if (Referrals(batch, [.. messages.Select(HashIn).OfType<byte[]>()]) is { } referrals)
             await referrals.OrderBy(row => row.Id).ForUpdate().LoadAsync(cancellationToken);
         return batch;
     }
 
-    /// <summary>The hash of the case code in a message; null when there is none in it.</summary>
+    /// <summary>The keyed hash of the case code in a message; null when the message has none.</summary>
     public byte[]? HashIn(IncomingMessage message) =>
         DialogueEngine.CodeIn(message.Message) is { } code ? referrals.HashOf(code) : null;
 
-    /// <summary>Writes each conversation once, as its last turn left it, and all that came with it.</summary>
+    /// <summary>Writes each conversation once, as its last turn left it, and everything else of the unit of work.</summary>
     public async Task Write(TurnBatch batch)
     {
         var (db, changed) = (batch.Db, batch.All.Where(loaded => loaded.Changed).ToList());
@@ -81,7 +81,7 @@ internal sealed class TurnBatchStore(
 
     private List<ConversationRow> Rows(IEnumerable<LoadedConversation> conversations) => [.. conversations.Select(Row).OfType<ConversationRow>()];
 
-    /// <summary>Null when nothing of it is kept.</summary>
+    /// <summary>Null for a conversation that was forgotten.</summary>
     private ConversationRow? Row(LoadedConversation loaded) => loaded.Conversation is not { } conversation ? null : new()
     {
         Id = loaded.Id,
@@ -96,24 +96,24 @@ internal sealed class TurnBatchStore(
         IsShown = loaded.IsShown,
     };
 
-    /// <summary>Those of the conversations and those of the case codes; null when there can be none.</summary>
+    /// <summary>The referrals of the conversations and of the case codes; null when there can be none.</summary>
     private static IQueryable<ReferralRow>? Referrals(TurnBatch batch, IReadOnlyList<byte[]> hashes)
     {
         var ids = batch.All.Select(loaded => loaded.Conversation?.Referral).OfType<Guid>().Distinct().ToList();
         return ids.Count + hashes.Count == 0 ? null : batch.Db.Referrals.Where(row => ids.Contains(row.Id) || hashes.Contains(row.CodeHash));
     }
 
-    /// <summary>Names the messages that can be repeated, and notes those that no commit before this one has handled.</summary>
+    /// <summary>Marks the messages that can arrive twice as processed, and notes those that are new.</summary>
     private async Task WriteReceipts(TurnBatch batch, IEnumerable<IncomingMessage> messages)
     {
-        foreach (var message in messages.Where(message => message.Receipt is not null))
-            batch.Name(message, new ProcessedMessageRow { Id = pseudonymousIds.OfReceipt(message.Conversation, message.Receipt!), ProcessedAt = batch.Now });
-        // In order, so that no two replicas wait for each other.
+        foreach (var message in messages.Where(message => message.IdempotencyKey is not null))
+            batch.MarkProcessed(message, new ProcessedMessageRow { Id = pseudonymousIds.OfIdempotencyKey(message.Conversation, message.IdempotencyKey!), ProcessedAt = batch.Now });
+        // Ordered, so that two replicas cannot deadlock.
         ProcessedMessageRow[] receipts = [.. batch.ProcessedMessages.OrderBy(row => row.Id, SequentialQueue)];
-        batch.AreNew(await BulkWriter.InsertNew(batch.Db, receipts, row => row.Id));
+        batch.NoteNew(await BulkWriter.InsertNew(batch.Db, receipts, row => row.Id));
     }
 
-    /// <summary>Any number but 0, which stands for a conversation that nothing is stored of.</summary>
+    /// <summary>A random number other than 0, which stands for a conversation that is not stored.</summary>
     private int NewEpoch()
     {
         Span<byte> bytes = stackalloc byte[4];

@@ -4,7 +4,7 @@ using WegoBot.Storage;
 
 namespace WegoBot.Conversations;
 
-/// <summary>Carries out all that waits in one transaction, or none of it.</summary>
+/// <summary>Runs everything in the queue in one transaction: all of it is committed, or nothing.</summary>
 internal sealed class TurnCommit(
     IDbContextFactory<WegoBotDb> databases,
     TurnBatchStore batches,
@@ -12,14 +12,14 @@ internal sealed class TurnCommit(
     NotificationSignal signal,
     SecureDelete secureDelete)
 {
-    /// <returns>The results of each batch, in its order.</returns>
+    /// <returns>The results of each batch, in the order of the batches.</returns>
     public async Task<IReadOnlyList<IReadOnlyList<TurnResult>>> Carry(IReadOnlyList<QueuedBatch> waiting)
     {
         var watch = CommitMetrics.Begin(waiting.Sum(one => one.Batch.Messages.Count));
         await using var db = await databases.CreateDbContextAsync();
-        // Each look at what is tracked would compare all of it again; once before saving is enough.
+        // Change detection compares every tracked row; running it once before saving is enough.
         db.ChangeTracker.AutoDetectChangesEnabled = false;
-        // What is read is locked, so that it is still true when it is written: with SQLite all of it at once, else row by row.
+        // Rows are locked when they are read, so that they are still true when they are written: SQLite locks the whole database, PostgreSQL each row.
         await using var commit = await db.Database.BeginTransactionAsync();
         watch.Ends("begin");
         var batch = await batches.Open(db, waiting, CancellationToken.None);
@@ -39,7 +39,7 @@ internal sealed class TurnCommit(
 
     private List<TurnResult> Carry(TurnBatch batch, QueuedBatch one)
     {
-        // The receipts are of screens shown before these messages came.
+        // The receipts belong to screens that were shown before these messages arrived.
         foreach (var shown in one.Batch.Receipts ?? [])
             batch.Confirm(shown);
         List<TurnResult> results =

@@ -4,36 +4,36 @@ using WegoBot.Understanding;
 
 namespace WegoBot.Conversations;
 
-/// <summary>Takes one turn within a commit: what the script decides, and all that has to happen with it.</summary>
+/// <summary>Executes one turn within a commit: what the dialogue decides, and everything that must be stored with it.</summary>
 internal sealed class TurnExecutor(DialogueEngine engine, TurnBatchStore batches, ReferralService referrals)
 {
     public TurnResult Take(TurnBatch batch, IncomingMessage message)
     {
         var loaded = batch.Of(message.Conversation);
         var before = loaded.Conversation ?? new Conversation { Language = message.Hint };
-        if (!batch.Handle(message))
+        if (!batch.TryProcess(message))
             return Drawn(batch, loaded, before, message) with { Repeated = true };
 
         var understood = TextUnderstanding.Understand(message.Message.Words);
-        // Words typed under an older screen answer a question that is not asked any more.
+        // Words typed under an older screen answer a question that is no longer on the screen.
         var turn = message.UnderScreen is { } under && under != before.Screen && DialogueEngine.CanGoStale(message.Message, understood)
             ? new Turn(before, Changed: false)
             : engine.Take(before, loaded.ButtonScope, message.Message, understood, Around(batch, before, message));
         var after = CarryOut(batch, turn);
         batch.Keep(loaded, after, message, turn.Changed || message.ShowAnew);
         var result = Drawn(batch, loaded, after, message) with { Changed = turn.Changed, Forgotten = turn.Forgotten };
-        // Where no channel has to bring her the last line, nothing waits for it.
+        // A channel without an address has no last line to deliver, so nothing has to be kept for it.
         if (turn.Forgotten && loaded.Address is null)
             batch.Forget(loaded);
         return result;
     }
 
-    /// <summary>A turn that failed alone: marked as handled, and answered with the current screen.</summary>
+    /// <summary>Skips a turn that failed even alone: marks it as processed and answers with the current screen.</summary>
     public TurnResult GiveUp(TurnBatch batch, IncomingMessage message)
     {
         var loaded = batch.Of(message.Conversation);
         var before = loaded.Conversation ?? new Conversation { Language = message.Hint };
-        if (batch.Handle(message))
+        if (batch.TryProcess(message))
             batch.Keep(loaded, before, message, toBeShown: true);
         try
         {
@@ -41,14 +41,14 @@ internal sealed class TurnExecutor(DialogueEngine engine, TurnBatchStore batches
         }
         catch (Exception)
         {
-            // What is stored cannot even be drawn, and would fail each of her messages: she goes on from the greeting.
+            // The stored conversation cannot be drawn, and would fail each of her messages: she continues from the greeting.
             var fresh = before.Anew();
             batch.Keep(loaded, fresh, message, toBeShown: true);
             return Drawn(batch, loaded, fresh, message);
         }
     }
 
-    /// <summary>A conversation's screen as it stands.</summary>
+    /// <summary>Draws the current screen of a conversation without a turn.</summary>
     public TurnResult Current(TurnBatch batch, LoadedConversation loaded, ChannelKind channel, Language hint)
     {
         var conversation = loaded.Conversation ?? new Conversation { Language = hint };

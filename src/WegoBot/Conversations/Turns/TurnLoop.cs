@@ -2,14 +2,14 @@ using WegoBot.Storage;
 
 namespace WegoBot.Conversations;
 
-/// <summary>The one loop that takes turns: all that waits in one commit, and whatever fails alone holds up nobody.</summary>
+/// <summary>The one loop that processes turns: everything in the queue in one commit. When that fails, each turn alone, so that one bad message delays nobody else.</summary>
 internal sealed class TurnLoop(
     TurnQueue queue, TurnCommit commit, TimeProvider clock, IHostApplicationLifetime lifetime, ILogger<TurnLoop> log) : BackgroundService
 {
-    /// <summary>So often a database that cannot be used is tried for a turn; each try waits for a lock by itself.</summary>
+    /// <summary>How often a commit is tried while the database is unavailable. Each try also waits for a lock.</summary>
     private const int Tries = 5;
 
-    /// <summary>So often a commit is begun anew at once because another replica was faster with the same row.</summary>
+    /// <summary>How often a commit is retried without delay after a conflict with another replica.</summary>
     private const int Collisions = 20;
 
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(500);
@@ -18,18 +18,18 @@ internal sealed class TurnLoop(
 
     private long _failedTurns;
 
-    /// <summary>How many turns were given up since the start.</summary>
+    /// <summary>The number of turns that were skipped since startup.</summary>
     public long FailedTurns => Interlocked.Read(ref _failedTurns);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        // What waits when the service stops is still carried out: the queue only takes nothing more.
+        // Batches in the queue are still processed when the service stops; the queue only accepts no more.
         await using var closing = stoppingToken.Register(queue.Close);
         while (await WaitForWork())
         {
             List<QueuedBatch> waiting = [.. _pendingForgets, .. queue.TakeAll()];
             _pendingForgets.Clear();
-            // The channels end before this loop does and wait for its tries: once the service is told to stop, none is made again.
+            // The channels stop before this loop and wait for its retries, so none is made once the service is stopping.
             await Serve(waiting, lifetime.ApplicationStopping);
         }
     }
@@ -63,7 +63,7 @@ internal sealed class TurnLoop(
         }
     }
 
-    /// <summary>Commits, and while the database cannot be used tries again for some time.</summary>
+    /// <summary>Commits, and retries for some time while the database is unavailable.</summary>
     private async Task<IReadOnlyList<IReadOnlyList<TurnResult>>> RetryUntilDone(IReadOnlyList<QueuedBatch> waiting, CancellationToken stopping)
     {
         var collisions = 0;
@@ -122,7 +122,7 @@ internal sealed class TurnLoop(
         }
     }
 
-    /// <summary>Nothing of it was done. The channel may come again with a batch; forgetting is tried again here until it is done.</summary>
+    /// <summary>Reports that nothing was committed. The channel may submit the batch again; a request to forget is retried here until it is done.</summary>
     private void Fail(IReadOnlyList<QueuedBatch> waiting, Exception failure)
     {
         foreach (var one in waiting)

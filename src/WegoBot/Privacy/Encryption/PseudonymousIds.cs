@@ -11,7 +11,7 @@ public sealed class PseudonymousIds(Keys keys)
     public ConversationId Of(ChannelKind channel, string account) => ConversationId.Of(Sixteen($"{channel}/{account}"));
 
     /// <summary>Names a message without saying which it was.</summary>
-    public byte[] OfReceipt(ConversationId conversation, string receipt) => Sixteen($"receipt/{conversation}/{receipt}");
+    public byte[] OfIdempotencyKey(ConversationId conversation, string receipt) => Sixteen($"receipt/{conversation}/{receipt}");
 
     private byte[] Sixteen(string what) => HMACSHA256.HashData(keys.Pseudonym, Encoding.UTF8.GetBytes(what))[..16];
 }

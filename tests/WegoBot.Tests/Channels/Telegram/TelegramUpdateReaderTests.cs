@@ -73,7 +73,7 @@ public sealed class TelegramUpdateReaderTests
     {
         var read = Inbox.Read(await Arriving(Words(""" "text":"hi" """)))!;
 
-        Assert.Equal(("""{"chat":5000000001}""", "telegram:8", Language.English), (read.Incoming.Address, read.Incoming.Receipt, read.Incoming.Hint));
+        Assert.Equal(("""{"chat":5000000001}""", "telegram:8", Language.English), (read.Incoming.Address, read.Incoming.IdempotencyKey, read.Incoming.Hint));
         Assert.DoesNotContain("anary", JsonSerializer.Serialize(read.Incoming with { Conversation = default }), StringComparison.Ordinal);
         Assert.DoesNotContain("5000000001", read.Incoming.Conversation.ToString(), StringComparison.Ordinal);
     }

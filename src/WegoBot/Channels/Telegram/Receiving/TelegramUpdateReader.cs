@@ -53,7 +53,7 @@ public sealed class TelegramUpdateReader(PseudonymousIds pseudonymousIds)
         Hint = LanguageCodes.Guess(from?.LanguageCode),
         Address = address.ToString(),
         SentMessage = message is { Id: not 0 } ? TraceOf(message) : null,
-        Receipt = string.Create(CultureInfo.InvariantCulture, $"telegram:{update}"),
+        IdempotencyKey = string.Create(CultureInfo.InvariantCulture, $"telegram:{update}"),
         ShowAnew = said.ButtonId is null,
     });
 

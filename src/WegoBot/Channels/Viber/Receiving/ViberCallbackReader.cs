@@ -24,7 +24,7 @@ public sealed class ViberCallbackReader(PseudonymousIds pseudonymousIds)
         Message = callback.Text.StartsWith(Press, StringComparison.Ordinal) ? Message.Press(callback.Text[Press.Length..]) : Message.Say(callback.Text),
         Hint = LanguageCodes.Guess(callback.Language),
         Address = callback.Person,
-        Receipt = string.Create(CultureInfo.InvariantCulture, $"viber:{callback.Token}"),
+        IdempotencyKey = string.Create(CultureInfo.InvariantCulture, $"viber:{callback.Token}"),
         // Viber cannot edit: every answer is a new message.
         ShowAnew = true,
     };
