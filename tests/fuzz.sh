@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Sends malformed input at every door of the channels and prints how much of it, and what became of it.
-# usage: tests/fuzz.sh [inputs]       100000 when not said; WEGOBOT_SEED=<number> for others than last time.
+# Sends malformed input to every entry point of the channels, and prints how much of it and what became of it.
+# usage: tests/fuzz.sh [inputs]       100000 by default; WEGOBOT_SEED=<number> gives other inputs
 set -euo pipefail
 cd "$(dirname "$0")/.."
 export DOTNET_CLI_UI_LANGUAGE=en DOTNET_NOLOGO=1 WEGOBOT_FUZZ="${1:-100000}"
@@ -14,4 +14,4 @@ if [ "$result" != 0 ] || ! grep -q '^Test Run Successful' "$log"; then
     grep -vE '^(WegoBot answers|Nobody of a centre)' "$log" | tail -n 60
     exit 1
 fi
-echo "No door broke, and nobody's conversation was touched."
+echo "No entry point failed, and nobody's conversation was touched."

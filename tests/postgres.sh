@@ -1,8 +1,9 @@
 #!/usr/bin/env bash
-# Starts a PostgreSQL server of its own in a temporary folder on a free loopback port, prints what a connection to it is opened
-# with, and waits. When its input ends - also because whoever started it is gone - the server stops and leaves nothing behind.
-#   tests/postgres.sh [-c fsync=off …]      whatever follows is for the server
-# A line "restart" on its input stops the server between two instructions, as a power cut does, and starts it again; the answer is "restarted".
+# Starts a private PostgreSQL server in a temporary folder on a free loopback port, prints its connection string, and waits. When
+# its input ends, or whoever started it is gone, the server stops and its folder is deleted.
+#   tests/postgres.sh [-c fsync=off …]      the arguments go to the server
+# A line "restart" on its input stops the server abruptly, as a power cut does, and starts it again; the answer is "restarted".
+# A line "folder" is answered with the server's data folder.
 set -euo pipefail
 
 bin=$(find /usr/lib/postgresql -maxdepth 2 -name bin -type d 2> /dev/null | sort -V | tail -n 1)
@@ -31,7 +32,7 @@ unprivileged "$bin/initdb" -D data -U wegobot --pwfile=password -A scram-sha-256
 start() {
     unprivileged "$bin/pg_ctl" -D data -l server.log -w -o "-c listen_addresses=127.0.0.1 -c port=$port -c unix_socket_directories= -c max_connections=300 $*" start > log 2>&1
 }
-# Another program may take the port in between: then another one is tried.
+# Another program may take the port first; then another port is tried.
 for _ in 1 2 3 4 5; do
     port=$(((RANDOM % 20000) + 20000))
     start "$@" && break
