@@ -112,7 +112,7 @@ internal sealed class DatabaseSeeder(ServiceHost service, string folder, int ref
         writer.Insert(row);
         _forgetAnswers.Add(() =>
         {
-            (row.State, row.ForgetAt) = (_serializer.Write(id, conversation.Anew()), last + RetentionPeriods.Everything);
+            (row.State, row.ForgetAt) = (_serializer.Write(id, conversation.StartOver()), last + RetentionPeriods.Everything);
             writer.Update(row);
         });
     });

@@ -26,7 +26,7 @@ public class EligibilityBenchmarks
     public void Begin()
     {
         if (Measures.Count != 7) throw new InvalidOperationException($"there are {Measures.Count} measures");
-        var all = SimulatedPerson.Answered(Language.Bulgarian).Conversation.Answers;
+        var all = SimulatedPerson.Answered(ShippedCatalogue.Texts.Languages.Default).Conversation.Answers;
         _answers = all[..(all.Length * (int)Answered / (int)Part.All)];
     }
 

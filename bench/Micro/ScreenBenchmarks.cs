@@ -7,7 +7,7 @@ namespace WegoBot.Micro;
 public class ScreenBenchmarks
 {
     /// <summary>A question (the most frequent screen), the result for all seven, and the screen with the most letters, in each language.</summary>
-    public static IEnumerable<Shown> All => Enum.GetValues<Language>().SelectMany(language => new[]
+    public static IEnumerable<Shown> All => ShippedCatalogue.Texts.Languages.All.SelectMany(language => new[]
     {
         Shown.Of("typical", SimulatedPerson.Asked(language).Conversation),
         Shown.Of("all seven", SimulatedPerson.Answered(language).Conversation),

@@ -7,8 +7,8 @@ namespace WegoBot.Micro;
 public class ScriptMachineBenchmarks
 {
     private readonly Interview _interview = new(ShippedCatalogue.Catalogue, ShippedCatalogue.Eligibility);
-    private readonly Conversation _atHome = SimulatedPerson.AtHome(Language.Bulgarian).Conversation;
-    private readonly Message _measures = SimulatedPerson.AtHome(Language.Bulgarian).Press(Trigger.Measures);
+    private readonly Conversation _atHome = SimulatedPerson.AtHome(ShippedCatalogue.Texts.Languages.Default).Conversation;
+    private readonly Message _measures = SimulatedPerson.AtHome(ShippedCatalogue.Texts.Languages.Default).Press(Trigger.Measures);
     private Script _configured = null!;
 
     [GlobalSetup]

@@ -3,16 +3,17 @@ using System.Collections.Immutable;
 namespace WegoBot.Dialogue;
 
 /// <summary>
-/// All that is remembered of one conversation. It holds no name and no account, and together with the catalogue,
-/// the case and the time it is enough to draw the screen again.
+/// Everything that is stored of one conversation: no name and no account. Together with the catalogue, the case and the
+/// time it is enough to draw the screen again.
 /// </summary>
 public sealed record Conversation
 {
     public Stage Stage { get; init; } = Stage.Greeting;
 
+    /// <summary>As stored; a language that has no file any more is read as the nearest one that has.</summary>
     public Language Language { get; init; }
 
-    /// <summary>The number of the screen. Every turn that changes anything raises it, so older buttons go stale.</summary>
+    /// <summary>The number of the screen. Every turn that changes something increments it, so older buttons become stale.</summary>
     public int Screen { get; init; }
 
     /// <summary>She said that it is safe to talk now.</summary>
@@ -41,23 +42,23 @@ public sealed record Conversation
     /// <summary>The referral that this conversation may speak of: sent here, or opened with its code.</summary>
     public Guid? Referral { get; init; }
 
-    /// <summary>Codes that led nowhere, in a row.</summary>
+    /// <summary>Consecutive codes that were not found.</summary>
     public int WrongCodes { get; init; }
 
-    /// <summary>After too many wrong codes: until when no further one is looked up; null when they are.</summary>
+    /// <summary>After too many wrong codes: until when no code is looked up; null when they are looked up.</summary>
     public DateTime? CodesRestUntil { get; init; }
 
-    /// <summary>What her words told of, while <see cref="Stage.Distress"/> is on the screen or on the way back; else null.</summary>
+    /// <summary>What kind of distress her words spoke of, while <see cref="Stage.Distress"/> is on the screen or on the way back; else null.</summary>
     public DistressKind? Distress { get; init; }
 
     /// <summary>The key of a line said once above the screen, such as "I did not understand"; null for none.</summary>
     public string? Notice { get; init; }
 
     /// <summary>
-    /// The conversation after a long silence: the answers are forgotten and it begins at the greeting. What leads back to
-    /// a referral stays, and so does the count of screens, so that old buttons stay stale.
+    /// The conversation after a long silence: answers are forgotten and it starts at the greeting. The way back to a referral
+    /// is kept, and so is the number of the screen, so that old buttons remain stale.
     /// </summary>
-    public Conversation Anew() => new() { Language = Language, Referral = Referral, Code = Code, Screen = Screen + 1 };
+    public Conversation StartOver() => new() { Language = Language, Referral = Referral, Code = Code, Screen = Screen + 1 };
 
     public Answer? AnswerTo(string question)
     {

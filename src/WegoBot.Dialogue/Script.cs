@@ -4,8 +4,8 @@ using Stateless.Reflection;
 namespace WegoBot.Dialogue;
 
 /// <summary>
-/// The whole conversation as one machine, to be read from top to bottom. It only decides the next stage: what the
-/// message says is applied before, the screen is drawn after. It serves one turn at a time.
+/// The whole conversation as one state machine, to be read from top to bottom. It only decides the next stage: the choice
+/// is applied before it runs, the screen is drawn afterwards. An instance serves one turn at a time.
 /// </summary>
 public sealed class Script
 {
@@ -21,13 +21,14 @@ public sealed class Script
         _catalogue = catalogue;
         _interview = interview;
         _machine = new StateMachine<Stage, Trigger>(() => _stage, next => _stage = next);
-        _machine.OnUnhandledTrigger((_, _) => { }); // a wish that does not fit the stage leaves her where she is
+        _machine.OnUnhandledTrigger((_, _) => { }); // a trigger that does not fit the stage leaves her where she is
         Anywhere();
         GettingStarted();
         FindingOut();
         WritingToACentre();
         Afterwards();
         Safety();
+        ChoosingALanguage();
     }
 
     /// <summary>The configuration, for the diagram and for the rules that hold for every stage.</summary>
@@ -35,9 +36,9 @@ public sealed class Script
 
     /// <summary>The stage that a trigger leads to from where the conversation is.</summary>
     /// <returns>False when the trigger does not fit the stage, which then is the old one.</returns>
-    public bool Next(Conversation now, TurnContext around, Trigger trigger, out Stage next)
+    public bool Next(Conversation conversation, TurnContext context, Trigger trigger, out Stage next)
     {
-        (_conversation, _context, _stage) = (now, around, now.Stage);
+        (_conversation, _context, _stage) = (conversation, context, conversation.Stage);
         var fits = _machine.CanFire(trigger);
         if (fits) _machine.Fire(trigger);
         next = _stage;
@@ -52,7 +53,8 @@ public sealed class Script
         .PermitDynamic(Trigger.Home, Start, "as far as she has come", Possible(
             (Stage.Greeting, "before it is safe"), (Stage.Card, "before the card"), (Stage.Home, "after the card")))
         .PermitDynamic(Trigger.Back, Previous, "where she was before")
-        .Ignore(Trigger.SwitchLanguage) // the words change, the place does not
+        .Permit(Trigger.Languages, Stage.Languages)
+        .Ignore(Trigger.SwitchLanguage) // the words change, the stage does not
         .Ignore(Trigger.NotUnderstood)
         .PermitIf(Trigger.Measures, Stage.Measures, Begun, "after the card")
         .PermitIf(Trigger.Measure, Stage.Measure, Begun, "after the card")
@@ -145,6 +147,9 @@ public sealed class Script
             .Permit(Trigger.Confirm, Stage.Left);
         Within(Stage.Left);
     }
+
+    private void ChoosingALanguage() => Within(Stage.Languages)
+        .PermitDynamic(Trigger.SwitchLanguage, Previous, "where she was before");
 
     private StateMachine<Stage, Trigger>.StateConfiguration Within(Stage one) =>
         _machine.Configure(one).SubstateOf(Stage.Anywhere);

@@ -3,7 +3,7 @@ namespace WegoBot.Dialogue;
 /// <summary>Where a person is in the conversation. The names are stored: add, never rename.</summary>
 public enum Stage
 {
-    /// <summary>The superstage of all others; nobody is ever only here.</summary>
+    /// <summary>The superstate of all other stages; no conversation is stored in it.</summary>
     Anywhere,
 
     /// <summary>The neutral first words, the language, and "is it safe to talk now?".</summary>
@@ -68,9 +68,12 @@ public enum Stage
     /// <summary>About the service, and what it keeps.</summary>
     About,
 
+    /// <summary>The list of languages, where there are more than two.</summary>
+    Languages,
+
     /// <summary>Asks once before everything is forgotten.</summary>
     Forget,
 
-    /// <summary>She left, or forgot everything. One neutral line; the next message starts anew.</summary>
+    /// <summary>She left, or forgot everything. One neutral line; the next message starts a new conversation.</summary>
     Left,
 }

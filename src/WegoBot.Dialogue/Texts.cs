@@ -4,24 +4,51 @@ using System.Text.RegularExpressions;
 namespace WegoBot.Dialogue;
 
 /// <summary>Every sentence that the bot can say, by language and key. Placeholders are written <c>{name}</c>.</summary>
-public sealed partial class Texts(IReadOnlyDictionary<Language, IReadOnlyDictionary<string, string>> sentences)
+public sealed partial class Texts
 {
+    private readonly Dictionary<Language, IReadOnlyDictionary<string, string>> _sentences;
+
+    /// <param name="languages">The languages, with what each falls back to.</param>
+    /// <param name="sentences">The sentences of each language's own file.</param>
+    public Texts(Languages languages, IReadOnlyDictionary<Language, IReadOnlyDictionary<string, string>> sentences)
+    {
+        ArgumentNullException.ThrowIfNull(languages);
+        Languages = languages;
+        _sentences = languages.All.ToDictionary(language => language, language => WithFallbacks(language, sentences));
+    }
+
+    /// <summary>The languages in which they can be said.</summary>
+    public Languages Languages { get; }
+
     /// <summary>The sentence of <paramref name="key"/> with its placeholders filled.</summary>
     /// <exception cref="KeyNotFoundException">The key, or a placeholder's value, is missing: the content check finds both before a person can.</exception>
     public string Say(Language language, string key, params ReadOnlySpan<(string Name, string Value)> values)
     {
-        if (!sentences[language].TryGetValue(key, out var sentence))
-            throw new KeyNotFoundException($"localization/{language.Code()}.yaml has no '{key}'");
+        if (!In(language).TryGetValue(key, out var sentence))
+            throw new KeyNotFoundException($"localization/{language}.yaml has no '{key}'");
         return sentence.Contains('{', StringComparison.Ordinal) ? Fill(sentence, key, values) : sentence;
     }
 
-    public bool Has(Language language, string key) => sentences[language].ContainsKey(key);
+    public bool Has(Language language, string key) => In(language).ContainsKey(key);
 
-    public IReadOnlyDictionary<string, string> In(Language language) => sentences[language];
+    /// <summary>Every sentence in a language, with those that it takes from others.</summary>
+    public IReadOnlyDictionary<string, string> In(Language language) =>
+        _sentences.TryGetValue(language, out var sentences) ? sentences : _sentences[Languages.Resolve(language)];
 
     /// <summary>The names of the placeholders in a sentence.</summary>
     public static IEnumerable<string> Placeholders(string sentence) =>
         Placeholder().Matches(sentence).Select(match => match.Groups[1].Value);
+
+    /// <summary>Fall-backs are resolved once, so that saying a sentence stays one look-up.</summary>
+    private IReadOnlyDictionary<string, string> WithFallbacks(Language language, IReadOnlyDictionary<Language, IReadOnlyDictionary<string, string>> sentences)
+    {
+        if (Languages.IsComplete(language)) return sentences[language];
+        var all = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var one in Languages.FallbackOrder(language))
+            foreach (var (key, sentence) in sentences[one])
+                all.TryAdd(key, sentence);
+        return all;
+    }
 
     private static string Fill(string sentence, string key, ReadOnlySpan<(string Name, string Value)> values)
     {

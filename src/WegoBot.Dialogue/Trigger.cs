@@ -7,6 +7,11 @@ public enum Trigger
     Leave,
     HelpNow,
     Home,
+
+    /// <summary>The list of languages.</summary>
+    Languages,
+
+    /// <summary>A language; the value is its code, or empty for another than the present one.</summary>
     SwitchLanguage,
     Forget,
     Back,

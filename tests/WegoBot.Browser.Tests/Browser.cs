@@ -1,4 +1,6 @@
 using Microsoft.Playwright;
+using WegoBot.Dialogue;
+using WegoBot.Dialogue.Tests;
 
 namespace WegoBot.Browser.Tests;
 
@@ -45,7 +47,7 @@ public sealed class Browser : IAsyncLifetime
             ViewportSize = new() { Width = looks.Width, Height = looks.Height },
             JavaScriptEnabled = looks.Script,
             ColorScheme = looks.Dark ? ColorScheme.Dark : ColorScheme.Light,
-            Locale = looks.Language == Dialogue.Language.English ? "en-GB" : "bg-BG",
+            Locale = looks.Language == ShippedLanguages.English ? "en-GB" : "bg-BG",
         });
         context.SetDefaultTimeout(LongestWait);
         return new Visitor(Service, context, await context.NewPageAsync(), looks);
@@ -64,7 +66,7 @@ public sealed class Browser : IAsyncLifetime
 public sealed class WithBrowser : ICollectionFixture<Browser>;
 
 /// <summary>How somebody's browser is set up.</summary>
-public sealed record Looks(int Width = 360, int Height = 740, bool Script = true, bool Dark = false, Dialogue.Language Language = Dialogue.Language.Bulgarian)
+public sealed record Looks(int Width = 360, int Height = 740, bool Script = true, bool Dark = false, Language Language = default)
 {
     public static readonly Looks SmallPhone = new(320, 568);
 

@@ -2,6 +2,7 @@ using Deque.AxeCore.Commons;
 using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 using WegoBot.Dialogue;
+using WegoBot.Dialogue.Tests;
 
 namespace WegoBot.Browser.Tests;
 
@@ -12,12 +13,13 @@ public sealed class LooksTests(Browser browser)
     private static readonly string[] NeverSaid = ["насили", "жертв", "violen", "abuse", "victim", "crisis", "криз"];
 
     [Theory]
-    [InlineData(true, Language.Bulgarian)]
-    [InlineData(false, Language.Bulgarian)]
-    [InlineData(true, Language.English)]
-    [InlineData(false, Language.English)]
-    public async Task Every_kind_of_screen_is_readable_at_320_pixels_and_axe_finds_nothing_serious(bool dark, Language language)
+    [InlineData(true, "bg")]
+    [InlineData(false, "bg")]
+    [InlineData(true, "en")]
+    [InlineData(false, "en")]
+    public async Task Every_kind_of_screen_is_readable_at_320_pixels_and_axe_finds_nothing_serious(bool dark, string code)
     {
+        var language = new Language(code);
         await using var person = await browser.Visitor(Looks.SmallPhone with { Dark = dark, Language = language });
         await person.Opens();
         await Look(person, "greeting");
@@ -46,10 +48,11 @@ public sealed class LooksTests(Browser browser)
     }
 
     [Theory]
-    [InlineData(true, Language.Bulgarian)]
-    [InlineData(false, Language.English)]
-    public async Task So_are_the_papers_the_result_the_regions_the_answer_to_distress_and_the_code(bool dark, Language language)
+    [InlineData(true, "bg")]
+    [InlineData(false, "en")]
+    public async Task So_are_the_papers_the_result_the_regions_the_answer_to_distress_and_the_code(bool dark, string code)
     {
+        var language = new Language(code);
         await using var person = await browser.Visitor(Looks.SmallPhone with { Dark = dark, Language = language });
         await person.Opens();
         await Walks.Home(person);
@@ -73,7 +76,7 @@ public sealed class LooksTests(Browser browser)
         await person.Writes("1111 2222 3333 4444");
         await Look(person, "wrong code");
         await person.Presses("button.home");
-        await person.Writes(language == Language.Bulgarian ? "ще ме убие" : "he will kill me");
+        await person.Writes(language == ShippedLanguages.Bulgarian ? "ще ме убие" : "he will kill me");
         await Look(person, "distress");
         Assert.Equal(browser.Service.Texts.Say(language, "distress.title"), await person.Reads("h1"));
     }
@@ -126,7 +129,7 @@ public sealed class LooksTests(Browser browser)
         await person.Opens();
         await Walks.ToThePreview(person, browser.Service, "ruse");
         await Walks.Sends(person);
-        await using var staff = await browser.Visitor(Looks.SmallPhone with { Dark = dark, Language = Language.English });
+        await using var staff = await browser.Visitor(Looks.SmallPhone with { Dark = dark, Language = ShippedLanguages.English });
         foreach (var route in new[] { "staff", "staff/enter?key=k", "nothing-here" })
         {
             await staff.Opens(route);

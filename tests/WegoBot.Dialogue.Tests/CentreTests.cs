@@ -29,7 +29,7 @@ public class CentreTests
     [InlineData(CentreState.Closed)]
     public void When_her_centre_closes_before_she_agrees_nothing_is_sent_and_she_chooses_another(CentreState state)
     {
-        var talk = new Talk(Language.Bulgarian).Begun().AtThePreview("training");
+        var talk = new Talk(ShippedLanguages.Bulgarian).Begun().AtThePreview("training");
         talk.Press(Trigger.Continue);
         talk.DialogueEngine = ShippedContent.WithCentres(centre => centre.Id == "ruse" ? centre with { State = state } : centre);
         Assert.Null(talk.Press(Trigger.Agree).Referral);
@@ -44,13 +44,13 @@ public class CentreTests
     {
         Assert.Equal([ContactPreference.Chat], WaysToAnswer(centre => centre with { Phone = null, Address = null }));
         Assert.Equal([ContactPreference.Chat, ContactPreference.Call], WaysToAnswer(centre => centre with { Phone = "0800 1 8676", Address = null }));
-        Assert.Equal([ContactPreference.Chat, ContactPreference.Visit], WaysToAnswer(centre => centre with { Phone = null, Address = new Localised("тук", "here") }));
+        Assert.Equal([ContactPreference.Chat, ContactPreference.Visit], WaysToAnswer(centre => centre with { Phone = null, Address = ShippedLanguages.Both("тук", "here") }));
     }
 
     [Fact]
     public void The_centre_of_her_region_stands_first_and_any_can_be_chosen()
     {
-        var talk = new Talk(Language.Bulgarian).Begun();
+        var talk = new Talk(ShippedLanguages.Bulgarian).Begun();
         talk.Press(Trigger.Regions);
         talk.Press(Trigger.Region, "targovishte");
         talk.Press(Trigger.Refer);
@@ -74,7 +74,7 @@ public class CentreTests
 
     private static Talk AtTheCentres(DialogueEngine scripts)
     {
-        var talk = new Talk(Language.Bulgarian) { DialogueEngine = scripts }.Begun();
+        var talk = new Talk(ShippedLanguages.Bulgarian) { DialogueEngine = scripts }.Begun();
         talk.Press(Trigger.Refer);
         talk.Press(Trigger.Continue);
         return talk;

@@ -34,7 +34,7 @@ public class MessageInterpreterTests
     [Fact]
     public void Words_of_danger_are_heard_even_where_they_stand_on_a_button()
     {
-        var scripts = ShippedContent.With(catalogue => catalogue with { Regions = [new Region("ruse", new Localised("той ме бие", "he hits me"))] });
+        var scripts = ShippedContent.With(catalogue => catalogue with { Regions = [new Region("ruse", ShippedLanguages.Both("той ме бие", "he hits me"))] });
         var turn = scripts.Take(new Conversation { Stage = Stage.Region, Safe = true, CardSeen = true }, "m", Message.Say("той ме бие"), Around);
         Assert.Equal(Stage.Distress, turn.Conversation.Stage);
     }

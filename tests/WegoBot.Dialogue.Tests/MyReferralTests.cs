@@ -82,7 +82,7 @@ public class MyReferralTests
 
     private static Talk Sent()
     {
-        var talk = new Talk(Language.Bulgarian).Begun().AtThePreview("leave");
+        var talk = new Talk(ShippedLanguages.Bulgarian).Begun().AtThePreview("leave");
         talk.Press(Trigger.Continue);
         talk.Press(Trigger.Agree);
         talk.Press(Trigger.Skip);

@@ -23,10 +23,10 @@ public sealed class ProfileTests
     public void A_word_that_tells_what_it_is_for_is_found_wherever_it_stands(string key, string words) =>
         Assert.StartsWith($"localization/en.yaml: {key}: has ", Assert.Single(ProfileCheck.Findings(With(key, words))), StringComparison.Ordinal);
 
-    private static Texts With(string key, string words) => new(Enum.GetValues<Language>().ToDictionary(
+    private static Texts With(string key, string words) => new(ShippedContent.Texts.Languages, ShippedContent.Texts.Languages.All.ToDictionary(
         language => language,
         IReadOnlyDictionary<string, string> (language) => new Dictionary<string, string>(ShippedContent.Texts.In(language))
         {
-            [key] = language == Language.English ? words : ShippedContent.Texts.Say(language, key),
+            [key] = language == ShippedLanguages.English ? words : ShippedContent.Texts.Say(language, key),
         }));
 }

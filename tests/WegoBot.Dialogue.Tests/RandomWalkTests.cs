@@ -18,7 +18,7 @@ public class RandomWalkTests
     public static TheoryData<ulong, Language, ChannelKind> Walks()
     {
         var walks = new TheoryData<ulong, Language, ChannelKind>();
-        foreach (var language in Enum.GetValues<Language>())
+        foreach (var language in ThreeLanguages.Languages.All)
             foreach (var channel in Enum.GetValues<ChannelKind>())
                 walks.Add((ulong)walks.Count + 1, language, channel);
         return walks;
@@ -29,7 +29,8 @@ public class RandomWalkTests
     public void Nobody_ever_gets_stuck(ulong seed, Language language, ChannelKind channel)
     {
         var random = new SeededRandom(seed);
-        var talk = new Talk(language, channel);
+        var isThird = language == ThreeLanguages.French;
+        var talk = new Talk(language, channel) { DialogueEngine = isThird ? ThreeLanguages.DialogueEngine : ShippedContent.DialogueEngine };
         var met = new HashSet<Stage>();
         for (var step = 0; step < Steps; step++)
         {
@@ -40,7 +41,7 @@ public class RandomWalkTests
             if (talk.Conversation is { Safe: true, CardSeen: true }) HomeIsNear(talk);
         }
 
-        Assert.Equal(Enum.GetValues<Stage>().Where(stage => stage != Stage.Anywhere), met.Order());
+        Assert.Equal(Enum.GetValues<Stage>().Where(stage => stage != Stage.Anywhere && (isThird || stage != Stage.Languages)), met.Order());
     }
 
     private static void Wander(Talk talk, SeededRandom random)

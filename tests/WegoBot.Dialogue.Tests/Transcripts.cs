@@ -13,7 +13,7 @@ public class Transcripts
     [MemberData(nameof(Files))]
     public void The_bot_says_what_the_transcript_says(string file)
     {
-        var talk = new Talk(file.EndsWith(".en.txt", StringComparison.Ordinal) ? Language.English : Language.Bulgarian);
+        var talk = new Talk(new Language(file.Split('.')[^2]));
         var unread = OnScreen(talk);
         foreach (var (line, number) in File.ReadLines(Path.Combine(AppContext.BaseDirectory, "Transcripts", file)).Select((line, index) => (line.Trim(), index + 1)))
         {

@@ -2,6 +2,7 @@ using System.Net;
 using System.Text.RegularExpressions;
 using Microsoft.Extensions.DependencyInjection;
 using WegoBot.Dialogue;
+using WegoBot.Dialogue.Tests;
 using WegoBot.Tests.Pages;
 using Xunit.Abstractions;
 
@@ -26,7 +27,7 @@ public sealed class EveryReferralTests(PagesApp app, ITestOutputHelper output) :
         var (reached, tried) = (0, 0);
         foreach (var measure in Catalogue.Measures.Select(measure => measure.Id))
             foreach (var centre in centres)
-                foreach (var language in Enum.GetValues<Language>())
+                foreach (var language in ShippedLanguages.All)
                 {
                     tried++;
                     var (seen, code) = await Sends(measure, centre, language);
@@ -45,7 +46,7 @@ public sealed class EveryReferralTests(PagesApp app, ITestOutputHelper output) :
     /// <summary>Walks to a sent referral, and gives the exact text that she saw and her code.</summary>
     private async Task<(string Seen, string Code)> Sends(string measure, string centre, Language language)
     {
-        var person = app.Browser(language.Code());
+        var person = app.Browser(language.Code);
         var region = Catalogue.FindRegion(Catalogue.FindCentre(centre)!.Region)!.Name.In(language);
         string Say(string key) => Texts.Say(language, key);
         var preview = await person.Walks(
@@ -53,7 +54,7 @@ public sealed class EveryReferralTests(PagesApp app, ITestOutputHelper output) :
             Say("greeting.safe"), Say("card.continue"), Say("home.refer"), Say($"measure.{measure}.button"), Say("button.continue"),
             region, Say("contact.chat"), Say("button.continue"), Say("urgency.thisweek"),
         ]);
-        Assert.Contains($"<html lang=\"{language.Code()}\"", preview, StringComparison.Ordinal);
+        Assert.Contains($"<html lang=\"{language.Code}\"", preview, StringComparison.Ordinal);
         var sent = await person.Walks([Say("preview.continue"), Say("consent.agree")]);
         return (Forms.Quote(preview), Forms.Code(sent));
     }

@@ -1,5 +1,6 @@
 using WegoBot.Conversations;
 using WegoBot.Dialogue;
+using WegoBot.Dialogue.Tests;
 using WegoBot.Privacy;
 
 namespace WegoBot.Tests;
@@ -10,7 +11,7 @@ public sealed class Person(WegoBotApp app, string account, ChannelKind channel)
     public ConversationId Id => app.IdOf(account, channel);
 
     /// <summary>What she sees now.</summary>
-    public Task<Screen> Screen() => app.Conversations.CurrentScreen(Id, channel, Language.Bulgarian, CancellationToken.None);
+    public Task<Screen> Screen() => app.Conversations.CurrentScreen(Id, channel, ShippedLanguages.Bulgarian, CancellationToken.None);
 
     public Task<TurnResult> Says(string words, string? receipt = null) => Does(Message.Say(words), receipt);
 

@@ -1,6 +1,6 @@
 namespace WegoBot.Dialogue;
 
-/// <summary>Finds what does not fit into a messenger's profile, and what is not neutral there.</summary>
+/// <summary>Finds what does not fit in a messenger's profile, and what is not neutral there.</summary>
 public static class ProfileCheck
 {
     /// <summary>The longest of each (https://core.telegram.org/bots/api#setmydescription, #setmyshortdescription, #botcommand).</summary>
@@ -8,19 +8,19 @@ public static class ProfileCheck
     public const int LongestShort = 120;
     public const int LongestCommand = 256;
 
-    /// <summary>Parts of words that say what the bot is for, or for whom.</summary>
-    private static readonly string[] Telling =
+    /// <summary>Parts of words that reveal what the bot is for, or for whom.</summary>
+    private static readonly string[] RevealingParts =
     [
         "насил", "криз", "жертв", "жен", "тормоз", "убежищ", "полиц", "закрил", "опасн", "заплах", "развод", "wego",
         "violen", "crisis", "victim", "surviv", "woman", "women", "abus", "shelter", "police", "danger", "threat", "divorce", "domestic",
     ];
 
     /// <summary>One line for each finding; none when all is well.</summary>
-    public static IEnumerable<string> Findings(Texts texts) => Enum.GetValues<Language>().SelectMany(language => Findings(texts, language));
+    public static IEnumerable<string> Findings(Texts texts) => texts.Languages.All.SelectMany(language => Findings(texts, language));
 
     private static IEnumerable<string> Findings(Texts texts, Language language)
     {
-        var file = $"localization/{language.Code()}.yaml";
+        var file = $"localization/{language}.yaml";
         var profile = Profile.Of(texts, language);
         return new[] { ("profile.description", profile.Description, LongestDescription), ("profile.short", profile.ShortDescription, LongestShort) }
             .Concat(profile.Commands.Select(command => ($"profile.command.{command.Name}", command.Description, LongestCommand)))
@@ -32,7 +32,7 @@ public static class ProfileCheck
     {
         if (words.Length > longest)
             yield return $"{key}: is longer than {longest} characters";
-        foreach (var part in Telling.Where(part => words.Contains(part, StringComparison.OrdinalIgnoreCase)))
+        foreach (var part in RevealingParts.Where(part => words.Contains(part, StringComparison.OrdinalIgnoreCase)))
             yield return $"{key}: has \"{part}\", and everybody sees it";
     }
 }

@@ -1,10 +1,9 @@
-
 namespace WegoBot.Dialogue;
 
-/// <summary>Draws every screen in every shape that a person can meet, so that rules can be checked on all of them.</summary>
+/// <summary>Draws every screen in every variant that a person can see, so that rules can be checked on all of them.</summary>
 public sealed class ScreenSamples(Catalogue catalogue, Texts texts)
 {
-    /// <summary>As long as addresses are.</summary>
+    /// <summary>As long as real addresses.</summary>
     private const string WebChat = "https://chat.crisis-centre.example.org";
 
     private static readonly DateTime Noon = new(2026, 11, 23, 12, 0, 0, DateTimeKind.Unspecified);
@@ -12,17 +11,17 @@ public sealed class ScreenSamples(Catalogue catalogue, Texts texts)
     /// <summary>Every screen in a language, with the conversation that it was drawn from.</summary>
     public IEnumerable<(Conversation Conversation, Screen Screen)> Screens(Language language)
     {
-        foreach (var shape in Shapes())
+        foreach (var variant in CatalogueVariants())
         {
-            var scripts = new DialogueEngine(shape, texts, label => label, WebChat);
-            foreach (var conversation in Conversations(language, shape))
-                foreach (var context in Around(conversation.Stage))
-                    yield return (conversation, scripts.Draw(conversation, "samples", context));
+            var engine = new DialogueEngine(variant, texts, label => label, WebChat);
+            foreach (var conversation in Conversations(language, variant))
+                foreach (var context in ContextsFor(conversation.Stage))
+                    yield return (conversation, engine.Draw(conversation, "samples", context));
         }
     }
 
-    /// <summary>The catalogue as it is, and as a coordinator may make it: centres full, closed, with a phone; every status of a measure.</summary>
-    private IEnumerable<Catalogue> Shapes()
+    /// <summary>The catalogue as it is, and as a coordinator may change it: centres full, closed, with a phone; every status of a measure.</summary>
+    private IEnumerable<Catalogue> CatalogueVariants()
     {
         yield return catalogue;
         var weekdays = new OpeningHours(false, [DayOfWeek.Monday], new TimeOnly(9, 0), new TimeOnly(17, 0));
@@ -51,12 +50,12 @@ public sealed class ScreenSamples(Catalogue catalogue, Texts texts)
         }
     }
 
-    private static IEnumerable<Conversation> Conversations(Language language, Catalogue shape)
+    private static IEnumerable<Conversation> Conversations(Language language, Catalogue variant)
     {
-        var centre = shape.Centres[0].Id;
+        var centre = variant.Centres[0].Id;
         var begun = new Conversation { Language = language, Safe = true, CardSeen = true, NavigationHistory = [new Place(Stage.Home)] };
         foreach (var stage in Enum.GetValues<Stage>().Where(stage => stage is not (Stage.Anywhere or Stage.Question)))
-            yield return begun with { Stage = stage, Measure = NavigationHistory.IsAboutAMeasure(stage) ? shape.Measures[0].Id : null, Draft = new ReferralDraft { Centre = centre } };
+            yield return begun with { Stage = stage, Measure = NavigationHistory.IsAboutAMeasure(stage) ? variant.Measures[0].Id : null, Draft = new ReferralDraft { Centre = centre } };
         yield return new Conversation { Language = language };
         foreach (var notice in Notices.All)
             yield return begun with { Stage = Stage.Home, Notice = notice };
@@ -64,16 +63,16 @@ public sealed class ScreenSamples(Catalogue catalogue, Texts texts)
             yield return begun with { Stage = Stage.Distress, Distress = kind };
         foreach (var stage in new[] { Stage.Sent, Stage.CodeCheck, Stage.MyReferral })
             yield return begun with { Stage = stage, Code = new string('7', CaseCode.Digits) };
-        foreach (var conversation in AboutMeasures(begun, shape).Concat(Drafts(begun, shape, centre)))
+        foreach (var conversation in AboutMeasures(begun, variant).Concat(Drafts(begun, variant, centre)))
             yield return conversation;
     }
 
-    private static IEnumerable<Conversation> AboutMeasures(Conversation begun, Catalogue shape)
+    private static IEnumerable<Conversation> AboutMeasures(Conversation begun, Catalogue variant)
     {
-        var interview = new Interview(shape, new Eligibility(shape));
-        foreach (var measure in shape.Measures)
+        var interview = new Interview(variant, new Eligibility(variant));
+        foreach (var measure in variant.Measures)
         {
-            foreach (var region in shape.Regions.Select(region => region.Id).Append(null))
+            foreach (var region in variant.Regions.Select(region => region.Id).Append(null))
                 yield return begun with { Stage = Stage.Measure, Measure = measure.Id, Region = region };
             yield return begun with { Stage = Stage.PapersQuestion, Measure = measure.Id };
             foreach (var answer in Enum.GetValues<Answer>())
@@ -84,7 +83,7 @@ public sealed class ScreenSamples(Catalogue catalogue, Texts texts)
 
         yield return begun with { Stage = Stage.Question };
         foreach (var answer in Enum.GetValues<Answer>())
-            yield return begun with { Stage = Stage.Result, Answers = [.. shape.Questions.Select(question => new GivenAnswer(question.Id, answer))] };
+            yield return begun with { Stage = Stage.Result, Answers = [.. variant.Questions.Select(question => new GivenAnswer(question.Id, answer))] };
     }
 
     /// <summary>Every way through the questions of one measure.</summary>
@@ -96,7 +95,7 @@ public sealed class ScreenSamples(Catalogue catalogue, Texts texts)
             .Prepend(conversation with { Stage = Stage.Question });
     }
 
-    private static IEnumerable<Conversation> Drafts(Conversation begun, Catalogue shape, string centre)
+    private static IEnumerable<Conversation> Drafts(Conversation begun, Catalogue variant, string centre)
     {
         foreach (var answer in new[] { Answer.Yes, Answer.No })
         {
@@ -104,11 +103,11 @@ public sealed class ScreenSamples(Catalogue catalogue, Texts texts)
             {
                 var full = begun with
                 {
-                    Answers = [.. shape.Questions.Select(question => new GivenAnswer(question.Id, answer))],
+                    Answers = [.. variant.Questions.Select(question => new GivenAnswer(question.Id, answer))],
                     Draft = new ReferralDraft
                     {
                         Centre = centre,
-                        Measures = [.. shape.Measures.Select(measure => measure.Id)],
+                        Measures = [.. variant.Measures.Select(measure => measure.Id)],
                         SafeTimes = [.. Enum.GetValues<SafeTime>()],
                         Contact = contact,
                         Urgency = urgency,
@@ -121,7 +120,7 @@ public sealed class ScreenSamples(Catalogue catalogue, Texts texts)
     }
 
     /// <summary>Every channel; for the stages that speak of a referral also every status and every answer of a centre.</summary>
-    private IEnumerable<TurnContext> Around(Stage stage)
+    private IEnumerable<TurnContext> ContextsFor(Stage stage)
     {
         foreach (var channel in Enum.GetValues<ChannelKind>())
             yield return new TurnContext(Noon, channel);

@@ -16,7 +16,7 @@ public sealed class ScriptCheck(Catalogue catalogue, Texts texts)
         new Script(catalogue, new Interview(catalogue, new Eligibility(catalogue))).Description;
 
     /// <summary>One line for each finding; none when all is well.</summary>
-    public IEnumerable<string> Findings() => Unreachable().Concat(WithoutAWayOut()).Concat(Enum.GetValues<Language>().SelectMany(TooLong)).Concat(ProfileCheck.Findings(texts));
+    public IEnumerable<string> Findings() => Unreachable().Concat(NotLeavable()).Concat(texts.Languages.All.SelectMany(TooLong)).Concat(ProfileCheck.Findings(texts));
 
     /// <summary>The stages that one of a stage's own or inherited triggers leads to.</summary>
     public static IEnumerable<Stage> Onward(StateInfo state) => Lineage(state)
@@ -44,9 +44,9 @@ public sealed class ScriptCheck(Catalogue catalogue, Texts texts)
         return states.Keys.Where(stage => !reached.Contains(stage)).Select(stage => $"Script.cs: {stage}: cannot be reached");
     }
 
-    private IEnumerable<string> WithoutAWayOut() =>
+    private IEnumerable<string> NotLeavable() =>
         from state in Stages
-        from trigger in new[] { Trigger.Leave, Trigger.HelpNow, Trigger.Home, Trigger.SwitchLanguage, Trigger.Forget, Trigger.Back }
+        from trigger in new[] { Trigger.Leave, Trigger.HelpNow, Trigger.Home, Trigger.Languages, Trigger.SwitchLanguage, Trigger.Forget, Trigger.Back }
         where !Lineage(state).SelectMany(Handled).Contains(trigger)
         select $"Script.cs: {state.UnderlyingState}: {trigger} does not work there";
 
@@ -56,7 +56,7 @@ public sealed class ScriptCheck(Catalogue catalogue, Texts texts)
 
     private IEnumerable<string> TooLong(Language language)
     {
-        var file = $"localization/{language.Code()}.yaml";
+        var file = $"localization/{language}.yaml";
         foreach (var (conversation, screen) in new ScreenSamples(catalogue, texts).Screens(language))
         {
             if (screen.Lines.Sum(line => line.Text.Length + 1) > LongestScreen)

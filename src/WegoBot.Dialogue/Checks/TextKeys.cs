@@ -3,52 +3,58 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace WegoBot.Dialogue;
 
-/// <summary>Which sentences the conversation can say, found by drawing every screen and writing down what it asks for.</summary>
+/// <summary>Which sentences the conversation can say, found by drawing every screen and recording the keys that it asks for.</summary>
 public static class TextKeys
 {
-    /// <summary>Said by messengers between the neutral line and a screen.</summary>
+    /// <summary>Messengers say it between the neutral line and a screen.</summary>
     private const string BetweenScreens = "neutral_more";
 
     public static IReadOnlySet<string> All(Catalogue catalogue)
     {
-        var asked = new Asked();
-        asked.ContainsKey(BetweenScreens);
-        var texts = new Texts(Enum.GetValues<Language>().ToDictionary(language => language, IReadOnlyDictionary<string, string> (_) => asked));
-        foreach (var _ in new ScreenSamples(catalogue, texts).Screens(Language.Bulgarian))
+        var recorder = new KeyRecorder();
+        recorder.ContainsKey(BetweenScreens);
+        // Two languages have a button each for the other, several have a list.
+        foreach (var count in new[] { 2, 3 })
         {
+            var languages = new Languages([.. Enumerable.Range(0, count).Select(i => new LanguageEntry(new Language($"x-{i}"), $"{i}"))]);
+            var texts = new Texts(languages, languages.All.ToDictionary(language => language, IReadOnlyDictionary<string, string> (_) => recorder));
+            foreach (var _ in new ScreenSamples(catalogue, texts).Screens(languages.Default))
+            {
+            }
+
+            Profile.Of(texts, languages.Default);
         }
 
-        Profile.Of(texts, Language.Bulgarian);
-        return asked.Known;
+        return recorder.Keys;
     }
 
-    /// <summary>Has a sentence for every key, and remembers the key.</summary>
-    private sealed class Asked : IReadOnlyDictionary<string, string>
+    /// <summary>Has a sentence for every key, and remembers the keys.</summary>
+    private sealed class KeyRecorder : IReadOnlyDictionary<string, string>
     {
         private const int Months = 12;
 
-        private readonly HashSet<string> _known = [];
+        private readonly HashSet<string> _keys = [];
 
-        public IReadOnlySet<string> Known => _known;
+        public IReadOnlySet<string> Keys => _keys;
 
-        public IEnumerable<string> Keys => _known;
+        IEnumerable<string> IReadOnlyDictionary<string, string>.Keys => _keys;
 
-        public IEnumerable<string> Values => _known;
+        public IEnumerable<string> Values => _keys;
 
-        public int Count => _known.Count;
+        public int Count => _keys.Count;
 
         public string this[string key] => TryGetValue(key, out var sentence) ? sentence : "";
 
-        public bool ContainsKey(string key) => _known.Add(key) || true;
+        public bool ContainsKey(string key) => _keys.Add(key) || true;
 
         public bool TryGetValue(string key, [MaybeNullWhen(false)] out string value)
         {
-            _known.Add(key);
-            value = string.Join(' ', Enumerable.Repeat(key, Months)); // enough words for the one that lists the months
+            _keys.Add(key);
+            value = string.Join(' ', Enumerable.Repeat(key, Months)); // enough words for the key that lists the months
             return true;
         }
 
-        public IEnumerator<KeyValuePair<string, string>> GetEnumerator() => _known.Select(key => KeyValuePair.Create(key, key)).GetEnumerator();
+        public IEnumerator<KeyValuePair<string, string>> GetEnumerator() => _keys.Select(key => KeyValuePair.Create(key, key)).GetEnumerator();
 
         IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
     }

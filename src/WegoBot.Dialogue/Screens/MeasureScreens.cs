@@ -41,7 +41,7 @@ internal sealed class MeasureScreens(Catalogue catalogue)
 
         Status(page, measure);
         page.Say(LineKind.Aside, "measure.source",
-            ("source", measure.Source.In(page.Language)), ("day", Day(page, measure.Source.CheckedOn)));
+            ("source", measure.Source.Name.In(page.Language)), ("day", Day(page, measure.Source.CheckedOn)));
         page.Row("measure.eligibility", Trigger.Eligibility, measure.Id);
         page.Row("measure.papers", Trigger.Papers);
         page.Row("measure.refer", Trigger.Refer, measure.Id);

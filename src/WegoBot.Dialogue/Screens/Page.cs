@@ -1,6 +1,6 @@
 namespace WegoBot.Dialogue;
 
-/// <summary>A screen in the making. Every word on it comes from the texts or the catalogue.</summary>
+/// <summary>Builds a screen. Every word on it comes from the texts or the catalogue.</summary>
 internal sealed class Page(Texts texts, Conversation conversation, string buttonScope, TurnContext context)
 {
     private readonly ButtonIds _ids = new(buttonScope, conversation.Screen);
@@ -13,12 +13,14 @@ internal sealed class Page(Texts texts, Conversation conversation, string button
 
     public Language Language => conversation.Language;
 
+    public Languages Languages => texts.Languages;
+
     public Expects Expects { get; set; } = Expects.Words;
 
     /// <summary>A sentence that is part of another.</summary>
     public string Words(string key, params ReadOnlySpan<(string Name, string Value)> values) => texts.Say(Language, key, values);
 
-    /// <summary>Sentences, a line each; one that begins with a dash is one of several.</summary>
+    /// <summary>Sentences, one per line; a line that begins with a dash is a list item.</summary>
     public void Say(string key, params ReadOnlySpan<(string Name, string Value)> values)
     {
         foreach (var line in Words(key, values).Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
@@ -46,16 +48,26 @@ internal sealed class Page(Texts texts, Conversation conversation, string button
     public void Row(string key, Trigger trigger, string value = "", params ReadOnlySpan<(string Name, string Value)> values) =>
         _rows.Add([Button(key, trigger, value, values)]);
 
-    /// <summary>What stands on every screen: the way back, the start, help now, the quick exit, the other language.</summary>
-    public void Always()
+    /// <summary>The rows at the end of every screen: back, start, help now, quick exit, languages.</summary>
+    public void AddNavigation()
     {
         var begun = conversation is { Safe: true, CardSeen: true };
         var back = conversation is { NavigationHistory: not [], Stage: not Stage.Home } ? [Button("button.back", Trigger.Back)] : Array.Empty<Button>();
         var home = begun && conversation.Stage != Stage.Home ? [Button("button.home", Trigger.Home)] : Array.Empty<Button>();
         if (back.Length + home.Length > 0) _rows.Add([.. back, .. home]);
         _rows.Add([Button("button.help_now", Trigger.HelpNow), Button("button.leave", Trigger.Leave)]);
-        _rows.Add([Button("button.language", Trigger.SwitchLanguage)]);
+        if (LanguageButton() is { } language) _rows.Add([language]);
     }
 
-    public Screen Done() => new(conversation.Stage, Language, conversation.Screen, _lines, _rows, Expects);
+    public Screen ToScreen() => new(conversation.Stage, Language, conversation.Screen, _lines, _rows, Expects);
+
+    /// <summary>Labelled with its own name, so that who reads no other language finds it.</summary>
+    public Button SwitchTo(Language language) =>
+        Button("button.language", Trigger.SwitchLanguage, language.ToString(), ("name", Languages.NameOf(language)));
+
+    /// <summary>The other language where there is one, the list where there are several; none on the list itself.</summary>
+    private Button? LanguageButton() =>
+        conversation.Stage == Stage.Languages ? null
+        : Languages.OnlyOther(Language) is { } other ? SwitchTo(other)
+        : Languages.All.Count > 1 ? Button("button.languages", Trigger.Languages) : null;
 }

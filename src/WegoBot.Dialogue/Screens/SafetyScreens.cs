@@ -1,4 +1,3 @@
-
 namespace WegoBot.Dialogue;
 
 /// <summary>The greeting, the interruption card, help now, distress, about, forgetting and leaving.</summary>

@@ -1,6 +1,6 @@
 namespace WegoBot.Dialogue;
 
-/// <summary>Draws the screen of every stage. A screen is a function of the conversation, the catalogue and the circumstances.</summary>
+/// <summary>Draws the screen of every stage. A screen is a function of the conversation, the catalogue and the turn's context.</summary>
 internal sealed class ScreenRenderer(Catalogue catalogue, Texts texts, Interview interview, ReferralText referralText, string? webChat)
 {
     private readonly SafetyScreens _safety = new(catalogue, webChat);
@@ -14,8 +14,8 @@ internal sealed class ScreenRenderer(Catalogue catalogue, Texts texts, Interview
         var page = new Page(texts, conversation, buttonScope, context);
         if (conversation.Notice is { } notice) page.Say(LineKind.Notice, notice);
         DrawStage(page);
-        if (conversation.Stage != Stage.Left) page.Always();
-        return page.Done();
+        if (conversation.Stage != Stage.Left) page.AddNavigation();
+        return page.ToScreen();
     }
 
     private void DrawStage(Page page)
@@ -46,6 +46,7 @@ internal sealed class ScreenRenderer(Catalogue catalogue, Texts texts, Interview
             case Stage.HelpNow: _safety.HelpNow(page); break;
             case Stage.Distress: _safety.Distress(page); break;
             case Stage.About: _safety.About(page); break;
+            case Stage.Languages: LanguageScreens.Languages(page); break;
             case Stage.Forget: SafetyScreens.Forget(page); break;
             case Stage.Left: SafetyScreens.Left(page); break;
             default: SafetyScreens.Greeting(page); break;

@@ -2,38 +2,31 @@ using System.Collections.Immutable;
 
 namespace WegoBot.Dialogue;
 
-/// <summary>Writes down what a choice says, before the script decides where it leads. It never changes the stage.</summary>
+/// <summary>Applies what a choice says to the conversation, before the script decides the next stage. It never changes the stage.</summary>
 internal sealed class ChoiceReducer(Interview interview, ReferralText referralText)
 {
-    private const int WrongCodesInARow = 5;
-    private static readonly TimeSpan CodesRest = TimeSpan.FromMinutes(15);
+    private const int MostWrongCodes = 5;
+    private static readonly TimeSpan CodeLockout = TimeSpan.FromMinutes(15);
 
     public Conversation Apply(Conversation conversation, Choice choice, TurnContext context) => choice.Trigger switch
     {
-        Trigger.SwitchLanguage => conversation with { Language = LanguageAfter(conversation.Language, choice.Value) },
+        Trigger.SwitchLanguage => conversation with { Language = new Language(choice.Value) },
         Trigger.Distress => conversation with { Distress = Enum.Parse<DistressKind>(choice.Value) },
         Trigger.Safe => conversation with { Safe = true },
         Trigger.Continue when conversation.Stage == Stage.Card => conversation with { CardSeen = true },
         Trigger.Measure => conversation with { Measure = choice.Value },
         Trigger.Eligibility => conversation with { Measure = choice.Value is "" ? null : choice.Value },
-        Trigger.Answer => Answered(conversation, Enum.Parse<Answer>(choice.Value)),
+        Trigger.Answer => ApplyAnswer(conversation, Enum.Parse<Answer>(choice.Value)),
         Trigger.AskAgain => conversation with { Answers = [] },
         Trigger.Region => conversation with { Region = choice.Value is "" ? null : choice.Value },
-        Trigger.Code => CodeTyped(conversation, context),
-        Trigger.CodePart => PartTyped(conversation, choice.Value),
+        Trigger.Code => ApplyCode(conversation, context),
+        Trigger.CodePart => ApplyCodePart(conversation, choice.Value),
         Trigger.Skip when conversation.Stage is Stage.Sent or Stage.CodeCheck => conversation with { Code = null },
-        Trigger.Agree => SeenAgain(conversation),
-        _ => conversation with { Draft = Drafted(conversation, choice) },
+        Trigger.Agree => CheckPreview(conversation),
+        _ => conversation with { Draft = ApplyToDraft(conversation, choice) },
     };
 
-    private static Language LanguageAfter(Language now, string named) => named switch
-    {
-        "bg" => Language.Bulgarian,
-        "en" => Language.English,
-        _ => now.Other(),
-    };
-
-    private Conversation Answered(Conversation conversation, Answer answer)
+    private Conversation ApplyAnswer(Conversation conversation, Answer answer)
     {
         var question = conversation.Stage == Stage.PapersQuestion
             ? interview.About(conversation)[0].PapersQuestion
@@ -43,12 +36,12 @@ internal sealed class ChoiceReducer(Interview interview, ReferralText referralTe
             : conversation with { Answers = conversation.Answers.RemoveAll(given => given.Question == question).Add(new GivenAnswer(question, answer)) };
     }
 
-    private static Conversation CodeTyped(Conversation conversation, TurnContext context)
+    private static Conversation ApplyCode(Conversation conversation, TurnContext context)
     {
         if (conversation.CodesRestUntil is { } rest)
         {
-            // A clock that was put back, as it is every autumn, must not make her wait for longer.
-            if (context.Now < rest && rest - context.Now <= CodesRest) return conversation with { Notice = Notices.CodeWait };
+            // When the clock is set back, as every autumn, she must not wait longer.
+            if (context.Now < rest && rest - context.Now <= CodeLockout) return conversation with { Notice = Notices.CodeWait };
             conversation = conversation with { CodesRestUntil = null, WrongCodes = 0 };
         }
 
@@ -59,23 +52,23 @@ internal sealed class ChoiceReducer(Interview interview, ReferralText referralTe
         return conversation with
         {
             WrongCodes = wrong,
-            CodesRestUntil = wrong >= WrongCodesInARow ? context.Now + CodesRest : null,
+            CodesRestUntil = wrong >= MostWrongCodes ? context.Now + CodeLockout : null,
             Notice = Notices.CodeUnknown,
         };
     }
 
-    private static Conversation PartTyped(Conversation conversation, string digits) =>
+    private static Conversation ApplyCodePart(Conversation conversation, string digits) =>
         conversation.Code is { } code && digits.Length >= CaseCode.CheckedDigits && code.EndsWith(digits, StringComparison.Ordinal)
             ? conversation with { Code = null, Notice = Notices.CodeConfirmed }
             : conversation with { Notice = Notices.CodePartWrong };
 
-    /// <summary>Consent holds for the text that she saw: when it would read otherwise now, she has to see it first.</summary>
-    private Conversation SeenAgain(Conversation conversation) =>
+    /// <summary>Consent is valid for the text that she saw. If the text would be different now, she sees the new one first.</summary>
+    private Conversation CheckPreview(Conversation conversation) =>
         ReferralRequest.DigestOf(referralText.Of(conversation)) == conversation.Draft.Seen
             ? conversation
             : conversation with { Notice = Notices.TextChanged, Draft = conversation.Draft with { Seen = null } };
 
-    private ReferralDraft Drafted(Conversation conversation, Choice choice)
+    private ReferralDraft ApplyToDraft(Conversation conversation, Choice choice)
     {
         var draft = conversation.Draft;
         return choice.Trigger switch
@@ -93,7 +86,7 @@ internal sealed class ChoiceReducer(Interview interview, ReferralText referralTe
         };
     }
 
-    /// <summary>The measure she was reading about; else what looks likely from her answers, which she can change.</summary>
+    /// <summary>The measure that she was reading about, else the likely ones from her answers. She can change them.</summary>
     private ImmutableArray<string> Suggested(Conversation conversation, string measure)
     {
         if (measure is not "") return [measure];
@@ -104,7 +97,7 @@ internal sealed class ChoiceReducer(Interview interview, ReferralText referralTe
             .Select(one => one.Id)];
     }
 
-    /// <summary>What she chooses anew after taking its line out stands in the text again.</summary>
+    /// <summary>A choice made again after its line was taken out returns to the text.</summary>
     private static ReferralDraft PutBack(ReferralDraft draft, string line) =>
         draft with { TakenOut = draft.TakenOut.Remove(line) };
 

@@ -1,19 +1,22 @@
-
 namespace WegoBot.Dialogue;
 
-/// <summary>What a message means on the screen that she sees. Distress is heard before anything else is understood.</summary>
-internal sealed class MessageInterpreter(Func<string, string> normalise)
+/// <summary>Interprets a message on the screen that she sees. Distress is looked for before anything else.</summary>
+internal sealed class MessageInterpreter(Func<string, string> normalise, Languages languages)
 {
-    /// <summary>Never taken for a part of a code: whoever types it wants help.</summary>
+    private readonly Dictionary<string, Language> _languageNames = languages.All
+        .DistinctBy(language => normalise(languages.NameOf(language)))
+        .ToDictionary(language => normalise(languages.NameOf(language)));
+
+    /// <summary>Never read as part of a code: whoever types it wants help.</summary>
     private const string Emergency = "112";
 
     private const int LongestTypedLabel = 60;
 
     /// <summary>What the message wants; null for a button that is not on the screen, which changes nothing.</summary>
     public Choice? Interpret(Message message, Understood understood, Conversation conversation, Func<Screen> screen) =>
-        message.ButtonId is { } button ? Pressed(button, screen) : Said(message.Words ?? "", understood, conversation, screen);
+        message.ButtonId is { } button ? InterpretPress(button, screen) : InterpretWords(message.Words ?? "", understood, conversation, screen);
 
-    private static Choice? Pressed(string button, Func<Screen> screen)
+    private static Choice? InterpretPress(string button, Func<Screen> screen)
     {
         if (button == ButtonIds.Leave) return new Choice(Trigger.Leave);
         if (button == ButtonIds.HelpNow) return new Choice(Trigger.HelpNow);
@@ -24,17 +27,33 @@ internal sealed class MessageInterpreter(Func<string, string> normalise)
         return null;
     }
 
-    private Choice Said(string words, Understood understood, Conversation conversation, Func<Screen> screen)
+    private Choice InterpretWords(string words, Understood understood, Conversation conversation, Func<Screen> screen)
     {
         if (understood.Distress is { } distress) return new Choice(Trigger.Distress, distress.ToString());
-        if (Digits(words, conversation.Stage) is { } typed) return typed;
-        if (Labelled(words, understood.Normalised, screen) is { } labelled) return labelled;
-        if (understood.Intent is not { } intent) return new Choice(Trigger.NotUnderstood);
-        return intent.Trigger == Trigger.Answer ? Answered(intent.Value, conversation.Stage) : new Choice(intent.Trigger, intent.Value);
+        if (DigitsTyped(words, conversation.Stage) is { } typed) return typed;
+        if (LabelTyped(words, understood.Normalised, screen) is { } label) return label;
+        if (_languageNames.TryGetValue(understood.Normalised, out var language)) return SwitchTo(language);
+        return understood.Intent switch
+        {
+            null => new Choice(Trigger.NotUnderstood),
+            { Trigger: Trigger.Answer, Value: var answer } => InterpretAnswer(answer, conversation.Stage),
+            { Trigger: Trigger.SwitchLanguage, Value: var code } => LanguageAsked(code, conversation.Language),
+            var intent => new Choice(intent.Trigger, intent.Value),
+        };
     }
 
-    /// <summary>A button's label, typed: Ruse, ruse, Русе. Consent is given by its button alone.</summary>
-    private Choice? Labelled(string words, string normalised, Func<Screen> screen)
+    /// <summary>The language that she asked for; when she named none, the only other one; else the list.</summary>
+    private Choice LanguageAsked(string code, Language current)
+    {
+        if (languages.TryFind(code, out var named)) return SwitchTo(named);
+        if (code is "" && languages.OnlyOther(current) is { } other) return SwitchTo(other);
+        return new Choice(languages.All.Count > 1 ? Trigger.Languages : Trigger.NotUnderstood);
+    }
+
+    private static Choice SwitchTo(Language language) => new(Trigger.SwitchLanguage, language.ToString());
+
+    /// <summary>The button whose label she typed: Ruse, ruse, Русе. Consent is only given by pressing its button.</summary>
+    private Choice? LabelTyped(string words, string normalised, Func<Screen> screen)
     {
         if (words.Length > LongestTypedLabel || normalised is "") return null;
         foreach (var row in screen().Rows)
@@ -44,15 +63,15 @@ internal sealed class MessageInterpreter(Func<string, string> normalise)
         return null;
     }
 
-    private static Choice? Digits(string words, Stage stage)
+    private static Choice? DigitsTyped(string words, Stage stage)
     {
         if (CaseCode.DigitsIn(words) is not { } digits || digits == Emergency) return null;
         if (stage == Stage.CodeCheck) return new Choice(Trigger.CodePart, digits);
         return digits.Length == CaseCode.Digits || stage == Stage.EnterCode ? new Choice(Trigger.Code, digits) : null;
     }
 
-    /// <summary>A typed yes or no, where a question is open. Consent is given by its button alone.</summary>
-    private static Choice Answered(string answer, Stage stage) => (stage, answer) switch
+    /// <summary>A typed yes or no while a question is open. Consent is only given by pressing its button.</summary>
+    private static Choice InterpretAnswer(string answer, Stage stage) => (stage, answer) switch
     {
         (Stage.Greeting, nameof(Answer.Yes)) => new Choice(Trigger.Safe),
         (Stage.Greeting, nameof(Answer.No)) => new Choice(Trigger.NotSafe),

@@ -10,7 +10,7 @@ internal sealed class NavigationHistory(Interview interview)
     /// <summary>The conversation moved to <paramref name="next"/>, with the way there and the measure that it is about.</summary>
     public Conversation Move(Conversation before, Conversation after, Trigger trigger, Stage next)
     {
-        if (trigger == Trigger.Back || (trigger, before.Stage) is (Trigger.Region, Stage.Region) or (Trigger.Confirm, Stage.Withdraw))
+        if (trigger == Trigger.Back || (trigger, before.Stage) is (Trigger.Region, Stage.Region) or (Trigger.SwitchLanguage, Stage.Languages) or (Trigger.Confirm, Stage.Withdraw))
             return StepBack(after, next);
 
         var moved = after with { Stage = next, Measure = IsAboutAMeasure(next) ? after.Measure : null };

@@ -5,7 +5,7 @@ namespace WegoBot.Localization;
 /// <summary>Finds what is wrong in <c>localization/</c> before a person can: one line for each finding, with file and key.</summary>
 /// <param name="folder">The files.</param>
 /// <param name="spokenKeys">The keys that the service can say with a catalogue, those of the pages aside.</param>
-/// <param name="scriptFindings">What the dialogue finds on its own screens; asked only when the files can be used.</param>
+/// <param name="scriptFindings">What the dialogue finds on its own screens; called only when the files can be used.</param>
 /// <param name="pageKeys">The keys that the pages say, beginning with <c>page.</c> or <c>staff.</c>.</param>
 public sealed class ContentCheck(
     LocalizationFolder folder,
@@ -13,52 +13,60 @@ public sealed class ContentCheck(
     Func<Catalogue, Texts, IEnumerable<string>> scriptFindings,
     IReadOnlyCollection<string> pageKeys)
 {
-    /// <summary>None when all is well.</summary>
-    public IReadOnlyList<string> Findings()
-    {
-        var findings = new List<Finding>();
-        var catalogue = folder.ReadCatalogue(findings);
-        var usable = catalogue is not null && findings.Count == 0;
-        var sentences = folder.ReadSentences(findings);
-        findings.AddRange(TextRules.Differing(sentences));
-        foreach (var (language, texts) in sentences)
-            foreach (var (key, text) in texts)
-                findings.AddRange(TextRules.Broken(TextsFile.NameFor(language), key, text, usable ? catalogue : null));
-        if (!usable)
-            return Lines(findings);
+    /// <summary>What is wrong; none when all is well.</summary>
+    public IReadOnlyList<string> Findings() => FindingsIn(folder.Read());
 
-        findings.AddRange(CatalogueRules.Untidy(catalogue!));
-        var spoken = spokenKeys(catalogue!).Concat(pageKeys).ToHashSet(StringComparer.Ordinal);
-        findings.AddRange(Unknown(sentences, spoken));
-        findings.AddRange(Unused(sentences, spoken));
-        // The dialogue cannot draw a screen for which it lacks a sentence, in whichever language.
-        var drawn = sentences.Values.All(texts => spoken.All(texts.ContainsKey)) ? scriptFindings(catalogue!, new Texts(sentences)) : [];
-        return [.. Lines(findings), .. drawn];
-    }
+    /// <summary>What is not wrong and worth knowing: which entry of which language falls back to which other.</summary>
+    public IReadOnlyList<string> Notes() => NotesIn(folder.Read());
 
-    /// <summary>Writes the findings, one a line, and a last line with their number; returns the exit code: 1 if there are any, else 0.</summary>
+    /// <summary>Writes findings and notes, one a line, and a last line with their number; returns the exit code: 1 if there is a finding, else 0.</summary>
     public int Run(TextWriter output)
     {
-        var findings = Findings();
-        foreach (var finding in findings)
-            output.WriteLine(finding);
-        output.WriteLine(findings.Count == 0 ? "localization: nothing found" : $"localization: {findings.Count} found");
+        var content = folder.Read();
+        var (findings, notes) = (FindingsIn(content), NotesIn(content));
+        foreach (var line in notes.Concat(findings))
+            output.WriteLine(line);
+        var noted = notes.Count == 0 ? "" : $", {notes.Count} noted";
+        output.WriteLine((findings.Count == 0 ? "localization: nothing found" : $"localization: {findings.Count} found") + noted);
         return findings.Count == 0 ? 0 : 1;
     }
 
-    private static IEnumerable<Finding> Unknown(IReadOnlyDictionary<Language, IReadOnlyDictionary<string, string>> sentences, HashSet<string> spoken) =>
-        from language in sentences
+    private static List<string> NotesIn(LocalizationContent content) => Lines(content.Findings.Where(finding => finding.IsNote));
+
+    private List<string> FindingsIn(LocalizationContent content)
+    {
+        if (content.Languages is not { } languages)
+            return Lines(content.Faults);
+        var catalogue = content.UsableCatalogue;
+        List<Finding> findings = [.. content.Faults, .. TextRules.Differing(languages, content.Sentences)];
+        foreach (var (language, sentences) in content.Sentences)
+            foreach (var (key, text) in sentences)
+                findings.AddRange(TextRules.Broken(LanguageFile.NameFor(language), key, text, catalogue));
+        if (catalogue is null)
+            return Lines(findings);
+
+        findings.AddRange(CatalogueRules.Untidy(catalogue));
+        var spoken = spokenKeys(catalogue).Concat(pageKeys).ToHashSet(StringComparer.Ordinal);
+        findings.AddRange(Unknown(languages, content.Sentences, spoken));
+        findings.AddRange(Unused(content.Sentences, spoken));
+        // The dialogue cannot draw a screen for which it lacks a sentence, in whichever language.
+        var texts = content.Texts!;
+        var drawn = languages.All.All(language => spoken.All(key => texts.Has(language, key))) ? scriptFindings(catalogue, texts) : [];
+        return [.. Lines(findings), .. drawn];
+    }
+
+    private static IEnumerable<Finding> Unknown(Languages languages, IReadOnlyDictionary<Language, IReadOnlyDictionary<string, string>> sentences, HashSet<string> spoken) =>
+        from language in languages.All.Where(languages.IsComplete)
         from key in spoken.Order(StringComparer.Ordinal)
-        where !language.Value.ContainsKey(key)
-        // What the other language has is already found as missing here.
-        where !sentences[language.Key.Other()].ContainsKey(key)
-        select new Finding(TextsFile.NameFor(language.Key), key, "missing: the conversation says it");
+        // What another language has is already found as missing here.
+        where !sentences.Values.Any(own => own.ContainsKey(key))
+        select new Finding(LanguageFile.NameFor(language), key, "missing: the conversation says it");
 
     private static IEnumerable<Finding> Unused(IReadOnlyDictionary<Language, IReadOnlyDictionary<string, string>> sentences, HashSet<string> spoken) =>
         from language in sentences
         from key in language.Value.Keys
         where !spoken.Contains(key)
-        select new Finding(TextsFile.NameFor(language.Key), key, "unused: nothing says it");
+        select new Finding(LanguageFile.NameFor(language.Key), key, "unused: nothing says it");
 
-    private static List<string> Lines(List<Finding> findings) => [.. findings.Select(finding => finding.ToString()).Distinct()];
+    private static List<string> Lines(IEnumerable<Finding> findings) => [.. findings.Select(finding => finding.ToString()).Distinct()];
 }

@@ -1,56 +1,78 @@
+using System.Text.RegularExpressions;
 using WegoBot.Dialogue;
 
 namespace WegoBot.Localization;
 
-/// <summary>The folder <c>localization/</c>: the catalogue and every sentence, or a list of what is wrong with them.</summary>
-public sealed class LocalizationFolder(string path)
+/// <summary>The folder <c>localization/</c>: the catalogue and a file for each language, or a list of what is wrong with them.</summary>
+public sealed partial class LocalizationFolder(string path)
 {
-    /// <summary>The folder that every verb uses, so that what was checked is what is said: the working folder's, else the copy that travels with the program.</summary>
+    /// <summary>The folder that every verb uses, so that what was checked is what is said: the working folder's, else the copy that is installed with the program.</summary>
     public static LocalizationFolder InUse() => Under(Directory.GetCurrentDirectory());
 
-    /// <summary>The folder under <paramref name="place"/> if there is one, else the copy that travels with the program.</summary>
+    /// <summary>The folder under <paramref name="place"/> if there is one, else the copy that is installed with the program.</summary>
     public static LocalizationFolder Under(string place)
     {
         var own = Path.Combine(place, "localization");
         return new LocalizationFolder(Directory.Exists(own) ? own : Path.Combine(AppContext.BaseDirectory, "localization"));
     }
 
-    /// <exception cref="LocalizationException">A file is missing or broken, a fact lacks its source, an id leads nowhere, or a language lacks a key.</exception>
+    /// <exception cref="LocalizationException">A file is missing or broken, a fact lacks its source, an id is unknown, or a language that declares no fall-back lacks a key.</exception>
     public (Catalogue Catalogue, Texts Texts) Load()
     {
-        var findings = new List<Finding>();
-        var catalogue = ReadCatalogue(findings);
-        var sentences = ReadSentences(findings);
-        if (catalogue is null || findings.Count > 0)
-            throw new LocalizationException(findings);
-        return (catalogue, new Texts(sentences));
+        var content = Read();
+        return content is { Faults: [], Catalogue: { } catalogue, Texts: { } texts } ? (catalogue, texts) : throw new LocalizationException(content.Faults);
     }
 
     /// <summary>The catalogue alone, for what needs no sentence.</summary>
     /// <exception cref="LocalizationException">The catalogue cannot be used.</exception>
     public Catalogue LoadCatalogue()
     {
-        var findings = new List<Finding>();
-        var catalogue = ReadCatalogue(findings);
-        return catalogue is not null && findings.Count == 0 ? catalogue : throw new LocalizationException(findings);
+        var content = Read();
+        return content.UsableCatalogue ?? throw new LocalizationException(content.Faults);
     }
 
-    internal Catalogue? ReadCatalogue(List<Finding> findings)
+    /// <summary>Everything that can be read, with every finding.</summary>
+    internal LocalizationContent Read()
     {
-        var catalogue = CatalogueFile.Read(Path.Combine(path, CatalogueFile.Name), findings);
+        var (aboutCatalogue, aboutTexts) = (new List<Finding>(), new List<Finding>());
+        var files = ReadFiles(aboutTexts);
+        var languages = LanguageRules.Order(files, aboutTexts);
+        var catalogue = languages is null ? null : ReadCatalogue(languages, aboutCatalogue);
+        var sentences = files.ToDictionary(file => file.Language, file => file.Sentences ?? new Dictionary<string, string>());
+        // When a file cannot be read at all, each of its keys would be one more line.
+        if (languages is not null && files.TrueForAll(file => file.Sentences is not null))
+            aboutTexts.AddRange(LanguageRules.Missing(languages, sentences));
+        return new LocalizationContent(catalogue, languages, sentences, aboutCatalogue, aboutTexts);
+    }
+
+    private Catalogue? ReadCatalogue(Languages languages, List<Finding> findings)
+    {
+        var catalogue = CatalogueFile.Read(Path.Combine(path, CatalogueFile.Name), languages, findings);
         if (catalogue is not null)
             findings.AddRange(CatalogueRules.Broken(catalogue));
         return catalogue;
     }
 
-    internal IReadOnlyDictionary<Language, IReadOnlyDictionary<string, string>> ReadSentences(List<Finding> findings)
+    /// <summary>A language is what has a file here.</summary>
+    private List<LanguageFile> ReadFiles(List<Finding> findings)
     {
-        var sentences = Enum.GetValues<Language>().ToDictionary(
-            language => language,
-            IReadOnlyDictionary<string, string> (language) => TextsFile.Read(Path.Combine(path, TextsFile.NameFor(language)), findings));
-        // When a file could not be read at all, each of its keys would be one more line.
-        if (sentences.Values.All(one => one.Count > 0))
-            findings.AddRange(TextsFile.Missing(sentences));
-        return sentences;
+        var files = new List<LanguageFile>();
+        if (!Directory.Exists(path))
+            return files;
+        foreach (var file in Directory.EnumerateFiles(path, "*.yaml").Order(StringComparer.Ordinal))
+        {
+            if (Path.GetFileName(file) == CatalogueFile.Name)
+                continue;
+            if (LanguageCode().IsMatch(Path.GetFileNameWithoutExtension(file)))
+                files.Add(LanguageFile.Read(file, findings));
+            else
+                findings.Add(new Finding(Path.GetFileName(file), "", "is not read: its name is not the code of a language, such as bg.yaml or pt-BR.yaml") { IsNote = true });
+        }
+
+        return files;
     }
+
+    /// <summary>The language tags of BCP 47 that are in use: a language, perhaps a script, perhaps a region.</summary>
+    [GeneratedRegex("^[a-z]{2,3}(-[A-Z][a-z]{3})?(-([A-Z]{2}|[0-9]{3}))?$")]
+    private static partial Regex LanguageCode();
 }

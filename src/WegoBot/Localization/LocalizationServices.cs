@@ -1,6 +1,6 @@
 namespace WegoBot.Localization;
 
-/// <summary>Reads the catalogue and the texts while the service is put together, so that it does not start with broken ones.</summary>
+/// <summary>Reads the catalogue and the texts while services are registered, so that the service does not start with broken ones.</summary>
 public static class LocalizationServices
 {
     /// <exception cref="LocalizationException">The files cannot be used.</exception>
@@ -8,6 +8,6 @@ public static class LocalizationServices
     {
         ArgumentNullException.ThrowIfNull(folder);
         var (catalogue, texts) = folder.Load();
-        return services.AddSingleton(catalogue).AddSingleton(texts);
+        return services.AddSingleton(catalogue).AddSingleton(texts).AddSingleton(texts.Languages);
     }
 }

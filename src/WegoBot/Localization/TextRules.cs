@@ -25,17 +25,19 @@ internal static class TextRules
         Lengths(key, text).Concat(Wording(key, text)).Concat(Numbers(text, catalogue)).Concat(Braces(text))
             .Select(what => new Finding(file, key, what));
 
-    /// <summary>Sentences whose placeholders are not the same in both languages.</summary>
-    public static IEnumerable<Finding> Differing(IReadOnlyDictionary<Language, IReadOnlyDictionary<string, string>> sentences)
+    /// <summary>Sentences whose placeholders are not those of the default language.</summary>
+    public static IEnumerable<Finding> Differing(Languages languages, IReadOnlyDictionary<Language, IReadOnlyDictionary<string, string>> sentences)
     {
-        foreach (var (key, bulgarian) in sentences[Language.Bulgarian])
-        {
-            if (!sentences[Language.English].TryGetValue(key, out var english))
-                continue;
-            var (here, there) = (Texts.Placeholders(bulgarian).ToHashSet(), Texts.Placeholders(english).ToHashSet());
-            if (!here.SetEquals(there))
-                yield return new Finding(TextsFile.NameFor(Language.English), key, $"has the placeholders {Named(there)}, in Bulgarian {Named(here)}");
-        }
+        var expected = sentences[languages.Default];
+        foreach (var language in languages.Except(languages.Default))
+            foreach (var (key, text) in sentences[language])
+            {
+                if (!expected.TryGetValue(key, out var original))
+                    continue;
+                var (here, there) = (Texts.Placeholders(text).ToHashSet(), Texts.Placeholders(original).ToHashSet());
+                if (!here.SetEquals(there))
+                    yield return new Finding(LanguageFile.NameFor(language), key, $"has the placeholders {Named(here)}, in {LanguageFile.NameFor(languages.Default)} {Named(there)}");
+            }
     }
 
     private static IEnumerable<string> Lengths(string key, string text)

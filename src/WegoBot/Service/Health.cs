@@ -19,7 +19,7 @@ public static class Health
         {
             await using var db = await databases.CreateDbContextAsync(cancellationToken);
             var known = await db.KeyChecks.AnyAsync(cancellationToken);
-            return known && texts.In(Language.Bulgarian).Count > 0 ? Results.Text("ready") : NotReady();
+            return known && texts.In(texts.Languages.Default).Count > 0 ? Results.Text("ready") : NotReady();
         }
         catch (Exception failure) when (TransientErrors.IsTransient(failure))
         {

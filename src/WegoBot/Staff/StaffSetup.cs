@@ -21,7 +21,7 @@ public static class StaffSetup
         staff.MapPost("/out", (HttpContext http, StaffAuthorization endpoint, StaffSignIn entrance) =>
             endpoint.Take(http, (visit, _) => entrance.SignOut(http, visit)));
         staff.MapPost("/language", (HttpContext http, StaffAuthorization endpoint) =>
-            endpoint.Take(http, (visit, _) => Task.FromResult(StaffSignIn.SwitchLanguage(http, visit))));
+            endpoint.Take(http, (visit, form) => Task.FromResult(StaffSignIn.SwitchLanguage(http, visit, form["language"]))));
         staff.MapGet("", (HttpContext http, Guid? after, StaffAuthorization endpoint, ReferralPages pages) =>
             endpoint.Look(http, visit => pages.List(http, visit, after)));
         staff.MapPost("/find", (HttpContext http, StaffAuthorization endpoint, ReferralPages pages) =>

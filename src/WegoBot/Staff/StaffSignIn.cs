@@ -1,4 +1,3 @@
-using WegoBot.Dialogue;
 using WegoBot.Pages;
 
 namespace WegoBot.Staff;
@@ -32,9 +31,11 @@ public sealed class StaffSignIn(Invitations invitations, StaffSessions sessions)
         return new SeeOtherResult("/staff");
     }
 
-    public static IResult SwitchLanguage(HttpContext http, StaffContext visit)
+    /// <summary>Changes the language of the pages; a code that has no file leaves it as it is.</summary>
+    public static IResult SwitchLanguage(HttpContext http, StaffContext visit, string? code)
     {
-        SessionCookie.Staff.Write(http, visit.Session with { Language = visit.Language.Other() });
+        if (PageLanguage.KnownTo(http.Request).TryFind(code, out var language))
+            SessionCookie.Staff.Write(http, visit.Session with { Language = language });
         return new SeeOtherResult("/staff");
     }
 }

@@ -44,5 +44,6 @@ public sealed class StaffTexts(Texts texts, Language language)
         _ => "staff.gone.unreadable",
     });
 
-    public string ReadsIn(Language hers) => Say(hers == Language.English ? "staff.reads.english" : "staff.reads.bulgarian");
+    /// <summary>In which language she reads, by the language's own name.</summary>
+    public string ReadsIn(Language hers) => Say("staff.reads", ("language", texts.Languages.NameOf(hers)));
 }

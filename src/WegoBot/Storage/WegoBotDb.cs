@@ -61,7 +61,7 @@ public abstract class WegoBotDb(DbContextOptions options) : DbContext(options)
         configurationBuilder.Properties<DateTimeOffset>().HaveConversion<UnixSeconds>();
         configurationBuilder.Properties<ConversationId>().HaveConversion<SixteenBytes>();
         configurationBuilder.Properties<ChannelKind>().HaveConversion<string>();
-        configurationBuilder.Properties<Language>().HaveConversion<string>();
+        configurationBuilder.Properties<Language>().HaveConversion<LanguageCode>();
         configurationBuilder.Properties<ReferralStatus>().HaveConversion<string>();
         configurationBuilder.Properties<NotificationState>().HaveConversion<string>();
     }
@@ -93,6 +93,9 @@ public abstract class WegoBotDb(DbContextOptions options) : DbContext(options)
 
     private sealed class UnixSeconds() : ValueConverter<DateTimeOffset, long>(
         time => time.ToUnixTimeSeconds(), seconds => DateTimeOffset.FromUnixTimeSeconds(seconds));
+
+    private sealed class LanguageCode() : ValueConverter<Language, string>(
+        language => language.ToString(), code => new Language(code));
 
     private sealed class SixteenBytes() : ValueConverter<ConversationId, byte[]>(
         id => id.ToBytes(), bytes => ConversationId.Of(bytes));

@@ -22,7 +22,7 @@ public class DistressScreenTests
             "Може да съм разбрал погрешно. Тогава просто продължете оттам, където спряхме.",
             "[Не сега]", "[Помощ сега]", "[Бърз изход]", "[English]",
         ],
-        Answer(Language.Bulgarian, "той ме бие"));
+        Answer(ShippedLanguages.Bulgarian, "той ме бие"));
 
     [Fact]
     public void Words_of_danger_are_answered_in_English() => Assert.Equal(
@@ -38,7 +38,7 @@ public class DistressScreenTests
             "I may have misunderstood. Then simply go on from where we stopped.",
             "[Not now]", "[Help now]", "[Quick exit]", "[Български]",
         ],
-        Answer(Language.English, "he is beating me"));
+        Answer(ShippedLanguages.English, "he is beating me"));
 
     [Theory]
     [InlineData("не ми се живее", DistressKind.SelfHarm)]
@@ -48,7 +48,7 @@ public class DistressScreenTests
     [InlineData("toi me bie", DistressKind.Danger)]
     public void Each_kind_is_acknowledged_in_its_own_words_with_112_first(string words, DistressKind kind)
     {
-        foreach (var language in Enum.GetValues<Language>())
+        foreach (var language in ShippedContent.Texts.Languages.All)
         {
             var talk = new Talk(language);
             talk.Say(words);
@@ -61,7 +61,7 @@ public class DistressScreenTests
     [Fact]
     public void For_a_child_the_childrens_line_comes_second()
     {
-        var talk = new Talk(Language.Bulgarian);
+        var talk = new Talk(ShippedLanguages.Bulgarian);
         talk.Say("удари детето ми");
         Assert.Equal(["112", "116 111"], Phones(talk).Take(2));
     }
@@ -69,7 +69,7 @@ public class DistressScreenTests
     [Fact]
     public void It_asks_nothing_and_every_number_comes_from_the_catalogue()
     {
-        foreach (var language in Enum.GetValues<Language>())
+        foreach (var language in ShippedContent.Texts.Languages.All)
         {
             var talk = new Talk(language);
             talk.Say("he is beating me");

@@ -23,7 +23,7 @@ public class HelpNowTests
             Lines = [.. catalogue.Lines.Select(line => line.Id == "national" ? line with { Hours = Weekdays } : line)],
             Centres = [.. catalogue.Centres.Select(centre => centre.Id == "plovdiv" ? centre with { Phone = "0800 11 977", Hours = Weekdays } : centre)],
         });
-        var lines = Lines(scripts, now, Language.Bulgarian);
+        var lines = Lines(scripts, now, ShippedLanguages.Bulgarian);
         Assert.Equal(said, After(lines, "0800 1 8676", 2).Key);
         Assert.Equal(said, lines[lines.FindIndex(line => line.Key == "help.centre" && line.Kind == LineKind.Text) + 1].Key);
     }
@@ -31,7 +31,7 @@ public class HelpNowTests
     [Fact]
     public void Where_no_hours_are_confirmed_none_are_said_and_112_comes_again()
     {
-        var lines = Lines(ShippedContent.DialogueEngine, new DateTime(2026, 11, 28, 3, 0, 0, DateTimeKind.Unspecified), Language.English);
+        var lines = Lines(ShippedContent.DialogueEngine, new DateTime(2026, 11, 28, 3, 0, 0, DateTimeKind.Unspecified), ShippedLanguages.English);
         Assert.Equal("line.trace", After(lines, "0800 1 8676", 2).Key);
         Assert.Equal("line.always", After(lines, "112", 2).Key);
         Assert.DoesNotContain(lines, line => line.Key is "line.open_now" or "line.closed_now");
@@ -41,14 +41,14 @@ public class HelpNowTests
     [Fact]
     public void The_first_number_is_112()
     {
-        foreach (var language in Enum.GetValues<Language>())
+        foreach (var language in ShippedContent.Texts.Languages.All)
             Assert.Equal("112", Lines(ShippedContent.DialogueEngine, default, language).First(line => line.Kind == LineKind.Phone).Text);
     }
 
     [Fact]
     public void Beside_every_number_on_every_screen_stands_that_a_call_leaves_a_trace()
     {
-        foreach (var language in Enum.GetValues<Language>())
+        foreach (var language in ShippedContent.Texts.Languages.All)
             foreach (var (_, screen) in new ScreenSamples(ShippedContent.Catalogue, ShippedContent.Texts).Screens(language).DistinctBy(sample => string.Join('\n', sample.Screen.Lines.Select(line => line.Text))))
                 Assert.Equal(screen.Lines.Count(line => line.Kind == LineKind.Phone), screen.Lines.Count(line => line.Key == "line.trace"));
     }
@@ -60,7 +60,7 @@ public class HelpNowTests
         {
             Lines = [.. catalogue.Lines.Select(line => line.Id == "alliance" ? line with { Source = line.Source with { Sure = Sureness.Low } } : line)],
         });
-        Assert.DoesNotContain(Lines(scripts, default, Language.Bulgarian), line => line.Text == "0800 11 977" || line.Key == "line.alliance.what");
+        Assert.DoesNotContain(Lines(scripts, default, ShippedLanguages.Bulgarian), line => line.Text == "0800 11 977" || line.Key == "line.alliance.what");
     }
 
     private static Line After(List<Line> lines, string number, int places) => lines[lines.FindIndex(line => line.Text == number) + places];

@@ -4,6 +4,7 @@ using System.Text.Json.Nodes;
 using Microsoft.Extensions.Logging.Abstractions;
 using WegoBot.Conversations;
 using WegoBot.Dialogue;
+using WegoBot.Dialogue.Tests;
 using WegoBot.Privacy;
 
 namespace WegoBot.Tests.Conversations;
@@ -18,7 +19,7 @@ public sealed class ConversationSerializerTests
     private static Conversation Full => new()
     {
         Stage = Stage.Result,
-        Language = Language.English,
+        Language = ShippedLanguages.English,
         Screen = 12,
         Safe = true,
         CardSeen = true,
@@ -58,7 +59,7 @@ public sealed class ConversationSerializerTests
 
     [Fact]
     public void An_idle_conversation_is_written_in_less_than_150_bytes() =>
-        Assert.InRange(Writing().Write(Id, Full.Anew()).Length, 1, 150);
+        Assert.InRange(Writing().Write(Id, Full.StartOver()).Length, 1, 150);
 
     [Theory]
     [InlineData("""{"s":"NoSuchStage"}""")]

@@ -57,7 +57,7 @@ public sealed class ContentCheckTests
     [InlineData("bg.yaml", "button: Начало", "button:", "home.button: missing")]
     [InlineData("bg.yaml", "staff:", "extra: Още\nstaff:", "extra: unused: nothing says it")]
     [InlineData("bg.yaml", "staff:", "home.button: Пак\nstaff:", "home.button: stands in the file twice")]
-    [InlineData("en.yaml", "Hello, {name}", "Hello, {nome}", "home.title: has the placeholders {nome}, in Bulgarian {name}")]
+    [InlineData("en.yaml", "Hello, {name}", "Hello, {nome}", "home.title: has the placeholders {nome}, in bg.yaml {name}")]
     [InlineData("en.yaml", "Hello, {name}", "Hello, {name} {Name}", "home.title: has a brace that belongs to no placeholder")]
     [InlineData("bg.yaml", "button: Начало", "button: Обратно към самото начало на разговора", "home.button: is a button and longer than 28 characters")]
     [InlineData("bg.yaml", "Първи ред.", "Домашно Насилие.", "home.text: has \"насили\" in its first line, which others may see")]
@@ -116,12 +116,28 @@ public sealed class ContentCheckTests
     [InlineData("consent_version: [", "localization/catalogue.yaml: cannot be read: look for a bracket or a quote that is not closed")]
     [InlineData("consent_version: a: b", "localization/catalogue.yaml: line ")]
     [InlineData("lines: []\nconsent_version:", "localization/catalogue.yaml: line 33: Duplicate key")]
-    public void A_file_that_is_missing_or_no_YAML_is_one_line_each(string instead, string finding)
+    public void A_file_that_is_no_YAML_is_one_line(string instead, string finding)
     {
-        using var small = new SmallFolder().Without("en.yaml").With(C, "consent_version:", instead);
+        using var small = new SmallFolder().With("en.yaml", "Hello, {name}", "[").With(C, "consent_version:", instead);
         Assert.Collection(
             small.Check().Findings(),
             found => Assert.StartsWith(finding, found, StringComparison.Ordinal),
-            found => Assert.StartsWith("localization/en.yaml: not found in ", found, StringComparison.Ordinal));
+            found => Assert.StartsWith("localization/en.yaml: cannot be read: ", found, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_language_whose_file_is_gone_is_no_language_any_more()
+    {
+        using var small = new SmallFolder().Without("en.yaml");
+        Assert.Empty(small.Check().Findings());
+        Assert.Contains("localization/catalogue.yaml: regions.north.name.en: is not read: there is no file en.yaml", small.Check().Notes());
+    }
+
+    [Fact]
+    public void Without_any_language_nothing_can_be_said()
+    {
+        using var small = new SmallFolder().Without("en.yaml").Without("bg.yaml");
+        Assert.Equal(["localization/: there is no file of a language, such as bg.yaml"], small.Check().Findings());
+        Assert.Throws<LocalizationException>(() => small.Folder.Load());
     }
 }

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using WegoBot.Dialogue;
+using WegoBot.Dialogue.Tests;
 using WegoBot.Localization;
 
 namespace WegoBot.Tests.Localization;
@@ -12,9 +13,9 @@ public sealed class LocalizationFolderTests
     {
         using var small = new SmallFolder();
         var texts = small.Folder.Load().Texts;
-        Assert.Equal("Hello, A.", texts.Say(Language.English, "home.title", ("name", "A.")));
-        Assert.Equal("First line.\nSecond line.", texts.Say(Language.English, "home.text"));
-        Assert.Equal("Телефон 112.\n\nПитане на 02-123-4567", texts.Say(Language.Bulgarian, "line.phone"));
+        Assert.Equal("Hello, A.", texts.Say(ShippedLanguages.English, "home.title", ("name", "A.")));
+        Assert.Equal("First line.\nSecond line.", texts.Say(ShippedLanguages.English, "home.text"));
+        Assert.Equal("Телефон 112.\n\nПитане на 02-123-4567", texts.Say(ShippedLanguages.Bulgarian, "line.phone"));
     }
 
     [Fact]
@@ -23,7 +24,7 @@ public sealed class LocalizationFolderTests
         using var small = new SmallFolder();
         var catalogue = small.Folder.LoadCatalogue();
         var measure = Assert.Single(catalogue.Measures);
-        var letter = new Source("a letter", new DateOnly(2026, 11, 22), Sureness.High);
+        var letter = new Source(new Localised("a letter"), new DateOnly(2026, 11, 22), Sureness.High);
         Assert.Equal(new RegionStatus(MeasureStatus.Pilot, new DateOnly(2026, 1, 10), new DateOnly(2026, 10, 9), letter), measure.Statuses["north"]);
         Assert.Equal(new PhoneLine("info", "02 123 45 67", null, letter), measure.Line);
         Assert.Equal(new Implication(Answer.Yes, "child", Answer.Yes), Assert.Single(catalogue.Questions[0].Implies));
@@ -83,6 +84,6 @@ public sealed class LocalizationFolderTests
     {
         using var services = new ServiceCollection().AddLocalization(LocalizationFolder.InUse()).BuildServiceProvider();
         Assert.Equal("2026-11", services.GetRequiredService<Catalogue>().ConsentVersion);
-        Assert.True(services.GetRequiredService<Texts>().Has(Language.English, "home.title"));
+        Assert.True(services.GetRequiredService<Texts>().Has(ShippedLanguages.English, "home.title"));
     }
 }

@@ -84,6 +84,8 @@ internal sealed class SmallFolder : IDisposable
         """;
 
     private const string Bulgarian = """
+        language:
+          name: Български
         home:
           title: Здравейте, {name}
           text: |
@@ -97,6 +99,8 @@ internal sealed class SmallFolder : IDisposable
         """;
 
     private const string English = """
+        language:
+          name: English
         home:
           title: Hello, {name}
           text: |

@@ -11,15 +11,18 @@ public sealed class TelegramProfile(
 {
     private const int MostFailures = 10;
 
-    /// <summary>Null is for whoever's app speaks another language.</summary>
-    private static readonly (Language Language, string? Code)[] Shown =
-        [(Language.Bulgarian, null), .. Enum.GetValues<Language>().Select(language => (language, (string?)language.Code()))];
+    /// <summary>Null is for apps in any other language. Telegram takes codes of two letters only (https://core.telegram.org/bots/api#setmycommands).</summary>
+    private readonly (Language Language, string? Code)[] _shown =
+    [
+        (texts.Languages.Default, null),
+        .. texts.Languages.All.Where(language => language.Code is { Length: 2 }).Select(language => (language, language.Code)),
+    ];
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         await lifetime.Begun(stoppingToken);
         await pendingUpdates.Taken(stoppingToken);
-        foreach (var (language, code) in Shown)
+        foreach (var (language, code) in _shown)
         {
             var profile = Profile.Of(texts, language);
             var commands = profile.Commands.Select(command => new BotCommand(command.Name, command.Description)).ToArray();

@@ -56,7 +56,7 @@ public sealed class ViberListener(
     /// <summary>The one message that may go to her before she writes. It changes nothing and stores nothing, so a repetition is the same again.</summary>
     private async Task<byte[]> StartupMessage(ViberCallback callback, CancellationToken cancellationToken)
     {
-        var screen = await conversations.CurrentScreen(reader.Conversation(callback), ChannelKind.Viber, LanguageCodes.Guess(callback.Language), cancellationToken);
+        var screen = await conversations.CurrentScreen(reader.Conversation(callback), ChannelKind.Viber, reader.Language(callback), cancellationToken);
         // Whoever opens an old chat sees the way on, and nothing of what was spoken there.
         if (screen.Stage != Stage.Greeting)
             screen = screen with { Lines = [] };

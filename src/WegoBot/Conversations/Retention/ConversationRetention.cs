@@ -68,7 +68,7 @@ public sealed class ConversationRetention(ConversationSerializer serializer, Tim
         // A person who left is not greeted: her chat still waits for its last line.
         if (conversation.Stage == Stage.Left)
             return;
-        row.State = serializer.Write(row.Id, conversation.Anew());
+        row.State = serializer.Write(row.Id, conversation.StartOver());
         row.IsShown = row.Address is null || !RetentionPeriods.IsDrawnAnew(row.Channel);
     }
 

@@ -46,7 +46,7 @@ internal sealed class StoredState
     public static StoredState Of(Conversation conversation) => new()
     {
         Stage = conversation.Stage.ToString(),
-        Language = conversation.Language.Code(),
+        Language = conversation.Language.Code,
         Screen = conversation.Screen,
         Safe = conversation.Safe,
         CardSeen = conversation.CardSeen,
@@ -67,7 +67,7 @@ internal sealed class StoredState
     public Conversation ToConversation() => new()
     {
         Stage = StoredDraft.Named<Stage>(Stage),
-        Language = LanguageCodes.Guess(Language),
+        Language = new Language(Language),
         Screen = Screen,
         Safe = Safe,
         CardSeen = CardSeen,

@@ -62,7 +62,7 @@ internal sealed class LoadedConversation(ConversationId id, SentMessages sentMes
         return new LoadedConversation(row.Id, sentMessages)
         {
             Row = row,
-            Conversation = forgetsAnswers ? conversation.Anew() : conversation,
+            Conversation = forgetsAnswers ? conversation.StartOver() : conversation,
             Address = address,
             _storedAddress = address,
             IsShown = row.IsShown && !(forgetsAnswers && RetentionPeriods.IsDrawnAnew(row.Channel)) && !ends,

@@ -42,7 +42,7 @@ internal sealed class TurnExecutor(DialogueEngine engine, TurnBatchStore batches
         catch (Exception)
         {
             // The stored conversation cannot be drawn, and would fail each of her messages: she continues from the greeting.
-            var fresh = before.Anew();
+            var fresh = before.StartOver();
             batch.Keep(loaded, fresh, message, toBeShown: true);
             return Drawn(batch, loaded, fresh, message);
         }

@@ -2,15 +2,15 @@ using WegoBot.Dialogue;
 
 namespace WegoBot.Localization;
 
-/// <summary>Reads <c>catalogue.yaml</c>; every fact without a source, a day or a sureness is a finding.</summary>
+/// <summary>Reads <c>catalogue.yaml</c>; a fact without a source, a day or a sureness is a finding.</summary>
 internal static class CatalogueFile
 {
     public const string Name = "catalogue.yaml";
 
     /// <summary>The catalogue, whole only when nothing was added to the findings; null when the file cannot be read at all.</summary>
-    public static Catalogue? Read(string path, List<Finding> findings)
+    public static Catalogue? Read(string path, Languages languages, List<Finding> findings)
     {
-        if (Entry.OfFile(path, findings) is not { } root)
+        if (Entry.OfFile(path, findings, languages) is not { } root)
             return null;
         root.HasOnly("consent_version", "questions", "measures", "regions", "centres", "lines", "answers");
         return new Catalogue

@@ -71,7 +71,7 @@ internal static class CatalogueRules
         var names = catalogue.Regions.Select(region => ($"regions.{region.Id}.name", region.Name))
             .Concat(catalogue.Centres.Select(centre => ($"centres.{centre.Id}.name", centre.Name)));
         foreach (var (key, name) in names)
-            foreach (var word in new[] { name.Bulgarian, name.English }.Where(word => word.Length > ScriptCheck.LongestLabel))
+            foreach (var word in name.All.Where(word => word.Length > ScriptCheck.LongestLabel))
                 yield return At(key, $"'{word}' is longer than {ScriptCheck.LongestLabel} characters and does not fit a button");
     }
 

@@ -1,13 +1,17 @@
 using System.Globalization;
 using YamlDotNet.Core;
 using YamlDotNet.RepresentationModel;
+using WegoBot.Dialogue;
 
 namespace WegoBot.Localization;
 
 /// <summary>A place in a YAML file. What is missing or cannot be read becomes a finding, never an exception, so that one reading names them all.</summary>
-internal sealed class Entry(string file, string key, YamlNode? node, List<Finding> findings)
+internal sealed class Entry(string file, string key, YamlNode? node, List<Finding> findings, Languages? languages)
 {
     public string Key => key;
+
+    /// <summary>The languages in which a fact is given; null in a file that has none.</summary>
+    public Languages? Languages => languages;
 
     public bool IsEmpty => node is null || node is YamlScalarNode { Style: ScalarStyle.Plain, Value: null or "" or "~" or "null" };
 
@@ -15,10 +19,10 @@ internal sealed class Entry(string file, string key, YamlNode? node, List<Findin
 
     public bool IsScalar => node is YamlScalarNode;
 
-    public Entry this[string name] => new(file, Below(name), Child(node, name), findings);
+    public Entry this[string name] => new(file, Below(name), Child(node, name), findings, languages);
 
     /// <summary>The root of a file; null, with a finding, when it is missing or is no YAML.</summary>
-    public static Entry? OfFile(string path, List<Finding> findings)
+    public static Entry? OfFile(string path, List<Finding> findings, Languages? languages = null)
     {
         var file = Path.GetFileName(path);
         try
@@ -27,7 +31,7 @@ internal sealed class Entry(string file, string key, YamlNode? node, List<Findin
             var stream = new YamlStream();
             stream.Load(reader);
             if (stream.Documents.Count == 1)
-                return new Entry(file, "", stream.Documents[0].RootNode, findings);
+                return new Entry(file, "", stream.Documents[0].RootNode, findings, languages);
             findings.Add(new Finding(file, "", "the file is empty"));
         }
         catch (YamlException problem)
@@ -48,6 +52,9 @@ internal sealed class Entry(string file, string key, YamlNode? node, List<Findin
     }
 
     public void Add(string what) => findings.Add(new Finding(file, key, what));
+
+    /// <summary>Adds what is not wrong and worth knowing.</summary>
+    public void Note(string what) => findings.Add(new Finding(file, key, what) { IsNote = true });
 
     /// <summary>Its words, trimmed; empty, with a finding, when there are none.</summary>
     public string Text() => TextOrNull() ?? Missing();
@@ -78,6 +85,17 @@ internal sealed class Entry(string file, string key, YamlNode? node, List<Findin
         return default;
     }
 
+    /// <summary>A whole number; null when there is none.</summary>
+    public int? NumberOrNull()
+    {
+        if (TextOrNull() is not { } text)
+            return null;
+        if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number))
+            return number;
+        Add($"'{text}' should be a whole number");
+        return null;
+    }
+
     public bool YesNo(bool otherwise)
     {
         if (TextOrNull() is not { } text)
@@ -104,7 +122,7 @@ internal sealed class Entry(string file, string key, YamlNode? node, List<Findin
     public IEnumerable<Entry> Items()
     {
         if (node is YamlSequenceNode list)
-            return list.Select((item, place) => new Entry(file, Below(IdOf(item) ?? $"{place + 1}"), item, findings));
+            return list.Select((item, place) => new Entry(file, Below(IdOf(item) ?? $"{place + 1}"), item, findings, languages));
         if (!IsEmpty)
             Add("should be a list");
         return [];
@@ -114,7 +132,7 @@ internal sealed class Entry(string file, string key, YamlNode? node, List<Findin
     {
         if (node is YamlMappingNode map)
             return map.Children.Select(child => (Name: child.Key.ToString(), child.Value))
-                .Select(child => (child.Name, new Entry(file, Below(child.Name), child.Value, findings)));
+                .Select(child => (child.Name, new Entry(file, Below(child.Name), child.Value, findings, languages)));
         if (!IsEmpty)
             Add("should have keys of its own");
         return [];

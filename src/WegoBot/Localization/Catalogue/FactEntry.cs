@@ -3,21 +3,42 @@ using WegoBot.Dialogue;
 
 namespace WegoBot.Localization;
 
-/// <summary>Reads what facts have in common: words in both languages, opening hours, and where the fact is known from.</summary>
+/// <summary>Reads what facts have in common: words in each language, opening hours, and where the fact is known from.</summary>
 internal static class FactEntry
 {
     public static readonly IReadOnlyList<string> SourceKeys = ["source", "checked_on", "sure"];
 
     public static Source ReadSource(Entry fact) =>
-        new(fact["source"].Text(), fact["checked_on"].Day(), fact["sure"].OneOf<Sureness>());
+        new(ReadSourceName(fact["source"]), fact["checked_on"].Day(), fact["sure"].OneOf<Sureness>());
 
+    /// <summary>Words by the code of their language. A language that declares a fall-back may be missing.</summary>
     public static Localised ReadLocalised(Entry entry)
     {
+        var languages = entry.Languages ?? throw new InvalidOperationException("A fact was read before the languages were known.");
         if (entry.IsScalar && !entry.IsEmpty)
-            entry.Add("should be given in both languages: bg and en");
-        entry.HasOnly("bg", "en");
-        return new Localised(entry["bg"].Text(), entry["en"].Text());
+            entry.Add($"should be given in each language: {string.Join(", ", languages.All.Where(languages.IsComplete))}");
+        var written = new Dictionary<Language, string>();
+        foreach (var (code, words) in entry.Fields())
+        {
+            if (!languages.TryFind(code, out var language))
+                words.Note($"is not read: there is no file {code}.yaml");
+            else if (words.TextOrNull() is { } text)
+                written[language] = text;
+        }
+
+        foreach (var language in languages.All.Where(language => !written.ContainsKey(language)))
+        {
+            if (languages.IsComplete(language))
+                _ = entry[language.ToString()].Text();
+            else if (languages.FallbackOrder(language).Where(written.ContainsKey).Take(1).ToList() is [var other])
+                entry[language.ToString()].Note($"falls back to {other}");
+        }
+
+        return new Localised(languages, written);
     }
+
+    /// <summary>One text that serves for all languages, or one for each.</summary>
+    private static Localised ReadSourceName(Entry entry) => entry.IsMap ? ReadLocalised(entry) : new Localised(entry.Text());
 
     public static Localised? ReadLocalisedOrNull(Entry entry) => entry.IsEmpty ? null : ReadLocalised(entry);
 

@@ -1,7 +1,6 @@
 using System.Buffers.Binary;
 using System.Text;
 using Microsoft.Extensions.Options;
-using WegoBot.Dialogue;
 using WegoBot.Privacy;
 using WegoBot.Storage;
 
@@ -32,7 +31,7 @@ public sealed class StaffGroupSerializer(ColumnEncryption encryption, IOptions<S
         var set = settings.Value.Of(centre);
         if (row is { EndedAt: null } && Number(row) is { } kept)
             return new StaffGroup(centre, kept, row.Language, set != 0);
-        return set == 0 ? null : new StaffGroup(centre, set, Language.Bulgarian, IsSet: true);
+        return set == 0 ? null : new StaffGroup(centre, set, default, IsSet: true);
     }
 
     /// <summary>The number in a row, whether or not the bot is still there; null when it belongs to another setting or cannot be read.</summary>

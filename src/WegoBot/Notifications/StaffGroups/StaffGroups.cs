@@ -64,7 +64,7 @@ public sealed class StaffGroups(
         foreach (var centre in centres)
         {
             var row = rows.Find(one => one.Centre == centre);
-            Put(db, row, centre, to, row?.Language ?? Language.Bulgarian);
+            Put(db, row, centre, to, row?.Language ?? default);
             log.GroupMoved(centre, serializer.IsSet(centre));
         }
 

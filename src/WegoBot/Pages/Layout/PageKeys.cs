@@ -17,7 +17,7 @@ public static class PageKeys
         staff.group.notice staff.group.set staff.group.test staff.group.tied staff.list.empty staff.list.end
         staff.list.entry staff.list.older staff.list.title staff.list.unread staff.notices.button
         staff.notices.group staff.notices.no_group staff.notices.not_arrived staff.notices.test_failed
-        staff.notices.tested staff.notices.title staff.out staff.reads.bulgarian staff.reads.english
+        staff.notices.tested staff.notices.title staff.out staff.reads
         staff.referral.answered staff.referral.shared staff.status.accepted staff.status.declined
         staff.status.done staff.status.expired staff.status.seen staff.status.sent staff.status.withdrawn
         """.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);

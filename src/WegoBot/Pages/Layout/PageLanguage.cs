@@ -3,7 +3,7 @@ using WegoBot.Dialogue;
 
 namespace WegoBot.Pages;
 
-/// <summary>The language in which to answer a request: the session's, else the first that the browser asks for and we speak.</summary>
+/// <summary>The language in which to answer a request: the session's, else the first that the browser asks for and that has a file.</summary>
 public static class PageLanguage
 {
     public static Language Of(HttpRequest request)
@@ -14,15 +14,15 @@ public static class PageLanguage
 
     public static Language Preferred(HttpRequest request)
     {
+        var languages = KnownTo(request);
         if (!StringWithQualityHeaderValue.TryParseList(request.Headers.AcceptLanguage, out var wanted))
-            return LanguageCodes.Guess(null);
-        var spoken = wanted
-            .OrderByDescending(one => one.Quality ?? 1)
-            .Select(one => one.Value.ToString())
-            .FirstOrDefault(code => Speaks(code, "bg") || Speaks(code, "en"));
-        return LanguageCodes.Guess(spoken);
+            return languages.Default;
+        foreach (var one in wanted.OrderByDescending(one => one.Quality ?? 1))
+            if (languages.TryMatch(one.Value.ToString(), out var language))
+                return language;
+        return languages.Default;
     }
 
-    private static bool Speaks(string code, string language) =>
-        code.Equals(language, StringComparison.OrdinalIgnoreCase) || code.StartsWith(language + "-", StringComparison.OrdinalIgnoreCase);
+    /// <summary>The languages that have a file.</summary>
+    public static Languages KnownTo(HttpRequest request) => request.HttpContext.RequestServices.GetRequiredService<Languages>();
 }

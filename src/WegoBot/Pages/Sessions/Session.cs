@@ -16,20 +16,11 @@ public sealed record Session(string Token, Language Language)
         return new Session(Base64Url.EncodeToString(bytes), language);
     }
 
-    /// <summary>The session that a cookie's value names; null when it names none.</summary>
-    public static Session? Parse(string? value)
-    {
-        if (value?.Split('.') is not [var token, var code] || !LooksMade(token))
-            return null;
-        return code switch
-        {
-            "bg" => new Session(token, Language.Bulgarian),
-            "en" => new Session(token, Language.English),
-            _ => null,
-        };
-    }
+    /// <summary>The session in a cookie's value; null when there is none. A language that has no file any more is read as the nearest that has.</summary>
+    public static Session? Parse(string? value, Languages languages) =>
+        value?.Split('.') is [var token, var code] && LooksMade(token) ? new Session(token, languages.Guess(code)) : null;
 
-    public override string ToString() => $"{Token}.{Language.Code()}";
+    public override string ToString() => $"{Token}.{Language}";
 
     private static bool LooksMade(string token) =>
         Base64Url.IsValid(token, out var length) && length == Bytes && token.Length == Base64Url.GetEncodedLength(Bytes);

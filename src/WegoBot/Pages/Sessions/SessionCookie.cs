@@ -1,6 +1,6 @@
 namespace WegoBot.Pages;
 
-/// <summary>A cookie that holds a session and ends with the browser. Scripts and other sites never see it.</summary>
+/// <summary>A session cookie: it ends with the browser. Scripts and other sites never see it.</summary>
 /// <param name="Name">Neutral: it shows in the browser's settings.</param>
 /// <param name="Path">The pages that it belongs to.</param>
 public sealed record SessionCookie(string Name, string Path)
@@ -9,7 +9,7 @@ public sealed record SessionCookie(string Name, string Path)
 
     public static readonly SessionCookie Staff = new("desk", "/staff");
 
-    public Session? Read(HttpRequest request) => Session.Parse(request.Cookies[Name]);
+    public Session? Read(HttpRequest request) => Session.Parse(request.Cookies[Name], PageLanguage.KnownTo(request));
 
     public void Write(HttpContext http, Session session) => http.Response.Cookies.Append(Name, session.ToString(), Options(http));
 

@@ -1,4 +1,5 @@
 using WegoBot.Dialogue;
+using WegoBot.Dialogue.Tests;
 
 namespace WegoBot.Tests.Channels.Crowd;
 
@@ -10,7 +11,7 @@ internal sealed record Wishes(Language Language, string Centre, string Measure, 
     {
         var left = number;
         return new Wishes(
-            OneOf(Enum.GetValues<Language>(), ref left),
+            OneOf(ShippedLanguages.All, ref left),
             OneOf(catalogue.Centres, ref left).Id,
             OneOf(catalogue.Measures, ref left).Id,
             OneOf(Enum.GetValues<Urgency>(), ref left),

@@ -13,10 +13,11 @@ public sealed class LockScreenTests
     private static readonly (Catalogue Catalogue, Texts Texts) Loaded = LocalizationFolder.Under(AppContext.BaseDirectory).Load();
 
     [Theory]
-    [InlineData(Language.Bulgarian)]
-    [InlineData(Language.English)]
-    public void A_new_message_shows_the_same_neutral_words_whatever_it_says(Language language)
+    [InlineData("bg")]
+    [InlineData("en")]
+    public void A_new_message_shows_the_same_neutral_words_whatever_it_says(string code)
     {
+        var language = new Language(code);
         var opening = MessageText.Opening(Loaded.Texts, language);
         Assert.True(opening.Length >= Shown, opening);
         foreach (var (_, screen) in new ScreenSamples(Loaded.Catalogue, Loaded.Texts).Screens(language).Where(sample => sample.Screen.Stage != Stage.Left))
@@ -24,10 +25,11 @@ public sealed class LockScreenTests
     }
 
     [Theory]
-    [InlineData(Language.Bulgarian)]
-    [InlineData(Language.English)]
-    public void The_last_line_after_leaving_is_the_neutral_one_alone(Language language)
+    [InlineData("bg")]
+    [InlineData("en")]
+    public void The_last_line_after_leaving_is_the_neutral_one_alone(string code)
     {
+        var language = new Language(code);
         var (_, screen) = new ScreenSamples(Loaded.Catalogue, Loaded.Texts).Screens(language).First(sample => sample.Screen.Stage == Stage.Left);
         Assert.Equal(Loaded.Texts.Say(language, MessageText.Neutral), TelegramRenderer.Text(screen, MessageText.Opening(Loaded.Texts, language)));
     }

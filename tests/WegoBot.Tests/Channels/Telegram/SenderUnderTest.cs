@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using WegoBot.Channels.Telegram;
 using WegoBot.Dialogue;
+using WegoBot.Dialogue.Tests;
 using WegoBot.Privacy;
 
 namespace WegoBot.Tests.Channels.Telegram;
@@ -16,7 +17,7 @@ internal sealed class SenderUnderTest : IDisposable
         var texts = new Dictionary<string, string> { ["neutral"] = Neutral, ["neutral_more"] = More };
         Sender = new TelegramSender(
             TelegramClient.Create(new() { Token = FakeBotApi.Token, BaseUrl = "http://bot.test" }, new HttpClient(Api)),
-            new Texts(new Dictionary<Language, IReadOnlyDictionary<string, string>> { [Language.English] = texts, [Language.Bulgarian] = texts }),
+            new Texts(ShippedLanguages.Languages, new Dictionary<Language, IReadOnlyDictionary<string, string>> { [ShippedLanguages.English] = texts, [ShippedLanguages.Bulgarian] = texts }),
             new TelegramRetryPolicy(Clock, RandomNumberGenerator.Create(), Log.For<TelegramRetryPolicy>()),
             Log.For<TelegramSender>());
     }
@@ -30,7 +31,7 @@ internal sealed class SenderUnderTest : IDisposable
     public TelegramSender Sender { get; }
 
     public static Screen Page(string text, LineKind kind = LineKind.Text, Stage stage = Stage.Home) => new(
-        stage, Language.English, 1, [new Line(kind, text, "some.key")], [[new Button("id-1", "Onward", "some.button", new Choice(Trigger.Continue))]]);
+        stage, ShippedLanguages.English, 1, [new Line(kind, text, "some.key")], [[new Button("id-1", "Onward", "some.button", new Choice(Trigger.Continue))]]);
 
     public static TelegramOutgoingScreen Wish(long chat, string text, LineKind kind = LineKind.Text) =>
         new(new ConversationId((UInt128)chat), Page(text, kind), chat);

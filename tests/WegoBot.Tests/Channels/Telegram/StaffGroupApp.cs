@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 using WegoBot.Channels.Telegram;
+using WegoBot.Localization;
 
 namespace WegoBot.Tests.Channels.Telegram;
 
@@ -32,12 +33,17 @@ internal sealed class StaffGroupApp : IAsyncDisposable
 
     public string Folder => _folder;
 
+    /// <summary>Sentences and facts other than the shipped ones.</summary>
+    public LocalizationFolder? Content { get; init; }
+
     public WegoBotApp App => _app ??= new WegoBotApp(_folder)
     {
         Settings = new Dictionary<string, string>(_settings) { ["Telegram:Token"] = FakeBotApi.Token, ["Telegram:BaseUrl"] = "http://bot.test" },
         With = services =>
         {
             services.AddSingleton<TimeProvider>(Clock);
+            if (Content is { } content)
+                services.AddLocalization(content);
             services.AddHttpClient(TelegramSetup.Client).ConfigurePrimaryHttpMessageHandler(() => new Timed(this));
         },
     };

@@ -28,7 +28,7 @@ public sealed class TelegramCrowdTests(ITestOutputHelper output)
         var people = new People(app, ChannelKind.Telegram, number => (First + number).ToString(CultureInfo.InvariantCulture));
         crowded.People = people;
         foreach (var walker in people.All)
-            api.Says(long.Parse(walker.Name, CultureInfo.InvariantCulture), "/start", walker.Wishes.Language.Code());
+            api.Says(long.Parse(walker.Name, CultureInfo.InvariantCulture), "/start", walker.Wishes.Language.ToString());
 
         await people.AllArrive();
         await app.Services.GetRequiredService<TelegramUpdateProcessor>().Settled();

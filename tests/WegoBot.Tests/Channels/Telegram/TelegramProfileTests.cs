@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using WegoBot.Dialogue;
+using WegoBot.Dialogue.Tests;
 using WegoBot.Localization;
 
 namespace WegoBot.Tests.Channels.Telegram;
@@ -58,7 +59,7 @@ public sealed class TelegramProfileTests : IDisposable
     public async Task Every_command_that_is_offered_is_one_that_the_bot_understands()
     {
         await using var app = new WegoBotApp();
-        foreach (var (name, _) in Profile.Of(Texts, Language.Bulgarian).Commands)
+        foreach (var (name, _) in Profile.Of(Texts, ShippedLanguages.Bulgarian).Commands)
         {
             var person = app.Person(name, ChannelKind.Telegram);
             await person.ReachesHome();

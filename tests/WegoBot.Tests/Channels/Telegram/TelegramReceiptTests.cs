@@ -1,6 +1,7 @@
 using WegoBot.Channels.Telegram;
 using WegoBot.Conversations;
 using WegoBot.Dialogue;
+using WegoBot.Dialogue.Tests;
 using WegoBot.Privacy;
 using static WegoBot.Tests.Channels.Telegram.SenderUnderTest;
 
@@ -45,7 +46,7 @@ public sealed class TelegramReceiptTests : IDisposable
     [Fact]
     public async Task Leaving_is_stored_at_once_since_nothing_is_kept_after_it()
     {
-        var left = new Screen(Stage.Left, Language.English, 2, [new Line(LineKind.Text, Neutral, "neutral")], []);
+        var left = new Screen(Stage.Left, ShippedLanguages.English, 2, [new Line(LineKind.Text, Neutral, "neutral")], []);
         await Edits(Wish(1, "") with { Screen = left });
 
         Assert.Single(With());

@@ -1,11 +1,12 @@
 using WegoBot.Channels.Telegram;
 using WegoBot.Dialogue;
+using WegoBot.Dialogue.Tests;
 
 namespace WegoBot.Tests.Channels.Telegram;
 
 public sealed class TelegramRendererTests
 {
-    private static Screen Page(params Line[] lines) => new(Stage.Home, Language.English, 1, lines, []);
+    private static Screen Page(params Line[] lines) => new(Stage.Home, ShippedLanguages.English, 1, lines, []);
 
     [Theory]
     [InlineData(LineKind.Text, "a < b & c > d", "a &lt; b &amp; c &gt; d")]

@@ -1,4 +1,5 @@
 using WegoBot.Dialogue;
+using WegoBot.Dialogue.Tests;
 using static WegoBot.Tests.Channels.Telegram.SenderUnderTest;
 
 namespace WegoBot.Tests.Channels.Telegram;
@@ -106,7 +107,7 @@ public sealed class TelegramSenderTests : IDisposable
     {
         await _alone.Show(Wish(1, "First") with { Anew = true });
 
-        var left = new Screen(Stage.Left, Language.English, 2, [new Line(LineKind.Text, Neutral, "neutral")], []);
+        var left = new Screen(Stage.Left, ShippedLanguages.English, 2, [new Line(LineKind.Text, Neutral, "neutral")], []);
         await _alone.Show(Wish(1, "") with { Screen = left, Anew = true });
 
         var message = Assert.Single(_alone.Api.Chat(1));

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using Telegram.Bot;
 using WegoBot.Channels.Telegram;
-using WegoBot.Dialogue;
+using WegoBot.Dialogue.Tests;
 using WegoBot.Privacy;
 
 namespace WegoBot.Tests.Channels.Telegram;
@@ -10,7 +10,7 @@ public sealed class TelegramUpdateReaderTests
 {
     private const string Private = """ "chat":{"id":5000000001,"type":"private","first_name":"Canary"},"date":1,"from":{"id":5000000001,"is_bot":false,"first_name":"Canary","username":"canary","language_code":"en-GB"} """;
 
-    private static readonly TelegramUpdateReader Inbox = new(new PseudonymousIds(new Keys(new byte[32])));
+    private static readonly TelegramUpdateReader Inbox = new(new PseudonymousIds(new Keys(new byte[32])), ShippedLanguages.Languages);
 
     /// <summary>Label, the update as it arrives, and what the conversation hears: <c>say …</c>, <c>press …</c> or nothing.</summary>
     public static TheoryData<string, string, string?> Updates => new()
@@ -73,7 +73,7 @@ public sealed class TelegramUpdateReaderTests
     {
         var read = Inbox.Read(await Arriving(Words(""" "text":"hi" """)))!;
 
-        Assert.Equal(("""{"chat":5000000001}""", "telegram:8", Language.English), (read.Incoming.Address, read.Incoming.IdempotencyKey, read.Incoming.Hint));
+        Assert.Equal(("""{"chat":5000000001}""", "telegram:8", ShippedLanguages.English), (read.Incoming.Address, read.Incoming.IdempotencyKey, read.Incoming.Hint));
         Assert.DoesNotContain("anary", JsonSerializer.Serialize(read.Incoming with { Conversation = default }), StringComparison.Ordinal);
         Assert.DoesNotContain("5000000001", read.Incoming.Conversation.ToString(), StringComparison.Ordinal);
     }

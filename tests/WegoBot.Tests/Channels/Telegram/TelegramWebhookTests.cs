@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using WegoBot.Channels.Telegram;
 using WegoBot.Dialogue;
+using WegoBot.Dialogue.Tests;
 
 namespace WegoBot.Tests.Channels.Telegram;
 
@@ -181,7 +182,7 @@ public sealed class TelegramWebhookTests : IAsyncLifetime, IDisposable
             await Task.WhenAll(_api.Waiting.Select(_app.Brings));
             await _app.Settled();
             var stored = await _app.Service.Conversations.CurrentScreen(
-                _app.Service.IdOf($"{Her}", ChannelKind.Telegram), ChannelKind.Telegram, Language.Bulgarian, CancellationToken.None);
+                _app.Service.IdOf($"{Her}", ChannelKind.Telegram), ChannelKind.Telegram, ShippedLanguages.Bulgarian, CancellationToken.None);
 
             Assert.EndsWith(TelegramRenderer.Text(stored), Lowest.Text, StringComparison.Ordinal);
         }

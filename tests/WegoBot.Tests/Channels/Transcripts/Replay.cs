@@ -26,7 +26,7 @@ internal sealed partial class Replay(WegoBotApp app, Talk talk, Language languag
     public static string[] Files { get; } =
         [.. Directory.EnumerateFiles(Path.Combine(AppContext.BaseDirectory, Folder), "*.txt").Select(path => Path.GetFileName(path)).Order(StringComparer.Ordinal)];
 
-    public static Language LanguageOf(string file) => file.EndsWith(".en.txt", StringComparison.Ordinal) ? Language.English : Language.Bulgarian;
+    public static Language LanguageOf(string file) => new(file.Split('.')[^2]);
 
     public async Task Run(string file)
     {

@@ -26,7 +26,7 @@ internal sealed partial class TelegramTalk(FakeBotApi api, long chat, Language l
 
     public override Task Says(string words)
     {
-        api.Says(chat, words, Language.Code());
+        api.Says(chat, words, Language.ToString());
         return api.Until(() => api.IsIdle);
     }
 

@@ -25,7 +25,7 @@ internal sealed class ViberTalk(ViberApp app, string person, Language language) 
     public override async Task Begins()
     {
         var (status, body) = await app.Tells(
-            $$$"""{"event":"conversation_started","timestamp":1,"message_token":{{{Token()}}},"type":"open","user":{"id":"{{{person}}}","language":"{{{Language.Code()}}}"},"subscribed":false}""");
+            $$$"""{"event":"conversation_started","timestamp":1,"message_token":{{{Token()}}},"type":"open","user":{"id":"{{{person}}}","language":"{{{Language.Code}}}"},"subscribed":false}""");
         Assert.Equal(200, status);
         _welcome = JsonNode.Parse(body)!;
     }
@@ -38,7 +38,7 @@ internal sealed class ViberTalk(ViberApp app, string person, Language language) 
     }
 
     public override async Task Says(string words) => Assert.Equal((200, ""), await app.Tells(
-        $$$"""{"event":"message","timestamp":1,"message_token":{{{Token()}}},"sender":{"id":"{{{person}}}","language":"{{{Language.Code()}}}"},"message":{"type":"text","text":{{{JsonValue.Create(words).ToJsonString()}}}}}"""));
+        $$$"""{"event":"message","timestamp":1,"message_token":{{{Token()}}},"sender":{"id":"{{{person}}}","language":"{{{Language.Code}}}"},"message":{"type":"text","text":{{{JsonValue.Create(words).ToJsonString()}}}}}"""));
 
     /// <summary>The bot does not write first; an old button shows the screen as it is now.</summary>
     public override Task LooksAgain() => Says(ViberCallbackReader.Press + "an older one");

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.RegularExpressions;
 using WegoBot.Dialogue;
+using WegoBot.Dialogue.Tests;
 using WegoBot.Pages;
 using WegoBot.Tests.Pages;
 
@@ -11,11 +12,11 @@ internal sealed partial class WebTalk(WegoBotApp app, Language language) : Talk(
 {
     private static readonly Dictionary<Language, string> NeutralPage = new()
     {
-        [Language.Bulgarian] = "Здравейте. Продължаваме, когато Ви е удобно.",
-        [Language.English] = "Hello. We go on whenever it suits you.",
+        [ShippedLanguages.Bulgarian] = "Здравейте. Продължаваме, когато Ви е удобно.",
+        [ShippedLanguages.English] = "Hello. We go on whenever it suits you.",
     };
 
-    private readonly HttpClient _browser = app.Browser(language.Code());
+    private readonly HttpClient _browser = app.Browser(language.Code);
     private string? _page;
 
     /// <summary>Text between two tags is a line.</summary>

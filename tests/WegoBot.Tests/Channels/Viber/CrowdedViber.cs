@@ -94,5 +94,5 @@ internal sealed class CrowdedViber(FakeViber viber, NetworkFaults mishaps) : Del
 
     private long Token() => Interlocked.Increment(ref _lastToken);
 
-    private static string LanguageOf(Walker walker) => Dialogue.LanguageCodes.Code(walker.Wishes.Language);
+    private static string LanguageOf(Walker walker) => walker.Wishes.Language.ToString();
 }

@@ -1,6 +1,7 @@
 using WegoBot.Channels.Messengers;
 using WegoBot.Channels.Viber;
 using WegoBot.Dialogue;
+using WegoBot.Dialogue.Tests;
 using WegoBot.Localization;
 
 namespace WegoBot.Tests.Channels.Viber;
@@ -13,7 +14,7 @@ public sealed class ViberRendererTests
 
     private static readonly (Catalogue Catalogue, Texts Texts) Loaded = LocalizationFolder.Under(AppContext.BaseDirectory).Load();
 
-    public static TheoryData<Language> Languages => [Language.Bulgarian, Language.English];
+    public static TheoryData<Language> Languages => [ShippedLanguages.Bulgarian, ShippedLanguages.English];
 
     private static IEnumerable<Screen> Screens(Language language) => new ScreenSamples(Loaded.Catalogue, Loaded.Texts).Screens(language).Select(sample => sample.Screen);
 
@@ -74,7 +75,7 @@ public sealed class ViberRendererTests
 
     private static Button Labelled(string label) => new(label, label, "k", new Choice(Trigger.Continue));
 
-    private static Screen Page(params Button[][] rows) => new(Stage.Home, Language.English, 1, [new Line(LineKind.Text, "A", "k")], rows);
+    private static Screen Page(params Button[][] rows) => new(Stage.Home, ShippedLanguages.English, 1, [new Line(LineKind.Text, "A", "k")], rows);
 
     /// <summary>Fails when a row of six columns is not filled exactly.</summary>
     private static int Rows(IReadOnlyList<ViberKeyboard.Button> buttons)

@@ -4,6 +4,7 @@ using Microsoft.Extensions.Options;
 using WegoBot.Channels.Messengers;
 using WegoBot.Channels.Viber;
 using WegoBot.Dialogue;
+using WegoBot.Dialogue.Tests;
 using WegoBot.Privacy;
 using WegoBot.Tests.Channels.Telegram;
 
@@ -23,7 +24,7 @@ public sealed class ViberSenderTests : IDisposable
         http.DefaultRequestHeaders.Add("X-Viber-Auth-Token", FakeViber.Token);
         _sender = new ViberSender(
             new ViberClient(http),
-            new Texts(new Dictionary<Language, IReadOnlyDictionary<string, string>> { [Language.English] = words, [Language.Bulgarian] = words }),
+            new Texts(ShippedLanguages.Languages, new Dictionary<Language, IReadOnlyDictionary<string, string>> { [ShippedLanguages.English] = words, [ShippedLanguages.Bulgarian] = words }),
             new Backoff(_clock, RandomNumberGenerator.Create()),
             Options.Create(new ViberOptions { Token = FakeViber.Token, SenderName = "Calendar" }),
             _log.For<ViberSender>());
@@ -38,7 +39,7 @@ public sealed class ViberSenderTests : IDisposable
 
     private static ViberOutgoingScreen Wish(string person, int serial) => new(
         new ConversationId((UInt128)person[0]),
-        new Screen(Stage.Home, Language.English, serial, [new Line(LineKind.Text, $"Screen {serial}", "k")], [[new Button("id", "Onward", "b", new Choice(Trigger.Continue))]]),
+        new Screen(Stage.Home, ShippedLanguages.English, serial, [new Line(LineKind.Text, $"Screen {serial}", "k")], [[new Button("id", "Onward", "b", new Choice(Trigger.Continue))]]),
         person);
 
     private string[] Texts(string person) => [.. _viber.SentTo(person).Select(sent => ((string)sent["text"]!).Split("\n\n")[1])];

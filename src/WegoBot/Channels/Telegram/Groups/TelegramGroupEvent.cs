@@ -1,6 +1,5 @@
 using Telegram.Bot.Types;
 using Telegram.Bot.Types.Enums;
-using WegoBot.Dialogue;
 using Written = Telegram.Bot.Types.Message;
 
 namespace WegoBot.Channels.Telegram;
@@ -33,7 +32,8 @@ public sealed record TelegramGroupEvent(long Chat)
     /// <summary>The bot that the command names; null for none.</summary>
     public string? Bot { get; private init; }
 
-    public Language Language { get; private init; }
+    /// <summary>The language of the app of whoever wrote; null when it is not known.</summary>
+    public string? LanguageHint { get; private init; }
 
     /// <summary>Null when the update comes from a private chat.</summary>
     public static TelegramGroupEvent? Read(Update update)
@@ -65,7 +65,7 @@ public sealed record TelegramGroupEvent(long Chat)
             Code = command[0] == Start && words.Length == 2 ? words[1] : null,
             Unties = command[0] == Unlink,
             Bot = command.Length == 2 ? command[1] : null,
-            Language = LanguageCodes.Guess(message.From?.LanguageCode),
+            LanguageHint = message.From?.LanguageCode,
         };
     }
 }

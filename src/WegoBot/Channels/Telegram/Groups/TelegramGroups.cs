@@ -43,7 +43,7 @@ public sealed class TelegramGroups(ITelegramBotClient bot, StaffGroups staff, Te
             await staff.Moved(sign.Chat, to, cancellationToken);
         else if (sign.MovedFrom is { } from && await staff.Moved(from, sign.Chat, cancellationToken))
             return;
-        else if (sign.Code is { } code && await staff.Tie(code, sign.Chat, sign.Language, cancellationToken) is var (now, before))
+        else if (sign.Code is { } code && await staff.Tie(code, sign.Chat, texts.Languages.Guess(sign.LanguageHint), cancellationToken) is var (now, before))
             await Tied(now, before, cancellationToken);
         else if (await staff.At(sign.Chat, cancellationToken) is { Count: > 0 } tied)
             await Untie(sign, tied, cancellationToken);

@@ -10,7 +10,7 @@ using Written = Telegram.Bot.Types.Message;
 namespace WegoBot.Channels.Telegram;
 
 /// <summary>Reads Telegram's updates as messages to the conversation. From an account it takes the id and the language of the app, nothing else.</summary>
-public sealed class TelegramUpdateReader(PseudonymousIds pseudonymousIds)
+public sealed class TelegramUpdateReader(PseudonymousIds pseudonymousIds, Languages languages)
 {
     /// <summary>Null when the update is not a message of one person: groups, channels and unknown kinds.</summary>
     public TelegramIncoming? Read(Update update)
@@ -50,7 +50,7 @@ public sealed class TelegramUpdateReader(PseudonymousIds pseudonymousIds)
         Conversation = Of(address.Chat),
         Channel = ChannelKind.Telegram,
         Message = said,
-        Hint = LanguageCodes.Guess(from?.LanguageCode),
+        Hint = languages.Guess(from?.LanguageCode),
         Address = address.ToString(),
         SentMessage = message is { Id: not 0 } ? TraceOf(message) : null,
         IdempotencyKey = string.Create(CultureInfo.InvariantCulture, $"telegram:{update}"),

@@ -6,7 +6,7 @@ using WegoBot.Privacy;
 namespace WegoBot.Channels.Viber;
 
 /// <summary>Reads callbacks of Viber as messages to the conversation.</summary>
-public sealed class ViberCallbackReader(PseudonymousIds pseudonymousIds)
+public sealed class ViberCallbackReader(PseudonymousIds pseudonymousIds, Languages languages)
 {
     /// <summary>Stands before a button's id, because a press comes back as words: nobody types this by chance.</summary>
     public const string Press = "#~wb~";
@@ -17,12 +17,19 @@ public sealed class ViberCallbackReader(PseudonymousIds pseudonymousIds)
         return pseudonymousIds.Of(ChannelKind.Viber, callback.Person);
     }
 
+    /// <summary>The language to greet her in.</summary>
+    public Language Language(ViberCallback callback)
+    {
+        ArgumentNullException.ThrowIfNull(callback);
+        return languages.Guess(callback.Language);
+    }
+
     public IncomingMessage Read(ViberCallback callback) => new()
     {
         Conversation = Conversation(callback),
         Channel = ChannelKind.Viber,
         Message = callback.Text.StartsWith(Press, StringComparison.Ordinal) ? Message.Press(callback.Text[Press.Length..]) : Message.Say(callback.Text),
-        Hint = LanguageCodes.Guess(callback.Language),
+        Hint = Language(callback),
         Address = callback.Person,
         IdempotencyKey = string.Create(CultureInfo.InvariantCulture, $"viber:{callback.Token}"),
         // Viber cannot edit: every answer is a new message.

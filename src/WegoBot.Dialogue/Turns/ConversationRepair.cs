@@ -1,0 +1,29 @@
+namespace WegoBot.Dialogue;
+
+/// <summary>
+/// Moves a stored conversation off a place that the catalogue no longer has, and off a language that has no file any more:
+/// a coordinator may remove a measure, a centre or a language while somebody is using it, and she always needs a screen.
+/// </summary>
+internal sealed class ConversationRepair(Catalogue catalogue, Interview interview, Languages languages)
+{
+    /// <summary>The conversation with what still exists; unchanged in the usual case.</summary>
+    public Conversation Repair(Conversation stored)
+    {
+        var conversation = languages.Resolve(stored.Language) is var language && language == stored.Language ? stored : stored with { Language = language };
+        if (!conversation.NavigationHistory.All(place => Exists(place, stored.Draft)))
+            conversation = conversation with { NavigationHistory = [.. stored.NavigationHistory.Where(place => Exists(place, stored.Draft))] };
+        if (!Exists(new Place(conversation.Stage, conversation.Measure), conversation.Draft))
+            return conversation with { Stage = Stage.Home, Measure = null, NavigationHistory = [] };
+        return conversation.Stage == Stage.Question && interview.QuestionFor(conversation) is null
+            ? conversation with { Stage = Stage.Result }
+            : conversation;
+    }
+
+    private bool Exists(Place place, ReferralDraft draft) => place.Stage switch
+    {
+        Stage.Measure or Stage.PapersQuestion or Stage.Papers => catalogue.FindMeasure(place.Measure) is not null,
+        Stage.Question or Stage.Result => place.Measure is null || catalogue.FindMeasure(place.Measure) is not null,
+        Stage.Contact or Stage.SafeTimes or Stage.Urgency or Stage.Preview or Stage.Consent => catalogue.FindCentre(draft.Centre) is not null,
+        _ => true,
+    };
+}
