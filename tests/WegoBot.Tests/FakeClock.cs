@@ -12,5 +12,6 @@ public sealed class FakeClock() : FakeTimeProvider(new(2026, 11, 23, 8, 0, 0, Ti
     public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period) =>
         System.CreateTimer(callback, state, dueTime, period);
 
-    public void Passes(TimeSpan time) => Advance(time);
+    /// <summary>Sets the clock on, or back by a negative time, as an operator may.</summary>
+    public void Passes(TimeSpan time) => AdjustTime(GetUtcNow() + time);
 }

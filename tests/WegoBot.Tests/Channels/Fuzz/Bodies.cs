@@ -40,9 +40,7 @@ internal static class Bodies
     /// <summary>Whole ones with one to three things put wrong, or none.</summary>
     public static Gen<string> Bent(string[] whole) => Gen.Elements(whole)
         .Zip(Gen.Choose(1, int.MaxValue)).Zip(Gen.Choose(1, 50))
-        .Select(all => all.Item1.Item1
-            .Replace("TOKEN", all.Item1.Item2.ToString(System.Globalization.CultureInfo.InvariantCulture), StringComparison.Ordinal)
-            .Replace("SOMEBODY", all.Item2.ToString(System.Globalization.CultureInfo.InvariantCulture), StringComparison.Ordinal))
+        .Select(all => Filled(all.Item1.Item1, all.Item1.Item2, all.Item2))
         .Zip(Gen.Choose(0, 3).SelectMany(count => Gen.Choose(0, 100000).Zip(Fragment).ArrayOf(count)))
         .Select(all => all.Item2.Aggregate(all.Item1, (text, change) => Changed(text, change.Item1, change.Item2)));
 
@@ -59,12 +57,18 @@ internal static class Bodies
     public static IEnumerable<byte[]> Always(string[] whole) =>
     [
         .. Fragments.Select(Encoding.UTF8.GetBytes),
-        .. whole.SelectMany(text => Fragments.Select((fragment, place) => Encoding.UTF8.GetBytes(Changed(text, place, fragment)))),
+        .. whole.SelectMany((text, kind) => Fragments.Select((fragment, place) =>
+            Encoding.UTF8.GetBytes(Changed(Filled(text, 1 + (kind * Fragments.Length) + place, 1 + place), place, fragment)))),
+        .. whole.Select((text, kind) => Encoding.UTF8.GetBytes(Filled(text, int.MaxValue - kind, 1 + kind))),
         Encoding.UTF8.GetBytes(JsonSerializer.Serialize(new string('x', 1024 * 1024))),
         .. whole.Select(text => Encoding.UTF8.GetBytes(text.Replace("words", new string('x', 1024 * 1024), StringComparison.Ordinal))),
         Encoding.UTF8.GetBytes(Nested(200000)),
         [], [0], [0xFF, 0xFE, 0x7B, 0x00, 0x7D, 0x00], [0xEF, 0xBB, 0xBF, .. Encoding.UTF8.GetBytes(whole[0])], [0xC0, 0x80],
     ];
+
+    private static string Filled(string text, int token, int somebody) => text
+        .Replace("TOKEN", token.ToString(System.Globalization.CultureInfo.InvariantCulture), StringComparison.Ordinal)
+        .Replace("SOMEBODY", somebody.ToString(System.Globalization.CultureInfo.InvariantCulture), StringComparison.Ordinal);
 
     private static string Nested(int depth) => depth % 2 == 0
         ? new string('[', depth) + new string(']', depth)
