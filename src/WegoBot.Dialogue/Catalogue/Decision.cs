@@ -6,7 +6,7 @@ namespace WegoBot.Dialogue;
 internal sealed class Decision(Measure measure, IReadOnlyDictionary<string, int> places, ImpliedAnswers implied)
 {
     private readonly int[] _questions = [.. measure.Questions.Select(id => places[id]).Order()];
-    private readonly ConcurrentDictionary<KnownAnswers, ulong> _telling = new();
+    private readonly ConcurrentDictionary<KnownAnswers, ulong> _decisive = new();
 
     /// <summary>The questions that its criteria name.</summary>
     public ulong Questions { get; } = measure.Questions.Aggregate(0UL, (set, id) => set | KnownAnswers.Bit(places[id]));
@@ -14,36 +14,36 @@ internal sealed class Decision(Measure measure, IReadOnlyDictionary<string, int>
     /// <param name="known">With all gaps filled that can be.</param>
     public EligibilityResult ResultOf(KnownAnswers known)
     {
-        var likely = measure.Likely.Evaluate(Said);
+        var likely = measure.Likely.Evaluate(AnswerTo);
         if (likely == true)
             return EligibilityResult.Likely;
-        return likely is null || (measure.Ask is { } ask && ask.Evaluate(Said) != false) ? EligibilityResult.Ask : EligibilityResult.NotByRule;
+        return likely is null || (measure.Ask is { } ask && ask.Evaluate(AnswerTo) != false) ? EligibilityResult.Ask : EligibilityResult.NotByRule;
 
-        bool? Said(string question) => known[places[question]];
+        bool? AnswerTo(string question) => known[places[question]];
     }
 
     /// <summary>The open questions of which at least one answer makes a difference, whatever else she may still say.</summary>
     /// <param name="known">With all gaps filled that can be.</param>
-    public ulong Telling(KnownAnswers known) => _telling.GetOrAdd(known.Within(Questions), static (narrowed, decision) => decision.Enumerated(narrowed), this);
+    public ulong DecisiveQuestions(KnownAnswers known) => _decisive.GetOrAdd(known.Within(Questions), static (narrowed, decision) => decision.FindDecisive(narrowed), this);
 
-    private ulong Enumerated(KnownAnswers known)
+    private ulong FindDecisive(KnownAnswers known)
     {
         var open = _questions.Where(known.IsOpen).ToArray();
-        var outcomes = new EligibilityResult?[open.Aggregate(1, (count, _) => checked(count * 3))];
+        var results = new EligibilityResult?[open.Aggregate(1, (count, _) => checked(count * 3))];
         // Answers that contradict each other already decide nothing about the others.
         var mayContradict = implied.Contradicts(implied.Fill(known));
-        for (var i = 0; i < outcomes.Length; i++)
+        for (var i = 0; i < results.Length; i++)
         {
             var completed = Completed(known, open, i);
             if (mayContradict || !implied.Contradicts(implied.Fill(completed)))
-                outcomes[i] = ResultOf(completed);
+                results[i] = ResultOf(completed);
         }
 
-        var telling = 0UL;
+        var decisive = 0UL;
         for (int place = 0, stride = 1; place < open.Length; place++, stride *= 3)
-            if (MakesADifference(outcomes, stride))
-                telling |= KnownAnswers.Bit(open[place]);
-        return telling;
+            if (ChangesResult(results, stride))
+                decisive |= KnownAnswers.Bit(open[place]);
+        return decisive;
     }
 
     /// <summary>The open questions answered as the digits of <paramref name="completion"/> in base three say.</summary>
@@ -59,11 +59,11 @@ internal sealed class Decision(Measure measure, IReadOnlyDictionary<string, int>
     }
 
     /// <summary>Whether two possible completions that differ in one question alone, the one of this stride, differ in their outcome.</summary>
-    private static bool MakesADifference(EligibilityResult?[] outcomes, int stride)
+    private static bool ChangesResult(EligibilityResult?[] results, int stride)
     {
-        for (var i = 0; i < outcomes.Length; i++)
+        for (var i = 0; i < results.Length; i++)
             for (var lower = i / stride % 3; lower > 0; lower--)
-                if (outcomes[i] is { } one && outcomes[i - lower * stride] is { } other && one != other)
+                if (results[i] is { } one && results[i - lower * stride] is { } other && one != other)
                     return true;
         return false;
     }

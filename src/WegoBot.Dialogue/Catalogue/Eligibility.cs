@@ -14,7 +14,7 @@ public sealed class Eligibility
     private readonly Dictionary<string, int> _measures;
     private readonly ImpliedAnswers _implied;
     private readonly Decision[] _decisions;
-    private readonly QuestionSelector _questioning;
+    private readonly QuestionSelector _selector;
 
     /// <exception cref="ArgumentException">There are more questions or measures than it can hold, or a criterion names an unknown question.</exception>
     public Eligibility(Catalogue catalogue)
@@ -28,7 +28,7 @@ public sealed class Eligibility
             throw new ArgumentException($"a criterion names '{unknown}', which is no question", nameof(catalogue));
         _implied = new ImpliedAnswers(catalogue.Questions, _places);
         _decisions = [.. catalogue.Measures.Select(measure => new Decision(measure, _places, _implied))];
-        _questioning = new QuestionSelector(_decisions, _implied);
+        _selector = new QuestionSelector(_decisions, _implied);
     }
 
     /// <summary>The outcome for a measure from the answers given so far; a missing answer counts as not sure.</summary>
@@ -39,11 +39,11 @@ public sealed class Eligibility
     /// <param name="about">The measures asked about.</param>
     /// <param name="answers">What is known so far.</param>
     public Question? NextQuestion(IReadOnlyList<Measure> about, ImmutableArray<GivenAnswer> answers) =>
-        _questioning.Next(SetOf(about), KnownFrom(answers)) is { } place ? _catalogue.Questions[place] : null;
+        _selector.Next(SetOf(about), KnownFrom(answers)) is { } place ? _catalogue.Questions[place] : null;
 
     /// <summary>At most this many questions are left, the next one included.</summary>
     public int QuestionsLeft(IReadOnlyList<Measure> about, ImmutableArray<GivenAnswer> answers) =>
-        _questioning.Longest(SetOf(about), KnownFrom(answers));
+        _selector.Longest(SetOf(about), KnownFrom(answers));
 
     /// <summary>The answers that led to the outcome: those whose change could change it, or, when none alone could, all that were looked at.</summary>
     /// <returns>Answers that she gave, in her order: where one followed from another, the one that she gave.</returns>

@@ -20,13 +20,13 @@ internal sealed class QuestionSelector(IReadOnlyList<Decision> decisions, Implie
     {
         int? best = null;
         var fewest = int.MaxValue;
-        for (var rest = Telling(about, known); rest != 0; rest &= rest - 1)
+        for (var rest = DecisiveQuestions(about, known); rest != 0; rest &= rest - 1)
         {
             var question = BitOperations.TrailingZeroCount(rest);
             // The average over the three answers, times three.
             var left = 0;
             foreach (var answer in KnownAnswers.Possible)
-                left += BitOperations.PopCount(Telling(about, After(known, question, answer)));
+                left += BitOperations.PopCount(DecisiveQuestions(about, After(known, question, answer)));
             if (left < fewest)
                 (best, fewest) = (question, left);
         }
@@ -63,10 +63,10 @@ internal sealed class QuestionSelector(IReadOnlyList<Decision> decisions, Implie
         var parts = new List<(ulong Measures, ulong Questions)>();
         foreach (var measure in Bits(about))
         {
-            var telling = decisions[measure].Telling(known);
-            if (telling == 0)
+            var decisive = decisions[measure].DecisiveQuestions(known);
+            if (decisive == 0)
                 continue;
-            var merged = (Measures: KnownAnswers.Bit(measure), Questions: implied.LinkedTo(telling));
+            var merged = (Measures: KnownAnswers.Bit(measure), Questions: implied.LinkedTo(decisive));
             foreach (var tied in parts.Where(part => (part.Questions & merged.Questions) != 0).ToList())
             {
                 parts.Remove(tied);
@@ -79,12 +79,12 @@ internal sealed class QuestionSelector(IReadOnlyList<Decision> decisions, Implie
         return parts.Select(part => part.Measures);
     }
 
-    private ulong Telling(ulong about, KnownAnswers known)
+    private ulong DecisiveQuestions(ulong about, KnownAnswers known)
     {
-        var telling = 0UL;
+        var decisive = 0UL;
         for (var rest = about; rest != 0; rest &= rest - 1)
-            telling |= decisions[BitOperations.TrailingZeroCount(rest)].Telling(known);
-        return telling;
+            decisive |= decisions[BitOperations.TrailingZeroCount(rest)].DecisiveQuestions(known);
+        return decisive;
     }
 
     private KnownAnswers After(KnownAnswers known, int question, Answer answer) => implied.Fill(known.With(question, answer));
