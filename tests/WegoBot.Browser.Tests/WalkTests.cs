@@ -12,9 +12,9 @@ public sealed class WalkTests(Browser browser)
     [InlineData("bg", false)]
     [InlineData("en", true)]
     [InlineData("en", false)]
-    public async Task A_referral_arrives_at_the_centre_that_she_chose_and_at_no_other(string code, bool script)
+    public async Task A_referral_arrives_at_the_centre_that_she_chose_and_at_no_other(string languageCode, bool script)
     {
-        var language = new Language(code);
+        var language = new Language(languageCode);
         await using var person = await browser.Visitor(new Looks(Script: script, Language: language));
         await person.Opens();
         var text = await Walks.ToThePreview(person, browser.Service, "plovdiv");
