@@ -55,10 +55,10 @@ public sealed class ContentCheck(
         return [.. Lines(findings), .. drawn];
     }
 
+    // What another language has is already found as missing by the rules of the languages.
     private static IEnumerable<Finding> Unknown(Languages languages, IReadOnlyDictionary<Language, IReadOnlyDictionary<string, string>> sentences, HashSet<string> spoken) =>
         from language in languages.All.Where(languages.IsComplete)
         from key in spoken.Order(StringComparer.Ordinal)
-        // What another language has is already found as missing here.
         where !sentences.Values.Any(own => own.ContainsKey(key))
         select new Finding(LanguageFile.NameFor(language), key, "missing: the conversation says it");
 

@@ -1,7 +1,7 @@
 using System.Globalization;
+using WegoBot.Dialogue;
 using YamlDotNet.Core;
 using YamlDotNet.RepresentationModel;
-using WegoBot.Dialogue;
 
 namespace WegoBot.Localization;
 
