@@ -1,3 +1,4 @@
+using WegoBot.Dialogue;
 using WegoBot.Privacy;
 
 namespace WegoBot;
@@ -76,13 +77,19 @@ public static partial class Log
     [LoggerMessage(21, LogLevel.Information, "Nobody of a centre is signed in. A sign-in link for the staff of one: dotnet run --project src/WegoBot -- invite {Centre} (centres: {Centres})")]
     public static partial void HowToInvite(this ILogger log, string centre, string centres);
 
+    // Channels/Messengers
+
+    public static void ScreenNotSent(this ILogger log, ChannelKind messenger, int code, Exception failure) =>
+        ScreenNotSent(log, messenger, code, ExceptionScrubber.Place(failure));
+
+    [LoggerMessage(43, LogLevel.Warning, "{Messenger} did not take a screen, code {Code} ({Place}); her next message shows it again. In Viber 23 and 24 mean no free messages or no balance.")]
+    private static partial void ScreenNotSent(ILogger log, ChannelKind messenger, int code, string place);
+
     // Channels/Telegram
 
     public static void TelegramPollFailed(this ILogger log, int code, Exception failure) => TelegramPollFailed(log, code, ExceptionScrubber.Place(failure));
 
     public static void TelegramBatchPaused(this ILogger log, Exception failure) => TelegramBatchPaused(log, ExceptionScrubber.Place(failure));
-
-    public static void TelegramScreenNotSent(this ILogger log, int code, Exception failure) => TelegramScreenNotSent(log, code, ExceptionScrubber.Place(failure));
 
     [LoggerMessage(40, LogLevel.Information, "Telegram knows the bot; its messages are taken.")]
     public static partial void TelegramAnswers(this ILogger log);
@@ -92,9 +99,6 @@ public static partial class Log
 
     [LoggerMessage(42, LogLevel.Warning, "Updates of Telegram cannot be stored for now ({Place}); tried again.")]
     private static partial void TelegramBatchPaused(ILogger log, string place);
-
-    [LoggerMessage(43, LogLevel.Warning, "Telegram did not take a screen, code {Code} ({Place}); her next message shows it again.")]
-    private static partial void TelegramScreenNotSent(ILogger log, int code, string place);
 
     [LoggerMessage(44, LogLevel.Debug, "Telegram did not take the answer to a press, code {Code}.")]
     public static partial void TelegramPressNotAnswered(this ILogger log, int code);
@@ -151,9 +155,7 @@ public static partial class Log
 
     public static void ViberCallFailed(this ILogger log, int code, Exception failure) => ViberCallFailed(log, code, ExceptionScrubber.Place(failure));
 
-    public static void ViberScreenNotSent(this ILogger log, int code, Exception failure) => ViberScreenNotSent(log, code, ExceptionScrubber.Place(failure));
-
-    public static void ViberMarksPaused(this ILogger log, Exception failure) => ViberMarksPaused(log, ExceptionScrubber.Place(failure));
+    public static void ViberReceiptsPaused(this ILogger log, Exception failure) => ViberReceiptsPaused(log, ExceptionScrubber.Place(failure));
 
     [LoggerMessage(60, LogLevel.Information, "Viber knows the bot; its messages are taken.")]
     public static partial void ViberAnswers(this ILogger log);
@@ -161,11 +163,8 @@ public static partial class Log
     [LoggerMessage(61, LogLevel.Warning, "Viber did not take the start, code {Code} ({Place}); tried again. 1 means that it cannot reach Viber:PublicUrl over HTTPS, 2 a wrong token.")]
     private static partial void ViberCallFailed(ILogger log, int code, string place);
 
-    [LoggerMessage(62, LogLevel.Warning, "Viber did not take a screen, code {Code} ({Place}); her next message shows it again. 23 and 24 mean no free messages or no balance.")]
-    private static partial void ViberScreenNotSent(ILogger log, int code, string place);
-
     [LoggerMessage(63, LogLevel.Warning, "The database cannot tell or keep which screens were shown in Viber ({Place}); tried again.")]
-    private static partial void ViberMarksPaused(ILogger log, string place);
+    private static partial void ViberReceiptsPaused(ILogger log, string place);
 
     [LoggerMessage(64, LogLevel.Warning, "Neither Viber:PublicUrl nor PublicUrl is set, so Viber is not told where to send messages.")]
     public static partial void ViberHasNoAddress(this ILogger log);

@@ -3,7 +3,7 @@ using WegoBot.Dialogue;
 
 namespace WegoBot.Channels.Messengers;
 
-/// <summary>Puts a screen into the text of one message, in every messenger alike. How a line looks is the messenger's own; the beginning is always neutral.</summary>
+/// <summary>Puts a screen into the text of one message, the same way for every messenger. How a line looks is up to the messenger; the beginning is always neutral.</summary>
 public static class MessageText
 {
     /// <summary>The key of the neutral line, the only words that a lock screen may show.</summary>
@@ -29,7 +29,7 @@ public static class MessageText
         return text.ToString();
     }
 
-    /// <summary>The same under the opening: for a message of its own, whose beginning shows on a lock screen. The last line after leaving needs none.</summary>
+    /// <summary>The same under the opening: for a new message, whose beginning shows on a lock screen. The last line after leaving needs no opening.</summary>
     /// <param name="screen">What to show.</param>
     /// <param name="opening">As the messenger writes it.</param>
     /// <param name="draw">How a line looks.</param>
@@ -37,6 +37,23 @@ public static class MessageText
     {
         ArgumentNullException.ThrowIfNull(screen);
         return screen.Lines is [{ Key: Neutral }, ..] ? Of(screen, draw) : $"{opening}\n\n{Of(screen, draw)}";
+    }
+
+    /// <summary>The neutral line alone: all that is left of an older message.</summary>
+    public static Screen NeutralScreen(Texts texts, Language language)
+    {
+        ArgumentNullException.ThrowIfNull(texts);
+        return new Screen(Stage.Left, language, 0, [new Line(LineKind.Text, texts.Say(language, Neutral), Neutral)], []);
+    }
+
+    /// <summary>Escapes the three characters that mean something in HTML.</summary>
+    public static string Escape(string words)
+    {
+        ArgumentNullException.ThrowIfNull(words);
+        return words
+            .Replace("&", "&amp;", StringComparison.Ordinal)
+            .Replace("<", "&lt;", StringComparison.Ordinal)
+            .Replace(">", "&gt;", StringComparison.Ordinal);
     }
 
     /// <summary>How every new message begins: neutral, and so long that a lock screen shows nothing of what follows.</summary>

@@ -1,5 +1,7 @@
 using Microsoft.Extensions.Options;
 using Telegram.Bot;
+using WegoBot.Channels.Messengers;
+using WegoBot.Dialogue;
 
 namespace WegoBot.Channels.Telegram;
 
@@ -45,7 +47,7 @@ public static class TelegramSetup
         services.AddSingleton<TelegramRateLimiter>();
         services.AddSingleton<TelegramNotices>();
         services.AddSingleton(provider => provider.GetRequiredService<TelegramNotices>().Delivery);
-        services.AddSingleton<TelegramSender>();
+        services.AddMessenger<TelegramSender>(ChannelKind.Telegram);
         services.AddSingleton<TelegramUpdateProcessor>();
         services.AddSingleton<TelegramPendingUpdates>();
         if (settings.Get<TelegramOptions>() is { HasWebhook: true })

@@ -4,17 +4,17 @@ using WegoBot.Dialogue;
 
 namespace WegoBot.Channels.Viber;
 
-/// <summary>Takes what people write and press in Viber. A turn is stored before Viber is told that it was received; its screen goes out after that.</summary>
+/// <summary>Viber's webhook: takes what people write and press. A turn is stored before Viber gets its answer, and its screen is sent after that.</summary>
 public sealed class ViberListener(
-    ViberSignature signature, ViberCallbackReader reader, ConversationService conversations, ViberSender sender, ILogger<ViberListener> log)
+    ViberSignature signature, ViberCallbackReader reader, ConversationService conversations, ViberSender viber, [FromKeyedServices(ChannelKind.Viber)] MessengerSender sender, ILogger<ViberListener> log)
 {
-    /// <summary>The longest text with every letter as a number, and what stands around it.</summary>
+    /// <summary>Enough for the longest text with every letter escaped, and what stands around it.</summary>
     public const int MostBytes = 64 * 1024;
 
     private readonly SequentialQueue _order = new();
     private long _failed;
 
-    /// <summary>How many messages Viber took and told later that it could not show, since the start.</summary>
+    /// <summary>How many messages Viber accepted and later reported as not shown, since startup.</summary>
     public long Failed => Interlocked.Read(ref _failed);
 
     public async Task<IResult> Take(HttpContext http)
@@ -29,7 +29,7 @@ public sealed class ViberListener(
         switch (callback.Kind)
         {
             case ViberCallback.ConversationStarted:
-                return Results.Bytes(await StartupMessage(callback, http.RequestAborted), "application/json");
+                return Results.Bytes(await Welcome(callback, http.RequestAborted), "application/json");
             case ViberCallback.Unsubscribed:
                 Forget(callback);
                 break;
@@ -45,7 +45,7 @@ public sealed class ViberListener(
         return Results.Ok();
     }
 
-    // With a body of its own, be it empty: nobody needs a page here.
+    // With a body, though empty: nobody needs an error page here.
     private static IResult Refused(int status) => Results.Text("", "text/plain", statusCode: status);
 
     private static string? Signature(HttpRequest request) =>
@@ -53,17 +53,17 @@ public sealed class ViberListener(
         : request.Query[ViberSignature.Parameter] is [{ } parameter] ? parameter
         : null;
 
-    /// <summary>The one message that may go to her before she writes. It changes nothing and stores nothing, so a repetition is the same again.</summary>
-    private async Task<byte[]> StartupMessage(ViberCallback callback, CancellationToken cancellationToken)
+    /// <summary>The one message that may go to her before she writes. It changes and stores nothing, so a repeated callback gets the same.</summary>
+    private async Task<byte[]> Welcome(ViberCallback callback, CancellationToken cancellationToken)
     {
         var screen = await conversations.CurrentScreen(reader.Conversation(callback), ChannelKind.Viber, reader.Language(callback), cancellationToken);
-        // Whoever opens an old chat sees the way on, and nothing of what was spoken there.
+        // Whoever opens an old chat sees its buttons, and nothing of what was said there.
         if (screen.Stage != Stage.Greeting)
             screen = screen with { Lines = [] };
-        return sender.Message(screen, receiver: null).ToJson();
+        return viber.Message(screen, receiver: null).ToJson();
     }
 
-    // Not bound to the request: a turn that has begun is finished even when Viber has gone on to ask again.
+    // Not bound to the request: a turn that has begun is finished even when Viber has given up on the request.
     private async Task Turn(ViberCallback callback)
     {
         var incoming = reader.Read(callback);
@@ -71,7 +71,7 @@ public sealed class ViberListener(
         var (handled, shown) = _order.Add(() => conversations.Handle(new IncomingBatch([incoming]), CancellationToken.None), taken =>
         {
             if (taken.IsCompletedSuccessfully && taken.Result[0] is { Repeated: false } result)
-                sender.Show(new ViberOutgoingScreen(result.Conversation, result.Screen, result.Address ?? callback.Person) { Epoch = result.Epoch });
+                sender.Show(OutgoingScreen.Of(result, new(result.Address ?? callback.Person)));
         });
         await handled;
         await shown;

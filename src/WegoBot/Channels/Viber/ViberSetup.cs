@@ -1,6 +1,6 @@
-using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using WegoBot.Channels.Messengers;
+using WegoBot.Dialogue;
 
 namespace WegoBot.Channels.Viber;
 
@@ -24,16 +24,16 @@ public static class ViberSetup
             .Validate(options => options.HasPublicUrl(), "Viber:PublicUrl is not an address: it is https and a host, with nothing behind it, for instance https://chat.example.org.")
             .Validate(options => options.HasSenderName(), "Viber:SenderName is not a name: it has 1 to 28 characters.")
             .ValidateOnStart();
-        // Its loggers print addresses, and a redirect would take the token elsewhere.
+        // The default loggers print addresses, and a redirect would take the token elsewhere. No resilience handler: a retry must send the chat's
+        // newest screen, not the failed request again, and Viber reports its errors inside answers with HTTP status 200.
         services.AddHttpClient(Client).RemoveAllLoggers()
             .UseSocketsHttpHandler((handler, _) => (handler.PooledConnectionLifetime, handler.AllowAutoRedirect) = (TimeSpan.FromMinutes(5), false))
             .SetHandlerLifetime(Timeout.InfiniteTimeSpan);
         services.AddSingleton(provider => new ViberClient(
             Connected(provider.GetRequiredService<IHttpClientFactory>().CreateClient(Client), provider.GetRequiredService<IOptions<ViberOptions>>().Value)));
-        services.TryAddSingleton<Backoff>();
+        services.AddMessenger<ViberSender>(ChannelKind.Viber);
         services.AddSingleton<ViberSignature>();
         services.AddSingleton<ViberCallbackReader>();
-        services.AddSingleton<ViberSender>();
         services.AddSingleton<ViberListener>();
         services.AddHostedService<ViberRedelivery>();
         services.AddHostedService<ViberRegistration>();
@@ -51,7 +51,7 @@ public static class ViberSetup
         http.BaseAddress = new Uri(options.BaseUrl);
         http.DefaultRequestHeaders.Add("X-Viber-Auth-Token", options.Token);
         http.MaxResponseContentBufferSize = LargestAnswer;
-        // The caller's own limit goes by the clock that is injected.
+        // The caller's own limit uses the injected clock.
         http.Timeout = Timeout.InfiniteTimeSpan;
         return http;
     }

@@ -1,4 +1,6 @@
+using System.Globalization;
 using System.Security.Cryptography;
+using WegoBot.Channels.Messengers;
 using WegoBot.Channels.Telegram;
 using WegoBot.Dialogue;
 using WegoBot.Dialogue.Tests;
@@ -15,11 +17,13 @@ internal sealed class SenderUnderTest : IDisposable
     public SenderUnderTest()
     {
         var texts = new Dictionary<string, string> { ["neutral"] = Neutral, ["neutral_more"] = More };
-        Sender = new TelegramSender(
+        Texts words = new(ShippedLanguages.Languages, new Dictionary<Language, IReadOnlyDictionary<string, string>> { [ShippedLanguages.English] = texts, [ShippedLanguages.Bulgarian] = texts });
+        Telegram = new TelegramSender(
             TelegramClient.Create(new() { Token = FakeBotApi.Token, BaseUrl = "http://bot.test" }, new HttpClient(Api)),
-            new Texts(ShippedLanguages.Languages, new Dictionary<Language, IReadOnlyDictionary<string, string>> { [ShippedLanguages.English] = texts, [ShippedLanguages.Bulgarian] = texts }),
+            words,
             new TelegramRetryPolicy(Clock, RandomNumberGenerator.Create(), Log.For<TelegramRetryPolicy>()),
             Log.For<TelegramSender>());
+        Sender = new MessengerSender(Telegram, words, new Backoff(Clock, RandomNumberGenerator.Create()), Log.For<MessengerSender>());
     }
 
     public FakeBotApi Api { get; } = new();
@@ -28,15 +32,17 @@ internal sealed class SenderUnderTest : IDisposable
 
     public LogLines Log { get; } = new();
 
-    public TelegramSender Sender { get; }
+    public MessengerSender Sender { get; }
+
+    public TelegramSender Telegram { get; }
 
     public static Screen Page(string text, LineKind kind = LineKind.Text, Stage stage = Stage.Home) => new(
         stage, ShippedLanguages.English, 1, [new Line(kind, text, "some.key")], [[new Button("id-1", "Onward", "some.button", new Choice(Trigger.Continue))]]);
 
-    public static TelegramOutgoingScreen Wish(long chat, string text, LineKind kind = LineKind.Text) =>
-        new(new ConversationId((UInt128)chat), Page(text, kind), chat);
+    public static OutgoingScreen Wish(long chat, string text, LineKind kind = LineKind.Text) =>
+        new(new ConversationId((UInt128)chat), Page(text, kind), chat.ToString(CultureInfo.InvariantCulture));
 
-    public Task Show(TelegramOutgoingScreen outgoing)
+    public Task Show(OutgoingScreen outgoing)
     {
         Sender.Show(outgoing);
         return Sender.Settled();

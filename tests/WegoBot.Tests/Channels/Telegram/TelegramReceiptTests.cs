@@ -1,4 +1,4 @@
-using WegoBot.Channels.Telegram;
+using WegoBot.Channels.Messengers;
 using WegoBot.Conversations;
 using WegoBot.Dialogue;
 using WegoBot.Dialogue.Tests;
@@ -66,7 +66,7 @@ public sealed class TelegramReceiptTests : IDisposable
     }
 
     /// <summary>Shows it in the message that is stored as the live one.</summary>
-    private async Task Edits(TelegramOutgoingScreen outgoing)
+    private async Task Edits(OutgoingScreen outgoing)
     {
         await _alone.Show(Wish(1, "First") with { Anew = true });
         _alone.Sender.Stored(_alone.Sender.Receipts());

@@ -94,9 +94,9 @@ public sealed class TelegramWaitTests : IDisposable
         _alone.Api.Fails("answerCallbackQuery", () => FakeBotApi.Refusal(400, "Bad Request: query is too old and response timeout expired"));
         _alone.Api.FailsWithReset("answerCallbackQuery");
 
-        await _alone.Sender.Acknowledge("press-1");
-        await _alone.Sender.Acknowledge("press-2");
-        await _alone.Sender.Acknowledge("press-3");
+        await _alone.Telegram.Acknowledge("press-1");
+        await _alone.Telegram.Acknowledge("press-2");
+        await _alone.Telegram.Acknowledge("press-3");
 
         Assert.Equal(["press-1", "press-2", "press-3"], _alone.Api.Calls.Select(call => (string)call.Arguments["callback_query_id"]!));
     }

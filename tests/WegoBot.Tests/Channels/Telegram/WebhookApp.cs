@@ -2,7 +2,9 @@ using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.DependencyInjection;
+using WegoBot.Channels.Messengers;
 using WegoBot.Channels.Telegram;
+using WegoBot.Dialogue;
 
 namespace WegoBot.Tests.Channels.Telegram;
 
@@ -41,7 +43,7 @@ internal sealed class WebhookApp : IAsyncDisposable
 
     public WegoBotApp Service { get; }
 
-    public TelegramSender Sender => Service.Services.GetRequiredService<TelegramSender>();
+    public MessengerSender Sender => Service.Services.GetRequiredKeyedService<MessengerSender>(ChannelKind.Telegram);
 
     public Task Settled() => Service.Services.GetRequiredService<TelegramUpdateProcessor>().Settled();
 

@@ -4,7 +4,9 @@ using System.Text;
 using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using WegoBot.Channels.Messengers;
 using WegoBot.Channels.Viber;
+using WegoBot.Dialogue;
 using WegoBot.Storage;
 
 namespace WegoBot.Tests.Channels.Viber;
@@ -39,7 +41,7 @@ internal sealed class ViberApp : IAsyncDisposable
 
     public WegoBotApp Service { get; }
 
-    public ViberSender Sender => Service.Services.GetRequiredService<ViberSender>();
+    public MessengerSender Sender => Service.Services.GetRequiredKeyedService<MessengerSender>(ChannelKind.Viber);
 
     /// <summary>What stands in her chat at the end.</summary>
     public JsonObject Last => Viber.SentTo(Her)[^1];

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Microsoft.Extensions.DependencyInjection;
+using WegoBot.Channels.Messengers;
 using WegoBot.Channels.Viber;
 using WegoBot.Dialogue;
 using WegoBot.Tests.Channels.Crowd;
@@ -31,7 +32,7 @@ public sealed class ViberCrowdTests(ITestOutputHelper output)
 
         await people.AllArrive();
         await crowded.AllTold();
-        await app.Services.GetRequiredService<ViberSender>().Settled();
+        await app.Services.GetRequiredKeyedService<MessengerSender>(ChannelKind.Viber).Settled();
 
         await people.AssertEachSentHerOwn();
         foreach (var walker in people.All)

@@ -15,19 +15,17 @@ public sealed class ViberSenderTests : IDisposable
     private readonly FakeViber _viber = new();
     private readonly ManualTimeProvider _clock = new();
     private readonly LogLines _log = new();
-    private readonly ViberSender _sender;
+    private readonly MessengerSender _sender;
 
     public ViberSenderTests()
     {
         var words = new Dictionary<string, string> { ["neutral"] = "Hello.", ["neutral_more"] = "No hurry." };
         var http = new HttpClient(_viber) { BaseAddress = new Uri("http://viber.test") };
         http.DefaultRequestHeaders.Add("X-Viber-Auth-Token", FakeViber.Token);
-        _sender = new ViberSender(
-            new ViberClient(http),
-            new Texts(ShippedLanguages.Languages, new Dictionary<Language, IReadOnlyDictionary<string, string>> { [ShippedLanguages.English] = words, [ShippedLanguages.Bulgarian] = words }),
-            new Backoff(_clock, RandomNumberGenerator.Create()),
-            Options.Create(new ViberOptions { Token = FakeViber.Token, SenderName = "Calendar" }),
-            _log.For<ViberSender>());
+        Texts texts = new(ShippedLanguages.Languages, new Dictionary<Language, IReadOnlyDictionary<string, string>> { [ShippedLanguages.English] = words, [ShippedLanguages.Bulgarian] = words });
+        var backoff = new Backoff(_clock, RandomNumberGenerator.Create());
+        var options = Options.Create(new ViberOptions { Token = FakeViber.Token, SenderName = "Calendar" });
+        _sender = new MessengerSender(new ViberSender(new ViberClient(http), texts, backoff, options), texts, backoff, _log.For<MessengerSender>());
     }
 
     public void Dispose()
@@ -37,7 +35,7 @@ public sealed class ViberSenderTests : IDisposable
         _viber.Dispose();
     }
 
-    private static ViberOutgoingScreen Wish(string person, int serial) => new(
+    private static OutgoingScreen Wish(string person, int serial) => new(
         new ConversationId((UInt128)person[0]),
         new Screen(Stage.Home, ShippedLanguages.English, serial, [new Line(LineKind.Text, $"Screen {serial}", "k")], [[new Button("id", "Onward", "b", new Choice(Trigger.Continue))]]),
         person);

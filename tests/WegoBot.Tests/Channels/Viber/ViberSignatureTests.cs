@@ -48,7 +48,7 @@ public sealed class ViberSignatureTests : IAsyncLifetime, IDisposable
     [Fact]
     public void The_comparison_takes_the_same_time_whatever_was_sent()
     {
-        var source = File.ReadAllText(SourceTree.File("src/WegoBot/Channels/Viber/ViberSignature.cs"));
+        var source = File.ReadAllText(SourceTree.File("src/WegoBot/Channels/Viber/Receiving/ViberSignature.cs"));
         Assert.Contains("CryptographicOperations.FixedTimeEquals(given, right)", source, StringComparison.Ordinal);
         Assert.DoesNotContain("SequenceEqual", source, StringComparison.Ordinal);
     }

@@ -7,7 +7,13 @@ using WegoBot.Privacy;
 namespace WegoBot.Channels.Telegram;
 
 /// <summary>Turns Telegram's updates into turns of conversations. Their results are stored first and then shown, in the order of the updates.</summary>
-public sealed class TelegramUpdateProcessor(TelegramGroups groups, TelegramUpdateReader reader, ConversationService conversations, TelegramSender sender, ILogger<TelegramUpdateProcessor> log)
+public sealed class TelegramUpdateProcessor(
+    TelegramGroups groups,
+    TelegramUpdateReader reader,
+    ConversationService conversations,
+    TelegramSender telegram,
+    [FromKeyedServices(ChannelKind.Telegram)] MessengerSender sender,
+    ILogger<TelegramUpdateProcessor> log)
 {
     private readonly Lock _gate = new();
     private readonly HashSet<ConversationId> _storing = [];
@@ -28,7 +34,7 @@ public sealed class TelegramUpdateProcessor(TelegramGroups groups, TelegramUpdat
         _ = Task.Run(() =>
         {
             foreach (var press in presses)
-                _ = sender.Acknowledge(press);
+                _ = telegram.Acknowledge(press);
         });
     }
 
@@ -110,9 +116,10 @@ public sealed class TelegramUpdateProcessor(TelegramGroups groups, TelegramUpdat
         var result = results[^1];
         var address = TelegramAddress.Parse(result.Address) ?? arrived[0].Address;
         var pressed = arrived.LastOrDefault(one => one.Pressed is not null)?.Pressed;
-        var outgoing = new TelegramOutgoingScreen(result.Conversation, result.Screen, address.Chat, address.Message, pressed);
+        var outgoing = OutgoingScreen.Of(result, address.InChat);
         sender.Show(outgoing with
         {
+            Pressed = pressed,
             Anew = arrived.Any(one => one.Wrote) || (outgoing.HasCode && result.Changed),
             Removes = results.LastOrDefault(one => one.Screen.Stage == Stage.Left)?.SentMessages ?? [],
         });

@@ -1,5 +1,7 @@
+using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using WegoBot.Channels.Messengers;
 
 namespace WegoBot.Channels.Telegram;
 
@@ -20,6 +22,10 @@ public sealed partial record TelegramAddress(long Chat, int? Message = null)
             return null;
         }
     }
+
+    /// <summary>The same as every messenger has it.</summary>
+    [JsonIgnore]
+    public ChatAddress InChat => new(Chat.ToString(CultureInfo.InvariantCulture), Message);
 
     public override string ToString() => JsonSerializer.Serialize(this, Form.Default.TelegramAddress);
 

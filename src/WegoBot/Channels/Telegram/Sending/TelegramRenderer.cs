@@ -10,8 +10,8 @@ public static class TelegramRenderer
     /// <summary>The screen's lines. Lines of a list stand together, others apart.</summary>
     public static string Text(Screen screen) => MessageText.Of(screen, Line);
 
-    /// <summary>The same under the neutral line: for a message of its own, whose beginning shows on a lock screen.</summary>
-    public static string Text(Screen screen, string neutral) => MessageText.Of(screen, Escape(neutral), Line);
+    /// <summary>The same under the neutral opening: for a new message, whose beginning shows on a lock screen.</summary>
+    public static string Text(Screen screen, string opening) => MessageText.Of(screen, MessageText.Escape(opening), Line);
 
     /// <summary>Null for a screen without buttons: an edited message loses those it had.</summary>
     public static InlineKeyboardMarkup? Buttons(Screen screen)
@@ -22,19 +22,10 @@ public static class TelegramRenderer
             : new InlineKeyboardMarkup(screen.Rows.Select(row => row.Select(button => InlineKeyboardButton.WithCallbackData(button.Label, button.Id)).ToArray()).ToArray());
     }
 
-    /// <summary>The three characters that mean something in Telegram's HTML (https://core.telegram.org/bots/api#html-style).</summary>
-    public static string Escape(string words)
-    {
-        ArgumentNullException.ThrowIfNull(words);
-        return words
-            .Replace("&", "&amp;", StringComparison.Ordinal)
-            .Replace("<", "&lt;", StringComparison.Ordinal)
-            .Replace(">", "&gt;", StringComparison.Ordinal);
-    }
-
+    // https://core.telegram.org/bots/api#html-style
     private static string Line(Line line)
     {
-        var words = Escape(line.Text);
+        var words = MessageText.Escape(line.Text);
         return line.Kind switch
         {
             LineKind.Heading => $"<b>{words}</b>",

@@ -4,16 +4,16 @@ using WegoBot.Channels.Messengers;
 
 namespace WegoBot.Channels.Telegram;
 
-/// <summary>Knows how long to wait before a call is made again: exactly as long as the server says, else a little longer each time, never in step with others.</summary>
+/// <summary>How long to wait before a call to Telegram is retried: exactly as long as the server says (<c>retry_after</c>), otherwise with exponential backoff.</summary>
 public sealed class TelegramRetryPolicy(TimeProvider clock, RandomNumberGenerator random, ILogger<TelegramRetryPolicy> log)
 {
-    /// <summary>A refused token, address or second poller does not mend itself soon.</summary>
+    /// <summary>A refused token, address or second poller stays refused until somebody corrects it.</summary>
     private static readonly TimeSpan Refused = TimeSpan.FromSeconds(30);
 
-    /// <summary>More than any server asks for; a longer wait, or one of less than nothing, cannot be waited.</summary>
+    /// <summary>More than any server asks for; a longer or a negative wait is not possible.</summary>
     private static readonly TimeSpan LongestTold = TimeSpan.FromDays(1);
 
-    /// <summary>Our own database is tried again soon, however long it was away: it is spared nothing by a long pause, and people wait.</summary>
+    /// <summary>Our own database is retried soon, however long it was away: a long pause saves it nothing, and people wait.</summary>
     private const int MostOwnFailures = 4;
 
     private readonly Backoff _backoff = new(clock, random);
@@ -33,19 +33,12 @@ public sealed class TelegramRetryPolicy(TimeProvider clock, RandomNumberGenerato
 
     public Task Wait(TimeSpan pause, CancellationToken cancellationToken) => _backoff.Wait(pause, cancellationToken);
 
-    /// <summary>Ends a call that takes longer than it may.</summary>
+    /// <summary>Cancels a call that takes longer than it may.</summary>
     public CancellationTokenSource Limit(TimeSpan longest) => _backoff.Limit(longest);
 
-    /// <summary>Tells whether so much time has passed since now, whatever is done to the clock.</summary>
-    public Func<bool> After(TimeSpan time)
-    {
-        var now = clock.GetTimestamp();
-        return () => clock.GetElapsedTime(now) >= time;
-    }
-
-    /// <summary>Makes a call again and again until it is answered.</summary>
+    /// <summary>Retries a call until it is answered.</summary>
     /// <param name="call">The call.</param>
-    /// <param name="failed">Hears of each failure.</param>
+    /// <param name="failed">Given each failure.</param>
     /// <param name="cancellationToken">Ends the waits.</param>
     public async Task<T> Answered<T>(Func<Task<T>> call, Action<RequestException> failed, CancellationToken cancellationToken)
     {
@@ -65,7 +58,7 @@ public sealed class TelegramRetryPolicy(TimeProvider clock, RandomNumberGenerato
         }
     }
 
-    /// <summary>Does our own work again and again until it succeeds: the database may be away for a while, and updates wait at Telegram meanwhile.</summary>
+    /// <summary>Retries our own work until it succeeds: the database may be away for a while, and updates wait at Telegram meanwhile.</summary>
     public async Task<T> RetryUntilDone<T>(Func<Task<T>> work, CancellationToken cancellationToken)
     {
         for (var failures = 1; ; failures++)

@@ -3,13 +3,13 @@ using WegoBot.Channels.Messengers;
 
 namespace WegoBot.Channels.Viber;
 
-/// <summary>Tells Viber at the start where to send what people do, and goes on telling it until it is taken.</summary>
+/// <summary>Sets the webhook after startup, and retries until Viber accepts it.</summary>
 public sealed class ViberRegistration(
     ViberClient viber, IHostApplicationLifetime lifetime, Backoff backoff, IOptions<ViberOptions> options, ILogger<ViberRegistration> log) : BackgroundService
 {
     private static readonly TimeSpan LongestCall = TimeSpan.FromSeconds(60);
 
-    /// <summary>A refused token or address does not mend itself soon.</summary>
+    /// <summary>A refused token or address stays refused until somebody corrects it.</summary>
     private static readonly TimeSpan Refused = TimeSpan.FromSeconds(30);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -24,23 +24,18 @@ public sealed class ViberRegistration(
         log.ViberAnswers();
     }
 
-    private async Task RetryUntilDone(Func<CancellationToken, Task> call, CancellationToken cancellationToken)
-    {
-        for (var failures = 1; ; failures++)
+    private Task RetryUntilDone(Func<CancellationToken, Task> call, CancellationToken cancellationToken) => backoff.RetryUntilDone(
+        async () =>
         {
-            try
-            {
-                using var limit = backoff.Limit(LongestCall);
-                using var both = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellationToken);
-                await call(both.Token);
-                return;
-            }
-            catch (Exception fault) when (!cancellationToken.IsCancellationRequested)
-            {
-                var refusal = fault as ViberException;
-                log.ViberCallFailed(refusal?.Status ?? 0, fault);
-                await backoff.Wait(refusal is { MayPass: false } ? Refused : backoff.After(failures), cancellationToken);
-            }
-        }
-    }
+            using var limit = backoff.Limit(LongestCall);
+            using var both = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellationToken);
+            await call(both.Token);
+        },
+        failure =>
+        {
+            var refusal = failure as ViberException;
+            log.ViberCallFailed(refusal?.Status ?? 0, failure);
+            return refusal is { MayPass: false } ? Refused : null;
+        },
+        cancellationToken);
 }

@@ -12,6 +12,9 @@ public sealed class ViberException(int status) : Exception
     /// <summary>She is not there: she left, never came, or has no phone that can show it.</summary>
     public bool IsGone => status is 5 or 6 or 11;
 
+    /// <summary>The message itself is refused.</summary>
+    public bool IsInvalid => status is 3;
+
     /// <summary>The same call may succeed later: the server is down, or does not know our address yet.</summary>
     public bool MayPass => IsTooOften || status is 10 or (> 24 and < 100) or >= 500;
 

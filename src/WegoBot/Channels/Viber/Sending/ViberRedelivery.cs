@@ -5,10 +5,11 @@ using WegoBot.Dialogue;
 namespace WegoBot.Channels.Viber;
 
 /// <summary>
-/// Draws the screens that a stop came before: once, after the start, and with replicas again and again, since another may stop. Stores
-/// which screens reached their person. All of them answer something from the last half hour, so none is a message that Viber charges for.
+/// Shows the screens that a stop cut off: once, after the start, and with replicas regularly, since another may stop. Stores which screens
+/// reached their person. All of them answer something from the last half hour, so none is a message that Viber charges for.
 /// </summary>
-public sealed class ViberRedelivery(ConversationService conversations, ViberSender sender, Backoff backoff, ILogger<ViberRedelivery> log) : BackgroundService
+public sealed class ViberRedelivery(
+    ConversationService conversations, [FromKeyedServices(ChannelKind.Viber)] MessengerSender sender, Backoff backoff, ILogger<ViberRedelivery> log) : BackgroundService
 {
     public override async Task StopAsync(CancellationToken cancellationToken)
     {
@@ -17,34 +18,26 @@ public sealed class ViberRedelivery(ConversationService conversations, ViberSend
         await Store(cancellationToken);
     }
 
-    protected override Task ExecuteAsync(CancellationToken stoppingToken) => Task.WhenAll(ScreenRenderer(stoppingToken), Storing(stoppingToken));
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) => Task.WhenAll(Redeliver(stoppingToken), StoreReceipts(stoppingToken));
 
-    private async Task ScreenRenderer(CancellationToken cancellationToken)
+    private async Task Redeliver(CancellationToken cancellationToken)
     {
         do
         {
             await conversations.WaitUntilLeader(cancellationToken);
-            await RetryUntilDone(() => Draw(cancellationToken), cancellationToken);
+            await RetryUntilDone(() => sender.Redeliver(conversations.UnshownScreens(ChannelKind.Viber, cancellationToken), pace: null, cancellationToken), cancellationToken);
             await backoff.Wait(conversations.RedeliveryInterval, cancellationToken);
         }
         while (conversations.HasReplicas);
     }
 
-    private async Task Storing(CancellationToken cancellationToken)
+    private async Task StoreReceipts(CancellationToken cancellationToken)
     {
         while (!cancellationToken.IsCancellationRequested)
         {
             await sender.ReceiptArrived(cancellationToken);
             await RetryUntilDone(() => Store(cancellationToken), cancellationToken);
         }
-    }
-
-    private async Task Draw(CancellationToken cancellationToken)
-    {
-        using var redraw = sender.Redraw();
-        await foreach (var result in conversations.UnshownScreens(ChannelKind.Viber, cancellationToken))
-            if (result.Address is { } receiver)
-                sender.Show(new ViberOutgoingScreen(result.Conversation, result.Screen, receiver, Quiet: true) { Epoch = result.Epoch });
     }
 
     private async Task Store(CancellationToken cancellationToken)
@@ -56,20 +49,9 @@ public sealed class ViberRedelivery(ConversationService conversations, ViberSend
         sender.Stored(receipts);
     }
 
-    private async Task RetryUntilDone(Func<Task> work, CancellationToken cancellationToken)
+    private Task RetryUntilDone(Func<Task> work, CancellationToken cancellationToken) => backoff.RetryUntilDone(work, failure =>
     {
-        for (var failures = 1; ; failures++)
-        {
-            try
-            {
-                await work();
-                return;
-            }
-            catch (Exception failure) when (!cancellationToken.IsCancellationRequested)
-            {
-                log.ViberMarksPaused(failure);
-                await backoff.Wait(backoff.After(failures), cancellationToken);
-            }
-        }
-    }
+        log.ViberReceiptsPaused(failure);
+        return null;
+    }, cancellationToken);
 }

@@ -9,10 +9,10 @@ public static class ViberRenderer
     /// <summary>Longer labels are cut off by phones when three stand side by side.</summary>
     private const int LongestOfThree = 12;
 
-    /// <summary>The screen's lines under the opening: every message of Viber is one of its own.</summary>
+    /// <summary>The screen's lines under the neutral opening: in Viber every screen is a new message.</summary>
     public static string Text(Screen screen, string opening) => MessageText.Of(screen, opening, Line);
 
-    /// <summary>Null for a screen without buttons: those of the message before go.</summary>
+    /// <summary>Null for a screen without buttons: the keyboard of the message before disappears.</summary>
     public static ViberKeyboard? Keyboard(Screen screen)
     {
         ArgumentNullException.ThrowIfNull(screen);
@@ -24,17 +24,12 @@ public static class ViberRenderer
             : new ViberKeyboard([.. rows.SelectMany(row => row.Select(button => Draw(button, ViberKeyboard.Columns / row.Length)))]);
     }
 
-    /// <summary>A row in rows that a phone can show: one, two or, with short labels, three buttons.</summary>
+    /// <summary>Splits a row into rows that a phone can show: one, two or, with short labels, three buttons.</summary>
     private static IEnumerable<Button[]> Fitting(IReadOnlyList<Button> row) => row.Chunk(IsShort(row) ? 3 : 2);
 
     private static bool IsShort(IReadOnlyList<Button> buttons) => buttons.Count == 3 && buttons.All(button => button.Label.Length <= LongestOfThree);
 
-    private static ViberKeyboard.Button Draw(Button button, int width) => new(width, ViberCallbackReader.Press + button.Id, Escape(button.Label));
-
-    private static string Escape(string words) => words
-        .Replace("&", "&amp;", StringComparison.Ordinal)
-        .Replace("<", "&lt;", StringComparison.Ordinal)
-        .Replace(">", "&gt;", StringComparison.Ordinal);
+    private static ViberKeyboard.Button Draw(Button button, int width) => new(width, ViberCallbackReader.Press + button.Id, MessageText.Escape(button.Label));
 
     private static string Line(Line line) => line.Kind switch
     {
