@@ -4,7 +4,7 @@ using WegoBot.Privacy;
 
 namespace WegoBot.Channels.Messengers;
 
-/// <summary>The screens that reached their person and are not yet stored as such, the newest of each conversation. Its owner keeps threads apart.</summary>
+/// <summary>The delivery receipts that are not stored yet, the newest of each conversation. Its owner keeps threads apart.</summary>
 internal sealed class DeliveryReceipts
 {
     private readonly Dictionary<ConversationId, (DeliveryReceipt Receipt, Func<bool> IsDue)> _newest = [];
@@ -13,7 +13,7 @@ internal sealed class DeliveryReceipts
 
     public IReadOnlyList<DeliveryReceipt> All => [.. _newest.Values.Select(one => one.Receipt)];
 
-    /// <summary>Those of these persons, and all others that are due.</summary>
+    /// <summary>The receipts of these persons, and all others that are due.</summary>
     public IReadOnlyList<DeliveryReceipt> Due(IReadOnlySet<ConversationId> persons) =>
         [.. _newest.Where(one => persons.Contains(one.Key) || one.Value.IsDue()).Select(one => one.Value.Receipt)];
 
@@ -26,12 +26,12 @@ internal sealed class DeliveryReceipts
 
     public void Add(DeliveryReceipt receipt) => Add(receipt, () => true);
 
-    /// <summary>Adds one that can go with the next message of its person until it is due.</summary>
+    /// <summary>Adds one that may wait for the next message of its person until it is due.</summary>
     public void Add(DeliveryReceipt receipt, Func<bool> isDue) => _newest[receipt.Conversation] = (receipt, isDue);
 
     public void Drop(ConversationId conversation) => _newest.Remove(conversation);
 
-    /// <summary>These are stored; one that has become newer meanwhile is not.</summary>
+    /// <summary>Removes these; one that was replaced by a newer receipt meanwhile stays.</summary>
     public void Stored(IReadOnlyList<DeliveryReceipt> receipts)
     {
         foreach (var receipt in receipts)

@@ -3,8 +3,8 @@ using WegoBot.Privacy;
 namespace WegoBot.Channels.Messengers;
 
 /// <summary>
-/// The conversations whose screen came on its way while a redraw is running: what that read of them may be out of date, and would show a
-/// second time what they are shown anyway.
+/// The conversations that had a turn or a screen in flight at any time during a redelivery. What the redelivery read of them may be out of
+/// date, and would show the same screen a second time.
 /// </summary>
 public sealed class InFlightTurns
 {
@@ -12,14 +12,14 @@ public sealed class InFlightTurns
     private readonly Dictionary<ConversationId, int> _turns = [];
     private HashSet<ConversationId>? _redraw;
 
-    /// <summary>Whether a redraw must leave it alone.</summary>
+    /// <summary>Whether the redelivery must leave this conversation alone.</summary>
     public bool Has(ConversationId conversation)
     {
         lock (_gate)
             return _redraw?.Contains(conversation) == true;
     }
 
-    /// <summary>Turns of these are about to be taken. Disposed of when their screens were handed over, or the turns failed.</summary>
+    /// <summary>Turns of these are about to be taken. Disposed of once their screens are queued or the turns failed.</summary>
     public IDisposable Turns(IReadOnlyList<ConversationId> conversations)
     {
         ArgumentNullException.ThrowIfNull(conversations);
@@ -38,15 +38,15 @@ public sealed class InFlightTurns
         }, _gate);
     }
 
-    /// <summary>A redraw is about to read. Disposed of at its end.</summary>
-    /// <param name="shown">Asked for those whose screen is on its way at this moment, or not stored as shown.</param>
+    /// <summary>A redelivery is about to read. Disposed of at its end.</summary>
+    /// <param name="shown">Returns the conversations whose screen is queued, or shown and not yet stored as such.</param>
     public IDisposable Redraw(Func<IEnumerable<ConversationId>> shown)
     {
         ArgumentNullException.ThrowIfNull(shown);
         HashSet<ConversationId> redraw;
         lock (_gate)
             _redraw = redraw = [.. _turns.Keys];
-        // After the turns: one that ends in between has handed its screen over by then.
+        // After the turns were read: one that ends in between has queued its screen by then.
         var those = shown();
         lock (_gate)
             redraw.UnionWith(those);

@@ -3,10 +3,10 @@ using Microsoft.AspNetCore.Http.Features;
 
 namespace WegoBot.Channels.Messengers;
 
-/// <summary>The body of what a messenger posts, and never more of it than it may hold.</summary>
+/// <summary>Reads the body of a webhook request up to a limit.</summary>
 public static class PostedBody
 {
-    /// <summary>Null when it is larger than so many bytes.</summary>
+    /// <summary>Null when it is larger than <paramref name="most"/> bytes.</summary>
     public static async Task<byte[]?> Read(HttpContext http, int most)
     {
         ArgumentNullException.ThrowIfNull(http);
@@ -37,7 +37,7 @@ public static class PostedBody
             }
 
             var all = fits ? read.Buffer.ToArray() : null;
-            // What is not given back costs the messenger its connection, and a new one for each message.
+            // An unread body would cost the messenger its connection, and it would open a new one for each message.
             body.AdvanceTo(read.Buffer.End);
             return all;
         }

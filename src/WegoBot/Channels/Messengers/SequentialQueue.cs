@@ -1,12 +1,12 @@
 namespace WegoBot.Channels.Messengers;
 
-/// <summary>Does what follows a commit in the order in which commits were asked for, so that no older screen comes after a newer one.</summary>
+/// <summary>Runs what follows each commit in the order in which the commits were requested, so that no older screen comes after a newer one.</summary>
 internal sealed class SequentialQueue
 {
     private readonly Lock _gate = new();
     private Task _last = Task.CompletedTask;
 
-    /// <summary>Ends when all that was added so far is done.</summary>
+    /// <summary>Completed when all that was added so far is done.</summary>
     public Task Last
     {
         get
@@ -16,8 +16,8 @@ internal sealed class SequentialQueue
         }
     }
 
-    /// <param name="ask">Asks for a commit: its place in the queue is its place in the order.</param>
-    /// <param name="then">Given the commit when it has ended, well or badly, and all before it is done.</param>
+    /// <param name="ask">Requests a commit; the order of these calls is the order of the queue.</param>
+    /// <param name="then">Called with the commit once it has ended, successfully or not, and all before it is done.</param>
     /// <returns>The commit, and what follows it.</returns>
     public (Task<T> Commit, Task Done) Add<T>(Func<Task<T>> ask, Action<Task<T>> then)
     {
@@ -31,7 +31,7 @@ internal sealed class SequentialQueue
 
     private static async Task After<T>(Task before, Task<T> commit, Action<Task<T>> then)
     {
-        // Whoever waits for the commit alone goes on meanwhile.
+        // Whoever awaits only the commit is not held up.
         await Task.WhenAll(before, commit).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ForceYielding);
         then(commit);
     }

@@ -3,13 +3,13 @@ using WegoBot.Pages;
 
 namespace WegoBot.Channels.WebChat;
 
-/// <summary>Takes her to the neutral page and leaves nothing of the chat in the browser.</summary>
+/// <summary>Sends her to the neutral page and leaves nothing of the chat in the browser.</summary>
 public sealed class LeaveResult : IResult
 {
     public Task ExecuteAsync(HttpContext httpContext)
     {
         Clear(httpContext);
-        // The script leaves by itself: a redirect that it followed would ask the neutral page for nothing.
+        // The script leaves on its own: following a redirect would request the neutral page for nothing.
         if (httpContext.Request.Headers.ContainsKey(WebChatSender.InPlace))
         {
             httpContext.Response.StatusCode = StatusCodes.Status205ResetContent;
@@ -20,7 +20,7 @@ public sealed class LeaveResult : IResult
         return new SeeOtherResult(options.LeaveTo).ExecuteAsync(httpContext);
     }
 
-    /// <summary>Removes the session from the browser. Not the cache: clearing it can take seconds, and nothing is ever in it.</summary>
+    /// <summary>Deletes the session from the browser, but not its cache: clearing that can take seconds, and no page of the chat is ever in it.</summary>
     public static void Clear(HttpContext http)
     {
         http.Response.Headers["Clear-Site-Data"] = "\"cookies\", \"storage\"";

@@ -3,7 +3,7 @@ using WegoBot.Pages;
 
 namespace WegoBot.Channels.WebChat;
 
-/// <summary>What a posted form of the chat says. A form that says nothing leads to the current screen.</summary>
+/// <summary>Reads a posted form of the chat. An empty form leads to the current screen.</summary>
 public static class PostedWords
 {
     /// <summary>The message of a form; null when it holds neither a button nor words.</summary>
@@ -14,7 +14,7 @@ public static class PostedWords
         return string.IsNullOrWhiteSpace(form["words"]) ? null : Message.Say(form["words"]!);
     }
 
-    /// <summary>The number of the screen that the form stood on; one that no screen has when the form does not say.</summary>
+    /// <summary>The number of the screen with the form; -1, which no screen has, when the form does not say.</summary>
     public static int ScreenOf(PostedForm form) =>
         int.TryParse(form["screen"], System.Globalization.NumberStyles.None, null, out var number) ? number : -1;
 }

@@ -2,7 +2,7 @@ using WegoBot.Dialogue;
 
 namespace WegoBot.Channels.WebChat;
 
-/// <summary>A screen sorted for a page: what belongs together stands together, in the screen's own order. No word is added or lost.</summary>
+/// <summary>A screen sorted into the parts of a page, each in the screen's own order. No word is added or lost.</summary>
 public sealed class ScreenParts(Screen screen)
 {
     /// <summary>What was just said, above the rest.</summary>
@@ -11,16 +11,16 @@ public sealed class ScreenParts(Screen screen)
     /// <summary>What the whole screen is about; null when it has no heading.</summary>
     public Line? Title { get; } = screen.Lines.FirstOrDefault(line => line.Kind == LineKind.Heading);
 
-    /// <summary>All other lines and the title; neighbouring items, and neighbouring quotes, are one block.</summary>
+    /// <summary>The title and all other lines; adjacent items form one block, and so do adjacent quotes.</summary>
     public IReadOnlyList<IReadOnlyList<Line>> Blocks { get; } = Together(screen.Lines.Where(line => line.Kind != LineKind.Notice));
 
-    /// <summary>Stands in the bar of every page, beside the quick exit.</summary>
+    /// <summary>In the bar of every page, beside the quick exit.</summary>
     public Button? HelpNow { get; } = Buttons(screen).FirstOrDefault(button => button.Key == "button.help_now");
 
-    /// <summary>The ways around that every screen has, quiet at the end of the page.</summary>
+    /// <summary>The buttons for moving between screens, which every screen has; small, at the end of the page.</summary>
     public IReadOnlyList<Button> Navigation { get; } = [.. Buttons(screen).Where(IsNavigation)];
 
-    /// <summary>The screen's own choices, row by row. Leaving is not among them: the quick exit on every page is that button.</summary>
+    /// <summary>The screen's own choices, row by row. Leaving is not among them: every page has the quick exit.</summary>
     public IReadOnlyList<IReadOnlyList<Button>> Choices { get; } =
     [
         .. screen.Rows
@@ -28,7 +28,7 @@ public sealed class ScreenParts(Screen screen)
             .Where(row => row.Count > 0),
     ];
 
-    /// <summary>How much a button stands out: the next step most, what only puts aside least.</summary>
+    /// <summary>The CSS classes of a button: the next step stands out most, what skips or withdraws least.</summary>
     public static string Weight(Button button) => button.Choice.Trigger switch
     {
         Trigger.Safe or Trigger.Continue or Trigger.Agree or Trigger.Noted => "button first",
@@ -36,7 +36,7 @@ public sealed class ScreenParts(Screen screen)
         _ => "button",
     };
 
-    /// <summary>For a button that stays pressed until it is pressed again: whether it is; null for all others.</summary>
+    /// <summary>The value of <c>aria-pressed</c> for a toggle button; null for all others.</summary>
     public static string? Pressed(Button button) => button.Key switch
     {
         "button.chosen" => "true",

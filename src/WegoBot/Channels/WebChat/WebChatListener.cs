@@ -6,7 +6,7 @@ using WegoBot.Privacy;
 
 namespace WegoBot.Channels.WebChat;
 
-/// <summary>Takes what a person does on the page to the conversation. Looking at the page changes nothing and stores nothing.</summary>
+/// <summary>Takes what a person does on the page to the conversation. Viewing the page changes and stores nothing.</summary>
 public sealed class WebChatListener(
     ConversationService conversations,
     PseudonymousIds pseudonymousIds,
@@ -14,7 +14,7 @@ public sealed class WebChatListener(
     RandomNumberGenerator random,
     WebChatSender sender)
 {
-    /// <summary>Draws the screen as it stands.</summary>
+    /// <summary>Answers GET with the current screen.</summary>
     public async Task<IResult> Look(HttpContext http)
     {
         var session = SessionCookie.Chat.Read(http.Request) ?? Session.New(random, PageLanguage.Preferred(http.Request));
@@ -22,7 +22,7 @@ public sealed class WebChatListener(
         return sender.Show(http, session, screen);
     }
 
-    /// <summary>Takes a turn.</summary>
+    /// <summary>Answers POST: takes a turn.</summary>
     public async Task<IResult> Take(HttpContext http)
     {
         var (form, trouble) = await PostedForm.Read(http.Request);
@@ -37,7 +37,7 @@ public sealed class WebChatListener(
         return sender.Answer(http, session, await Turn(session, message, PostedWords.ScreenOf(form)), stays: form[ChatPage.Stay] is not null);
     }
 
-    // Not bound to the request: a turn that has begun is finished even when the page was closed meanwhile.
+    // Not bound to the request: a turn that has begun is finished even when the page is closed meanwhile.
     private async Task<Conversations.TurnResult> Turn(Session session, Message message, int screen)
     {
         var incoming = new IncomingMessage

@@ -3,10 +3,10 @@ using WegoBot.Pages;
 
 namespace WegoBot.Channels.WebChat;
 
-/// <summary>Draws a screen as the answer to a request: a page, or, after a turn without script, the way back to it.</summary>
+/// <summary>Answers a request with a screen: as a page or, after a turn without script, as a redirect to it.</summary>
 public sealed class WebChatSender(AntiforgeryTokens tokens)
 {
-    /// <summary>Sent by the page's own script, which puts the page in place of the old one.</summary>
+    /// <summary>The header that the page's own script sends: it replaces the old page with the answer.</summary>
     public const string InPlace = "X-In-Place";
 
     public IResult Show(HttpContext http, Session session, Screen screen)
@@ -15,7 +15,7 @@ public sealed class WebChatSender(AntiforgeryTokens tokens)
         return Draw(screen, tokens.For(session));
     }
 
-    /// <summary>The screen after a turn that said nothing.</summary>
+    /// <summary>The screen after an empty form.</summary>
     public IResult ShowAgain(HttpContext http, Session session, Screen screen)
     {
         if (IsInPlace(http))
@@ -24,7 +24,7 @@ public sealed class WebChatSender(AntiforgeryTokens tokens)
         return new SeeOtherResult("/");
     }
 
-    /// <summary>The screen after a turn. Who leaves is gone at once; who <paramref name="stays"/>, having asked to forget, reads that it was done.</summary>
+    /// <summary>The screen after a turn. Who leaves goes to the neutral page; who <paramref name="stays"/> after asking to forget everything reads that it was done.</summary>
     public IResult Answer(HttpContext http, Session session, Conversations.TurnResult result, bool stays)
     {
         if (!result.Forgotten)

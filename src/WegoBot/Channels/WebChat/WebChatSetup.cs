@@ -5,7 +5,7 @@ using WegoBot.Privacy;
 
 namespace WegoBot.Channels.WebChat;
 
-/// <summary>Wires up the chat on the web: one address for all of it, and the ways to leave.</summary>
+/// <summary>Wires up the web chat: one address for all of it, and the routes for leaving.</summary>
 public static class WebChatSetup
 {
     public static IServiceCollection AddWebChat(this IServiceCollection services) => services

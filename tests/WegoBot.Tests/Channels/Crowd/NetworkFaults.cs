@@ -1,3 +1,4 @@
+using System.Net;
 using WegoBot.Dialogue.Tests;
 
 namespace WegoBot.Tests.Channels.Crowd;
@@ -6,6 +7,7 @@ namespace WegoBot.Tests.Channels.Crowd;
 internal sealed class NetworkFaults(ulong seed) : IDisposable
 {
     private const int OneIn = 10;
+    private static readonly TimeSpan SlowAnswer = TimeSpan.FromMilliseconds(100);
 
     private readonly Lock _gate = new();
     private readonly SeededRandom _chance = new(seed);
@@ -25,6 +27,33 @@ internal sealed class NetworkFaults(ulong seed) : IDisposable
             _counts[mishap] = _counts.GetValueOrDefault(mishap) + 1;
             return mishap;
         }
+    }
+
+    /// <summary>Makes a call over the bad connection.</summary>
+    /// <param name="tooOften">How the server refuses a call too many.</param>
+    /// <param name="arrives">The call, when it arrives; its answer may still be lost.</param>
+    /// <param name="cancellationToken">The caller's.</param>
+    public async Task<HttpResponseMessage> Call(Func<HttpResponseMessage> tooOften, Func<Task<HttpResponseMessage>> arrives, CancellationToken cancellationToken)
+    {
+        var mishap = Next(Mishap.TooOften, Mishap.ServerError, Mishap.ResetBefore, Mishap.ResetAfter, Mishap.Slow);
+        switch (mishap)
+        {
+            case Mishap.TooOften:
+                return tooOften();
+            case Mishap.ServerError:
+                return new HttpResponseMessage(HttpStatusCode.BadGateway) { Content = new StringContent("<html>") };
+            case Mishap.ResetBefore:
+                throw new HttpRequestException("Connection reset by peer");
+            case Mishap.Slow:
+                await Task.Delay(SlowAnswer, cancellationToken);
+                break;
+        }
+
+        var answer = await arrives();
+        if (mishap != Mishap.ResetAfter)
+            return answer;
+        answer.Dispose();
+        throw new HttpRequestException("Connection reset by peer");
     }
 
     public bool Happens(Mishap mishap) => Next(mishap) == mishap;

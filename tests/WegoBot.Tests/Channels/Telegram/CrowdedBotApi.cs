@@ -1,4 +1,3 @@
-using System.Net;
 using System.Text;
 using System.Text.Json.Nodes;
 using WegoBot.Tests.Channels.Crowd;
@@ -8,35 +7,21 @@ namespace WegoBot.Tests.Channels.Telegram;
 /// <summary>The fake of the Bot API behind a bad connection, with many people before it who press as soon as they see something.</summary>
 internal sealed class CrowdedBotApi(FakeBotApi api, NetworkFaults mishaps) : DelegatingHandler(api)
 {
-    private static readonly TimeSpan SlowAnswer = TimeSpan.FromMilliseconds(100);
-
     /// <summary>Who is there; set before the first update.</summary>
     public People? People { get; set; }
 
-    protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
-    {
-        var mishap = mishaps.Next(Mishap.TooOften, Mishap.ServerError, Mishap.ResetBefore, Mishap.ResetAfter, Mishap.Slow);
-        switch (mishap)
-        {
-            case Mishap.TooOften:
-                return FakeBotApi.Refusal(429, "Too Many Requests", 1 + mishaps.Below(3));
-            case Mishap.ServerError:
-                return new HttpResponseMessage(HttpStatusCode.BadGateway) { Content = new StringContent("<html>") };
-            case Mishap.ResetBefore:
-                throw new HttpRequestException("Connection reset by peer");
-            case Mishap.Slow:
-                await Task.Delay(SlowAnswer, cancellationToken);
-                break;
-        }
+    protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) => mishaps.Call(
+        tooOften: () => FakeBotApi.Refusal(429, "Too Many Requests", 1 + mishaps.Below(3)),
+        arrives: () => Arrives(request, cancellationToken),
+        cancellationToken);
 
+    private async Task<HttpResponseMessage> Arrives(HttpRequestMessage request, CancellationToken cancellationToken)
+    {
         var (method, arguments) = await BotApiCall.Read(request, cancellationToken);
         var answer = await base.SendAsync(request, cancellationToken);
         if (method is "sendMessage" or "editMessageText" && answer.IsSuccessStatusCode)
             Shows((long)arguments["chat_id"]!);
-        if (mishap != Mishap.ResetAfter)
-            return method == "getUpdates" ? await Meddled(answer) : answer;
-        answer.Dispose();
-        throw new HttpRequestException("Connection reset by peer");
+        return method == "getUpdates" ? await Meddled(answer) : answer;
     }
 
     /// <summary>She looks at the lowest message of her chat.</summary>

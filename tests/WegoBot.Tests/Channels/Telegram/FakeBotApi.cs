@@ -13,7 +13,7 @@ internal sealed partial class FakeBotApi : HttpMessageHandler
     private readonly Lock _gate = new();
     private readonly List<JsonObject> _updates = [];
     private readonly Dictionary<string, Queue<Func<HttpResponseMessage>>> _faults = [];
-    private TaskCompletionSource _changed = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly ChangeSignal _changed = new();
     private int _lastUpdate = 7000;
 
     /// <summary>Every call in order: the method and its arguments. Polls are left out, and what concerns no chat.</summary>
@@ -83,7 +83,7 @@ internal sealed partial class FakeBotApi : HttpMessageHandler
         {
             update["update_id"] ??= ++_lastUpdate;
             _updates.Add(update);
-            Change();
+            _changed.Raise();
         }
     }
 
@@ -93,29 +93,21 @@ internal sealed partial class FakeBotApi : HttpMessageHandler
         lock (_gate)
         {
             _updates.Remove(update);
-            Change();
+            _changed.Raise();
         }
     }
 
     /// <summary>Returns once the condition holds; it is looked at after every call.</summary>
     public async Task Until(Func<bool> condition)
     {
-        while (true)
+        try
         {
-            Task changed;
-            lock (_gate)
-                changed = _changed.Task;
-            if (condition())
-                return;
-            try
-            {
-                await changed.WaitAsync(TimeSpan.FromSeconds(60));
-            }
-            catch (TimeoutException)
-            {
-                var (method, arguments) = Snapshot(Calls).LastOrDefault();
-                Assert.Fail($"In vain. The last call was {method} {arguments?["text"]}");
-            }
+            await _changed.Until(condition);
+        }
+        catch (TimeoutException)
+        {
+            var (method, arguments) = Snapshot(Calls).LastOrDefault();
+            Assert.Fail($"In vain. The last call was {method} {arguments?["text"]}");
         }
     }
 
@@ -135,7 +127,7 @@ internal sealed partial class FakeBotApi : HttpMessageHandler
             }
             finally
             {
-                Change();
+                _changed.Raise();
             }
         }
     }
@@ -146,7 +138,7 @@ internal sealed partial class FakeBotApi : HttpMessageHandler
         lock (_gate)
         {
             Polls.Add((offset, (int?)arguments["timeout"]));
-            Change();
+            _changed.Raise();
             if (_faults.TryGetValue("getUpdates", out var queue) && queue.TryDequeue(out var fault))
                 return fault();
             if (WebhookUrl.Length > 0)
@@ -177,7 +169,7 @@ internal sealed partial class FakeBotApi : HttpMessageHandler
                 _updates.RemoveAll(update => offset is { } first && update["update_id"] is JsonValue number && (int)number < first);
                 if (_updates.Count > 0 || retries.IsCompleted)
                     return Ok(new JsonArray([.. _updates.Take(limit).Select(update => update.DeepClone())]));
-                changed = _changed.Task;
+                changed = _changed.Next;
             }
 
             await Task.WhenAny(changed, retries).WaitAsync(cancellationToken);
@@ -208,13 +200,6 @@ internal sealed partial class FakeBotApi : HttpMessageHandler
         if (LastError is { } at)
             (state["last_error_date"], state["last_error_message"]) = (at.ToUnixTimeSeconds(), "Wrong response from the webhook: 403 Forbidden");
         return state;
-    }
-
-    private void Change()
-    {
-        var before = _changed;
-        _changed = new(TaskCreationOptions.RunContinuationsAsynchronously);
-        before.SetResult();
     }
 
     private List<T> Snapshot<T>(List<T> list)

@@ -7,7 +7,7 @@ internal sealed class ManualTimeProvider() : FakeTimeProvider(new(2026, 12, 3, 9
 {
     private readonly Lock _gate = new();
     private readonly List<Timer> _timers = [];
-    private TaskCompletionSource _changed = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly ChangeSignal _changed = new();
 
     public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
     {
@@ -38,22 +38,12 @@ internal sealed class ManualTimeProvider() : FakeTimeProvider(new(2026, 12, 3, 9
     }
 
     /// <summary>The condition is asked after every change of a timer.</summary>
-    private async Task Until(Func<IReadOnlyList<TimeSpan>, bool> condition)
-    {
-        while (true)
-        {
-            Task changed;
-            TimeSpan[] waits;
-            lock (_gate)
-            {
-                changed = _changed.Task;
-                waits = [.. _timers.Select(timer => timer.Due - GetUtcNow())];
-            }
+    private Task Until(Func<IReadOnlyList<TimeSpan>, bool> condition) => _changed.Until(() => condition(Waits()));
 
-            if (condition(waits))
-                return;
-            await changed.WaitAsync(TimeSpan.FromSeconds(60));
-        }
+    private TimeSpan[] Waits()
+    {
+        lock (_gate)
+            return [.. _timers.Select(timer => timer.Due - GetUtcNow())];
     }
 
     private sealed class Timer(ManualTimeProvider clock) : ITimer
@@ -92,11 +82,9 @@ internal sealed class ManualTimeProvider() : FakeTimeProvider(new(2026, 12, 3, 9
                     Due = at;
                     clock._timers.Add(this);
                 }
-
-                var before = clock._changed;
-                clock._changed = new(TaskCreationOptions.RunContinuationsAsynchronously);
-                before.SetResult();
             }
+
+            clock._changed.Raise();
         }
     }
 }

@@ -8,8 +8,6 @@ namespace WegoBot.Tests.Channels.Viber;
 /// <summary>The fake of Viber behind a bad connection, with many people before it who press as soon as they see something.</summary>
 internal sealed class CrowdedViber(FakeViber viber, NetworkFaults mishaps) : DelegatingHandler(viber)
 {
-    private static readonly TimeSpan SlowAnswer = TimeSpan.FromMilliseconds(100);
-
     private readonly ConcurrentDictionary<string, string> _latest = [];
     private readonly ConcurrentDictionary<string, string> _held = [];
     private readonly ConcurrentBag<Task> _telling = [];
@@ -39,30 +37,18 @@ internal sealed class CrowdedViber(FakeViber viber, NetworkFaults mishaps) : Del
             await one;
     }
 
-    protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
-    {
-        var mishap = mishaps.Next(Mishap.TooOften, Mishap.ServerError, Mishap.ResetBefore, Mishap.ResetAfter, Mishap.Slow);
-        switch (mishap)
-        {
-            case Mishap.TooOften:
-                return FakeViber.Status(12);
-            case Mishap.ServerError:
-                return new HttpResponseMessage(HttpStatusCode.BadGateway) { Content = new StringContent("<html>") };
-            case Mishap.ResetBefore:
-                throw new HttpRequestException("Connection reset by peer");
-            case Mishap.Slow:
-                await Task.Delay(SlowAnswer, cancellationToken);
-                break;
-        }
+    protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) => mishaps.Call(
+        tooOften: () => FakeViber.Status(12),
+        arrives: () => Arrives(request, cancellationToken),
+        cancellationToken);
 
+    private async Task<HttpResponseMessage> Arrives(HttpRequestMessage request, CancellationToken cancellationToken)
+    {
         var body = JsonNode.Parse(await request.Content!.ReadAsStringAsync(cancellationToken))!;
         var answer = await base.SendAsync(request, cancellationToken);
         if ((string?)body["receiver"] is { } receiver)
             Shows(People![receiver], body);
-        if (mishap != Mishap.ResetAfter)
-            return answer;
-        answer.Dispose();
-        throw new HttpRequestException("Connection reset by peer");
+        return answer;
     }
 
     private void Shows(Walker walker, JsonNode message)

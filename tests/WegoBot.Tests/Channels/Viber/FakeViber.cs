@@ -13,7 +13,7 @@ internal sealed class FakeViber : HttpMessageHandler
     private readonly Lock _gate = new();
     private readonly ConcurrentDictionary<string, ConcurrentQueue<Func<Task<HttpResponseMessage>>>> _faults = [];
     private readonly List<(string Method, JsonObject Body)> _calls = [];
-    private TaskCompletionSource _changed = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly ChangeSignal _changed = new();
 
     /// <summary>What happens while a webhook is being set, before the answer; its result is Viber's status.</summary>
     public Func<string, Task<int>> OnWebhook { get; set; } = _ => Task.FromResult(0);
@@ -51,18 +51,7 @@ internal sealed class FakeViber : HttpMessageHandler
         [.. Calls.Where(call => call.Method == "send_message" && (string?)call.Body["receiver"] == person).Select(call => call.Body)];
 
     /// <summary>Returns once the condition holds; it is looked at after every call.</summary>
-    public async Task Until(Func<bool> condition)
-    {
-        while (true)
-        {
-            Task changed;
-            lock (_gate)
-                changed = _changed.Task;
-            if (condition())
-                return;
-            await changed.WaitAsync(TimeSpan.FromSeconds(60));
-        }
-    }
+    public Task Until(Func<bool> condition) => _changed.Until(condition);
 
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
@@ -72,12 +61,8 @@ internal sealed class FakeViber : HttpMessageHandler
         var method = request.RequestUri.AbsolutePath["/pa/".Length..];
         var body = JsonNode.Parse(await request.Content!.ReadAsStringAsync(cancellationToken))!.AsObject();
         lock (_gate)
-        {
             _calls.Add((method, body));
-            var before = _changed;
-            _changed = new(TaskCreationOptions.RunContinuationsAsynchronously);
-            before.SetResult();
-        }
+        _changed.Raise();
 
         if (_faults.TryGetValue(method, out var queue) && queue.TryDequeue(out var answer))
             return await answer();

@@ -3,8 +3,8 @@ using System.Text.Unicode;
 
 namespace WegoBot.Channels.Viber;
 
-/// <summary>One thing that Viber tells, as far as it is used: of an account its id and its app's language, nothing else.</summary>
-/// <param name="Kind">Viber's own word for it.</param>
+/// <summary>One callback of Viber, as far as it is used: of an account only its id and the language of its app.</summary>
+/// <param name="Kind">Viber's name of the event.</param>
 public sealed record ViberCallback(string Kind)
 {
     public const string Message = "message";
@@ -15,19 +15,19 @@ public sealed record ViberCallback(string Kind)
     /// <summary>Longer than any id that Viber gives.</summary>
     private const int LongestPerson = 200;
 
-    /// <summary>Names this very event; the same one again is a repetition.</summary>
+    /// <summary>Viber's id of the event: a second callback with the same token is a repetition.</summary>
     public long Token { get; private init; }
 
     /// <summary>Her id, different for each bot; empty where the event is about nobody.</summary>
     public string Person { get; private init; } = "";
 
-    /// <summary>Her app's language; null when it is not told.</summary>
+    /// <summary>The language of her app; null when Viber does not say.</summary>
     public string? Language { get; private init; }
 
-    /// <summary>Her words, or what a button carried; empty for pictures, files, contacts and places, which are never fetched.</summary>
+    /// <summary>Her words, or the body of a button; empty for pictures, files, contacts and locations, which are never fetched.</summary>
     public string Text { get; private init; } = "";
 
-    /// <summary>Null for what is not Viber's form. Kinds that are not used are not looked into.</summary>
+    /// <summary>Null for anything that is not a callback. Events that are not used are not read further.</summary>
     public static ViberCallback? Parse(ReadOnlyMemory<byte> body)
     {
         if (!Utf8.IsValid(body.Span))
@@ -37,7 +37,7 @@ public sealed record ViberCallback(string Kind)
             using var document = JsonDocument.Parse(body);
             return document.RootElement.ValueKind == JsonValueKind.Object ? Read(document.RootElement) : null;
         }
-        // The second is what half a character, written as a number, throws.
+        // Half of a surrogate pair in an escape throws the second.
         catch (Exception fault) when (fault is JsonException or InvalidOperationException)
         {
             return null;
@@ -57,7 +57,7 @@ public sealed record ViberCallback(string Kind)
 
     private static ViberCallback? About(JsonElement root, string kind, string part) =>
         Part(root, part) is { } person && IsPerson(Words(person, "id"))
-        // An integer of 64 bits: as a double, two events would become one.
+        // A 64-bit integer: read as a double, two events could become one.
         && root.TryGetProperty("message_token", out var token) && token.ValueKind == JsonValueKind.Number && token.TryGetInt64(out var number)
             ? new(kind) { Token = number, Person = Words(person, "id")!, Language = Words(person, "language") }
             : null;

@@ -8,7 +8,7 @@ namespace WegoBot.Channels.Viber;
 /// <summary>Reads callbacks of Viber as messages to the conversation.</summary>
 public sealed class ViberCallbackReader(PseudonymousIds pseudonymousIds, Languages languages)
 {
-    /// <summary>Stands before a button's id, because a press comes back as words: nobody types this by chance.</summary>
+    /// <summary>The prefix of a button's id. A press arrives as text, and nobody types this by chance.</summary>
     public const string Press = "#~wb~";
 
     public ConversationId Conversation(ViberCallback callback)

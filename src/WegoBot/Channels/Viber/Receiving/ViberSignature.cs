@@ -5,7 +5,7 @@ using Microsoft.Extensions.Options;
 
 namespace WegoBot.Channels.Viber;
 
-/// <summary>Tells what Viber sent from what others did: HMAC-SHA256 of the raw body under the token, compared in constant time.</summary>
+/// <summary>Verifies that a request came from Viber: HMAC-SHA256 of the raw body with the token as the key, compared in constant time.</summary>
 public sealed class ViberSignature(IOptions<ViberOptions> options)
 {
     /// <summary>Some servers send it as the query's parameter <see cref="Parameter"/> instead.</summary>
@@ -16,7 +16,7 @@ public sealed class ViberSignature(IOptions<ViberOptions> options)
     private readonly byte[] _key = Encoding.UTF8.GetBytes(options.Value.Token);
 
     /// <summary>Whether the body was signed with the bot's token.</summary>
-    /// <param name="body">Exactly as it came.</param>
+    /// <param name="body">The raw bytes.</param>
     /// <param name="signature">In hexadecimal digits; null when there is none.</param>
     public bool Fits(ReadOnlySpan<byte> body, string? signature)
     {

@@ -3,12 +3,12 @@ using System.Text.Json;
 
 namespace WegoBot.Channels.Viber;
 
-/// <summary>Calls Viber's REST API (https://developers.viber.com/docs/api/rest-bot-api/). What Viber does not take is a <see cref="ViberException"/>.</summary>
+/// <summary>Calls Viber's REST API (https://developers.viber.com/docs/api/rest-bot-api/). A refusal is a <see cref="ViberException"/>.</summary>
 public sealed class ViberClient(HttpClient http)
 {
     private static readonly string[] Events = ["delivered", "seen", "failed", "subscribed", "unsubscribed", "conversation_started"];
 
-    /// <summary>Tells Viber where to send what people do, without their names and pictures. Viber calls the address before it answers.</summary>
+    /// <summary>Sets the address for callbacks, which come without names and pictures. Viber calls the address before it answers.</summary>
     public Task SetWebhook(string url, CancellationToken cancellationToken) => Call("set_webhook", JsonContent.Create(new Dictionary<string, object>
     {
         ["url"] = url,
@@ -31,7 +31,7 @@ public sealed class ViberClient(HttpClient http)
     {
         using (content)
         {
-            // Its length is told at once: some servers of this kind know no other way.
+            // Sends a Content-Length: some servers of this kind do not read chunked requests.
             await content.LoadIntoBufferAsync(cancellationToken);
             using var response = await http.PostAsync(new Uri($"pa/{method}", UriKind.Relative), content, cancellationToken);
             if (!response.IsSuccessStatusCode)

@@ -1,7 +1,7 @@
 namespace WegoBot.Channels.Viber;
 
-/// <summary>Viber refused a call, or something in between did. It names nobody and nothing that was sent.</summary>
-/// <param name="status">Viber's own number below 100 (https://developers.viber.com/docs/api/rest-bot-api/#error-codes), otherwise that of HTTP.</param>
+/// <summary>Viber or a proxy refused a call. It holds nothing about a person or a message.</summary>
+/// <param name="status">Viber's own number below 100 (https://developers.viber.com/docs/api/rest-bot-api/#error-codes), otherwise the HTTP status.</param>
 public sealed class ViberException(int status) : Exception
 {
     public int Status => status;

@@ -7,7 +7,7 @@ namespace WegoBot.Channels.Viber;
 
 /// <summary>A text message as Viber takes it, with the keyboard under it.</summary>
 /// <param name="Receiver">Her id; null in the answer to a callback, which is for her anyway.</param>
-/// <param name="Sender">Whose name stands above it.</param>
+/// <param name="Sender">The name above it.</param>
 /// <param name="Text">At most 7000 characters.</param>
 /// <param name="Keyboard">Null for none.</param>
 public sealed partial record ViberMessage(string? Receiver, ViberMessage.From Sender, string Text, ViberKeyboard? Keyboard)
@@ -15,12 +15,12 @@ public sealed partial record ViberMessage(string? Receiver, ViberMessage.From Se
     /// <summary>The most characters of a text (https://developers.viber.com/docs/api/rest-bot-api/#text-message).</summary>
     public const int Longest = 7000;
 
-    /// <summary>From this version on an app knows buttons whose press does not show in the chat.</summary>
+    /// <summary>The first API version with buttons whose press does not show in the chat.</summary>
     public int MinApiVersion => 6;
 
     public string Type => "text";
 
-    /// <summary>Bulgarian as it is, not as numbers: a whole request has at most 30 KB.</summary>
+    /// <summary>Leaves Cyrillic unescaped: a whole request has at most 30 KB.</summary>
     public byte[] ToJson() => JsonSerializer.SerializeToUtf8Bytes(this, ViberJson.Plain.ViberMessage);
 
     public sealed record From(string Name);
