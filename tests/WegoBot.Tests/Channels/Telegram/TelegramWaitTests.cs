@@ -89,6 +89,21 @@ public sealed class TelegramWaitTests : IDisposable
     }
 
     [Fact]
+    public async Task A_screen_that_came_while_an_older_one_was_refused_is_still_sent()
+    {
+        _alone.Api.Fails("sendMessage", () =>
+        {
+            _alone.Sender.Show(Wish(1, "Newer") with { Anew = true });
+            return FakeBotApi.Refusal(400, "Bad Request: message is too long");
+        });
+
+        await _alone.Show(Wish(1, "Refused") with { Anew = true });
+
+        Assert.EndsWith("Newer", Assert.Single(_alone.Api.Chat(1)).Text, StringComparison.Ordinal);
+        Assert.Contains("code 400 ", Assert.Single(_alone.Log.Lines), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_press_that_is_answered_too_late_is_no_failure()
     {
         _alone.Api.Fails("answerCallbackQuery", () => FakeBotApi.Refusal(400, "Bad Request: query is too old and response timeout expired"));
