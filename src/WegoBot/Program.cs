@@ -14,8 +14,8 @@ return await CommandLine.Run(args, Build);
 
 static WebApplication Build(string[] settings)
 {
-    StorageSetup.Ahead();
     var builder = ServiceSetup.NewBuilder(settings);
+    builder.AddTelemetry();
     builder.Services
         .AddService()
         .AddLocalization(LocalizationFolder.InUse())
@@ -30,6 +30,7 @@ static WebApplication Build(string[] settings)
         .AddPages();
 
     var app = builder.Build();
+    app.UseTelemetry();
     app.UsePages();
     app.MapHealth();
     app.MapChannels();

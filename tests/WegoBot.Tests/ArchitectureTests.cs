@@ -19,7 +19,7 @@ public partial class ArchitectureTests
         ["Localization"] = [],
         ["Privacy"] = ["Storage"],
         ["Storage"] = ["Privacy"],
-        ["Service"] = ["Staff", "Storage", "Privacy"],
+        ["Service"] = ["Conversations", "Staff", "Storage", "Privacy"],
         ["Verbs"] = ["Channels", "Localization", "Pages", "Privacy", "Service", "Staff", "Storage"],
     };
 

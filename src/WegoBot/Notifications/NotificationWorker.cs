@@ -97,7 +97,8 @@ public sealed class NotificationWorker(
         var latest = now + LongestAttempt + (_wasSetBack ? PauseAfter(1) : LongestPause);
         var open = await db.Notifications.Where(row => Open.Contains(row.State) && row.ReadAt == null)
             .GroupBy(row => new { row.Delivery, row.Centre })
-            .Select(rows => new { rows.Key.Delivery, rows.Key.Centre, Next = rows.Min(row => row.NextAttemptAt), Last = rows.Max(row => row.NextAttemptAt) }).ToListAsync(cancellationToken);
+            .Select(rows => new { rows.Key.Delivery, rows.Key.Centre, Next = rows.Min(row => row.NextAttemptAt), Last = rows.Max(row => row.NextAttemptAt), Count = rows.Count() }).ToListAsync(cancellationToken);
+        NotificationMetrics.Pending(open.Sum(one => one.Count));
         if (open.Any(one => one.Last > latest))
             await BringForward(db, latest, now, cancellationToken);
         _wasSetBack = false;
@@ -196,10 +197,12 @@ public sealed class NotificationWorker(
             var delivery = deliveries.Find(row.Delivery) ?? throw new InvalidOperationException("An unknown delivery.");
             await delivery.Deliver(row, inTime.Token);
             (row.State, row.DeliveredAt) = (NotificationState.Delivered, clock.GetUtcNow());
+            NotificationMetrics.Send();
         }
         catch (Exception failure)
         {
             log.NotificationNotDelivered(row.Id, row.Attempts, failure);
+            NotificationMetrics.Fail();
             notYet = failure as RetryAfterException;
             var pause = notYet?.Pause ?? PauseAfter(row.Attempts);
             // A later time would look like the effect of a wrong clock.

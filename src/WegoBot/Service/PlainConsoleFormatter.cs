@@ -1,13 +1,19 @@
+using Microsoft.Extensions.Hosting.Systemd;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Logging.Console;
 using WegoBot.Privacy;
 
 namespace WegoBot.Service;
 
-/// <summary>One line for each thing logged. Of an exception it writes type and place, and of the framework only warnings, whatever the settings say.</summary>
+/// <summary>
+/// Writes one line for each log entry. Of an exception it writes the type and the place, and of the framework only warnings, whatever
+/// the settings say. Under systemd each line begins with the level that the journal understands.
+/// </summary>
 public sealed class PlainConsoleFormatter(TimeProvider clock) : ConsoleFormatter(Called)
 {
     public const string Called = "plain";
+
+    private readonly bool _isSystemd = SystemdHelpers.IsSystemdService();
 
     public override void Write<TState>(in LogEntry<TState> logEntry, IExternalScopeProvider? scopeProvider, TextWriter textWriter)
     {
@@ -19,8 +25,20 @@ public sealed class PlainConsoleFormatter(TimeProvider clock) : ConsoleFormatter
         // Formatted without the exception, since some formatters append its message.
         var words = logEntry.Formatter(logEntry.State, null).ReplaceLineEndings(" ");
         var place = logEntry.Exception is { } exception ? $" ({ExceptionScrubber.Place(exception)})" : "";
+        // https://www.freedesktop.org/software/systemd/man/latest/sd-daemon.html
+        if (_isSystemd)
+            textWriter.Write(Priority(logEntry.LogLevel));
         textWriter.WriteLine(logEntry.LogLevel == LogLevel.Information
             ? words
             : $"{clock.GetUtcNow():u} {logEntry.LogLevel} {logEntry.Category}: {words}{place}");
     }
+
+    private static string Priority(LogLevel level) => level switch
+    {
+        LogLevel.Critical => "<2>",
+        LogLevel.Error => "<3>",
+        LogLevel.Warning => "<4>",
+        LogLevel.Information => "<6>",
+        _ => "<7>",
+    };
 }

@@ -18,6 +18,6 @@ public sealed class ServiceOptions
 
     internal bool HasPublicUrl() => PublicUrl is null || IsAddress(PublicUrl);
 
-    private static bool IsAddress(string url) =>
+    internal static bool IsAddress(string url) =>
         Uri.TryCreate(url.Trim(), UriKind.Absolute, out var address) && address is { Scheme: "http" or "https", PathAndQuery: "/" };
 }

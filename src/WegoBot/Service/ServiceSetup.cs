@@ -36,6 +36,7 @@ public static class ServiceSetup
         });
         // They print whole addresses, and a bot's address holds its token.
         services.ConfigureHttpClientDefaults(client => client.RemoveAllLoggers());
+        services.AddSystemdNotifications();
         services.AddHostedService<StartupMessage>();
         return services;
     }

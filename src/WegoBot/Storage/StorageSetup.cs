@@ -12,15 +12,6 @@ public static class StorageSetup
     private const string NoServer =
         "ConnectionStrings:WegoBot does not name a PostgreSQL server and a database there: it is for instance Host=db.example.org;Database=wegobot;Username=wegobot;Password=secret.";
 
-    private static readonly Lazy<Task> Model = new(() => Task.Run(() =>
-    {
-        using var db = new SqliteDb(new DbContextOptionsBuilder<SqliteDb>().UseSqlite("Data Source=:memory:").Options);
-        return db.Database.GetPendingMigrations().Any();
-    }));
-
-    /// <summary>Has EF Core find its way through the model on another core while the service is put together: alone it takes a third of the start.</summary>
-    public static void Ahead() => _ = Model.Value;
-
     public static IServiceCollection AddStorage(this IServiceCollection services)
     {
         services.AddOptions<StorageOptions>().BindConfiguration("Storage")

@@ -27,6 +27,9 @@ public static class CommandLine
           Viber:BaseUrl              a server that speaks Viber's REST API (https://chatapi.viber.com)
           WebChat:LeaveTo            the neutral page that Quick exit leads to (https://bg.wikipedia.org/)
           WebChat:TrustedProxies     addresses of the TLS proxies in front, with commas between
+          Telemetry:Exporter         None, Otlp or Prometheus: who reads counts and durations (None)
+          Telemetry:Url              where Prometheus reads /metrics, a listener of its own (http://127.0.0.1:9464)
+          Telemetry:OtlpEndpoint     the collector that Otlp sends to (http://127.0.0.1:4317)
         """;
 
     /// <param name="args">What was said.</param>

@@ -40,6 +40,8 @@ public sealed class VerbTests : IDisposable
     [InlineData("Centres:ruse:TelegramChatId=@group", "Centres:ruse:TelegramChatId is not a group's number")]
     [InlineData("WebChat:LeaveTo=wikipedia", "WebChat:LeaveTo must be")]
     [InlineData("WebChat:TrustedProxies=banana", "WebChat:TrustedProxies must be")]
+    [InlineData("Telemetry:Exporter=1", "Telemetry:Exporter is neither None, Otlp nor Prometheus.")]
+    [InlineData("Telemetry:Exporter=banana", "Telemetry:Exporter is neither None, Otlp nor Prometheus.")]
     public async Task A_wrong_setting_is_told_in_one_sentence(string setting, string sentence)
     {
         var (code, output, error) = await Say("invite", "ruse", Database, $"Privacy:KeyPath={KeyPath}", setting);

@@ -25,7 +25,11 @@ public sealed class ViberListener(
         if (!signature.Fits(body, Signature(http.Request)))
             return Refused(StatusCodes.Status403Forbidden);
         if (ViberCallback.Parse(body) is not { } callback)
+        {
+            UpdateMetrics.Skip(ChannelKind.Viber);
             return Refused(StatusCodes.Status400BadRequest);
+        }
+
         switch (callback.Kind)
         {
             case ViberCallback.ConversationStarted:

@@ -3,7 +3,7 @@ using System.Diagnostics.Metrics;
 
 namespace WegoBot.Conversations;
 
-/// <summary>Metrics of commits: the duration of each part, and the number of turns. They cost nothing while nobody listens.</summary>
+/// <summary>Counts turns, failed turns, retries and queued batches, and measures the parts of a commit. It costs nothing while nobody listens.</summary>
 public static class CommitMetrics
 {
     /// <summary>The meter's name.</summary>
@@ -17,6 +17,9 @@ public static class CommitMetrics
 
     private static readonly Meter Instruments = new(Meter);
     private static readonly Counter<int> Taken = Instruments.CreateCounter<int>(Turns, "{turn}");
+    private static readonly Counter<int> Failed = Instruments.CreateCounter<int>("wegobot.commit.turns_failed", "{turn}");
+    private static readonly Counter<int> Retried = Instruments.CreateCounter<int>("wegobot.commit.retries", "{retry}");
+    private static readonly UpDownCounter<int> Queued = Instruments.CreateUpDownCounter<int>("wegobot.commit.queue", "{batch}");
     private static readonly Histogram<double> Took = Instruments.CreateHistogram<double>(Parts, "s");
 
     internal static Watch Begin(int turns)
@@ -24,6 +27,15 @@ public static class CommitMetrics
         Taken.Add(turns);
         return new Watch(Took.Enabled ? Stopwatch.GetTimestamp() : null);
     }
+
+    /// <summary>A turn failed alone and was given up.</summary>
+    internal static void Fail() => Failed.Add(1);
+
+    /// <summary>A commit is tried again, after another replica was faster or while the database is unavailable.</summary>
+    internal static void Retry() => Retried.Add(1);
+
+    /// <summary>So many more batches wait for a commit, or fewer.</summary>
+    internal static void Queue(int change) => Queued.Add(change);
 
     /// <summary>Records one part after the other.</summary>
     internal struct Watch(long? since)

@@ -17,9 +17,13 @@ internal sealed class TurnLoop(
     private readonly List<QueuedBatch> _pendingForgets = [];
 
     private long _failedTurns;
+    private long _attemptStartedAt;
 
     /// <summary>The number of turns that were skipped since startup.</summary>
     public long FailedTurns => Interlocked.Read(ref _failedTurns);
+
+    /// <summary>How long the current attempt at a commit has taken; zero while nothing waits.</summary>
+    public TimeSpan BusyFor => Interlocked.Read(ref _attemptStartedAt) is > 0 and var startedAt ? clock.GetElapsedTime(startedAt) : TimeSpan.Zero;
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -31,6 +35,7 @@ internal sealed class TurnLoop(
             _pendingForgets.Clear();
             // The channels stop before this loop and wait for its retries, so none is made once the service is stopping.
             await Serve(waiting, lifetime.ApplicationStopping);
+            Interlocked.Exchange(ref _attemptStartedAt, 0);
         }
     }
 
@@ -69,6 +74,7 @@ internal sealed class TurnLoop(
         var collisions = 0;
         for (var attempt = 1; ; attempt++)
         {
+            Interlocked.Exchange(ref _attemptStartedAt, clock.GetTimestamp());
             try
             {
                 return await commit.Carry(waiting);
@@ -76,10 +82,12 @@ internal sealed class TurnLoop(
             catch (Exception failure) when (TransientErrors.IsConflict(failure) && ++collisions <= Collisions)
             {
                 attempt--;
+                CommitMetrics.Retry();
             }
             catch (Exception failure) when (TransientErrors.IsTransient(failure) && attempt < Tries && !stopping.IsCancellationRequested)
             {
                 log.DatabaseUnavailable(failure);
+                CommitMetrics.Retry();
                 await Task.Delay(Pause, clock, stopping).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
                 if (stopping.IsCancellationRequested)
                     throw;
@@ -117,6 +125,7 @@ internal sealed class TurnLoop(
         catch (Exception failure) when (!TransientErrors.IsTransient(failure))
         {
             Interlocked.Increment(ref _failedTurns);
+            CommitMetrics.Fail();
             log.TurnFailed(failure);
             return (await RetryUntilDone([alone with { GivenUp = true }], stopping))[0][0];
         }

@@ -10,7 +10,15 @@ internal sealed class TurnQueue
     private readonly Channel<QueuedBatch> _channel = Channel.CreateUnbounded<QueuedBatch>(new UnboundedChannelOptions { SingleReader = true });
 
     /// <summary>Returns false when the service is stopping.</summary>
-    public bool Add(QueuedBatch waiting) => _channel.Writer.TryWrite(waiting);
+    public bool Add(QueuedBatch waiting)
+    {
+        // Counted before it can be taken: the length is never below zero.
+        CommitMetrics.Queue(1);
+        if (_channel.Writer.TryWrite(waiting))
+            return true;
+        CommitMetrics.Queue(-1);
+        return false;
+    }
 
     /// <summary>Accepts no more batches; those in the queue are still processed.</summary>
     public void Close() => _channel.Writer.TryComplete();
@@ -24,6 +32,7 @@ internal sealed class TurnQueue
         var all = new List<QueuedBatch>();
         for (var messages = 0; messages < MessagesAtOnce && _channel.Reader.TryRead(out var next); messages += next.Batch.Messages.Count)
             all.Add(next);
+        CommitMetrics.Queue(-all.Count);
         return all;
     }
 }

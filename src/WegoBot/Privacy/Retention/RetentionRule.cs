@@ -2,7 +2,7 @@ using WegoBot.Storage;
 
 namespace WegoBot.Privacy;
 
-/// <summary>One folder's rule for what has been kept long enough: deletes it in <paramref name="db"/>, or receipts it for deletion there: it is saved and committed afterwards.</summary>
+/// <summary>One folder's rule for what has been kept long enough: deletes it in <paramref name="db"/> or marks it there as deleted. The caller saves and commits.</summary>
 /// <param name="db">Where it is kept.</param>
 /// <param name="most">At most so many rows of a kind, so that nobody has to wait for it.</param>
 /// <param name="cancellationToken">Gives up.</param>

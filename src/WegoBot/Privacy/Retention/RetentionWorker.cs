@@ -65,6 +65,7 @@ public sealed class RetentionWorker(
             return 0;
         await db.SaveChangesAsync(cancellationToken);
         await commit.CommitAsync(cancellationToken);
+        RetentionMetrics.Expire(gone);
         return gone;
     }
 }

@@ -28,7 +28,11 @@ public sealed class TelegramUpdateProcessor(
     {
         ArgumentNullException.ThrowIfNull(updates);
         foreach (var _ in updates.OfType<TelegramUnreadableUpdate>())
+        {
+            UpdateMetrics.Skip(ChannelKind.Telegram);
             log.TelegramUpdateUnreadable(Interlocked.Increment(ref _unreadable));
+        }
+
         string[] presses = [.. updates.Select(update => update.CallbackQuery?.Id).OfType<string>()];
         // Starting a call takes time, and the turns must not wait for it.
         _ = Task.Run(() =>

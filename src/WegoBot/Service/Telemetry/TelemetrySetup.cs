@@ -1,0 +1,57 @@
+using Microsoft.Extensions.Options;
+using OpenTelemetry.Metrics;
+
+namespace WegoBot.Service;
+
+/// <summary>Exports the service's own counts and durations when the settings ask for it: no traces, no logs, no instrument of a library.</summary>
+public static class TelemetrySetup
+{
+    private const string NoExporter = "Telemetry:Exporter is neither None, Otlp nor Prometheus.";
+    private const string NoUrl = "Telemetry:Url is not an address to listen at: it is http or https, a host and a port, for instance http://127.0.0.1:9464.";
+    private const string NoEndpoint = "Telemetry:OtlpEndpoint is not a collector's address: it is http or https, a host and a port, for instance http://127.0.0.1:4317.";
+
+    public static void AddTelemetry(this WebApplicationBuilder builder)
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        builder.Services.AddOptions<TelemetryOptions>().BindConfiguration(TelemetryOptions.Section)
+            .Validate(options => options.Kind is not null, NoExporter)
+            .Validate(options => options.Kind != TelemetryExporter.Prometheus || options.HasUrl(), NoUrl)
+            .Validate(options => options.Kind != TelemetryExporter.Otlp || options.HasOtlpEndpoint(), NoEndpoint)
+            .ValidateOnStart();
+        var options = builder.Configuration.GetSection(TelemetryOptions.Section).Get<TelemetryOptions>() ?? new TelemetryOptions();
+        switch (options.Kind)
+        {
+            case TelemetryExporter.Otlp when options.HasOtlpEndpoint():
+                OwnMeters(builder.Services, metrics => metrics.AddOtlpExporter(otlp => otlp.Endpoint = new Uri(options.OtlpEndpoint)));
+                break;
+            case TelemetryExporter.Prometheus when options.HasUrl():
+                OwnMeters(builder.Services, metrics => metrics.AddPrometheusExporter());
+                // Beside where people are answered: a proxy in front does not lead here.
+                builder.WebHost.UseUrls($"{builder.Configuration["Urls"]};{options.Url}");
+                break;
+        }
+    }
+
+    /// <summary>Must come first: at the address of the metrics there is nothing else, and they are nowhere else.</summary>
+    /// <remarks>The port is the connection's own. The Host header is not asked, since anybody can write anything there.</remarks>
+    public static void UseTelemetry(this WebApplication app)
+    {
+        ArgumentNullException.ThrowIfNull(app);
+        var options = app.Services.GetRequiredService<IOptions<TelemetryOptions>>();
+        if (app.Services.GetService<MeterProvider>() is null || options.Value.Kind != TelemetryExporter.Prometheus)
+            return;
+        var port = options.Value.Port;
+        app.MapWhen(http => http.Connection.LocalPort == port, metrics =>
+        {
+            metrics.UseOpenTelemetryPrometheusScrapingEndpoint();
+            metrics.Run(http =>
+            {
+                http.Response.StatusCode = StatusCodes.Status404NotFound;
+                return Task.CompletedTask;
+            });
+        });
+    }
+
+    private static void OwnMeters(IServiceCollection services, Action<MeterProviderBuilder> export) =>
+        services.AddOpenTelemetry().WithMetrics(metrics => export(metrics.AddMeter($"{nameof(WegoBot)}.*")));
+}
