@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using WegoBot.Storage;
 
 namespace WegoBot.Staff;
@@ -11,10 +10,7 @@ public sealed class StaffRetention(TimeProvider clock)
     public async Task<int> Expire(WegoBotDb db, int most, CancellationToken cancellationToken)
     {
         var since = clock.GetUtcNow() - Kept;
-        var invitations = await db.StaffInvitations.Where(row => row.CreatedAt <= since).OrderBy(row => row.CreatedAt).Take(most).ForUpdateSkipLocked().ToListAsync(cancellationToken);
-        var sessions = await db.StaffSessions.Where(row => row.StartedAt <= since).OrderBy(row => row.StartedAt).Take(most).ForUpdateSkipLocked().ToListAsync(cancellationToken);
-        db.StaffInvitations.RemoveRange(invitations);
-        db.StaffSessions.RemoveRange(sessions);
-        return invitations.Count + sessions.Count;
+        return await db.DeleteBatch(db.StaffInvitations.Where(row => row.CreatedAt <= since).OrderBy(row => row.CreatedAt), most, cancellationToken)
+            + await db.DeleteBatch(db.StaffSessions.Where(row => row.StartedAt <= since).OrderBy(row => row.StartedAt), most, cancellationToken);
     }
 }

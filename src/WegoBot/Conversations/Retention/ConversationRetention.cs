@@ -40,12 +40,10 @@ public sealed class ConversationRetention(ConversationSerializer serializer, Tim
         return due.Count;
     }
 
-    public async Task<int> ExpireProcessedMessages(WegoBotDb db, int most, CancellationToken cancellationToken)
+    public Task<int> ExpireProcessedMessages(WegoBotDb db, int most, CancellationToken cancellationToken)
     {
         var since = clock.GetUtcNow() - RetentionPeriods.ProcessedMessages;
-        var old = await db.ProcessedMessages.Where(row => row.ProcessedAt <= since).OrderBy(row => row.ProcessedAt).Take(most).ForUpdateSkipLocked().ToListAsync(cancellationToken);
-        db.ProcessedMessages.RemoveRange(old);
-        return old.Count;
+        return db.DeleteBatch(db.ProcessedMessages.Where(row => row.ProcessedAt <= since).OrderBy(row => row.ProcessedAt), most, cancellationToken);
     }
 
     /// <summary>Forgets the numbers of messages that can no longer be deleted.</summary>

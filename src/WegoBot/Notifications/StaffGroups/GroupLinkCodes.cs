@@ -1,18 +1,13 @@
-using Microsoft.EntityFrameworkCore;
 using WegoBot.Privacy;
 using WegoBot.Storage;
 
 namespace WegoBot.Notifications;
 
 /// <summary>Codes that connect a group to a centre. No code signs anybody in.</summary>
-public sealed class GroupLinkCodes(IDbContextFactory<WegoBotDb> databases, OneTimeTokens tokens, KeyedHashes hashes)
+public sealed class GroupLinkCodes(OneTimeTokens tokens, KeyedHashes hashes)
 {
     /// <summary>A new code, in characters that a Telegram link can hold.</summary>
-    public async Task<string> Make(string centre, CancellationToken cancellationToken)
-    {
-        await using var db = await databases.CreateDbContextAsync(cancellationToken);
-        return await tokens.Make(db, centre, hashes.OfGroupCode, cancellationToken);
-    }
+    public Task<string> Make(string centre, CancellationToken cancellationToken) => tokens.Make(centre, hashes.OfGroupCode, cancellationToken);
 
     /// <summary>Uses a code, as a part of the commit that connects the group.</summary>
     /// <returns>The centre that it is for; null when it is unknown, used or expired.</returns>

@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using WegoBot.Storage;
 
 namespace WegoBot.Notifications;
@@ -8,11 +7,9 @@ public sealed class StaffGroupRetention(TimeProvider clock)
 {
     public static readonly TimeSpan Kept = TimeSpan.FromDays(1);
 
-    public async Task<int> Expire(WegoBotDb db, int most, CancellationToken cancellationToken)
+    public Task<int> Expire(WegoBotDb db, int most, CancellationToken cancellationToken)
     {
         var since = clock.GetUtcNow() - Kept;
-        var ended = await db.StaffGroups.Where(row => row.EndedAt <= since).OrderBy(row => row.EndedAt).Take(most).ForUpdateSkipLocked().ToListAsync(cancellationToken);
-        db.StaffGroups.RemoveRange(ended);
-        return ended.Count;
+        return db.DeleteBatch(db.StaffGroups.Where(row => row.EndedAt <= since).OrderBy(row => row.EndedAt), most, cancellationToken);
     }
 }

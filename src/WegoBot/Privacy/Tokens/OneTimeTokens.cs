@@ -5,19 +5,18 @@ using WegoBot.Storage;
 namespace WegoBot.Privacy;
 
 /// <summary>Tokens that let somebody in for a centre: each works once, and for 15 minutes. Only hashes of them are stored.</summary>
-public sealed class OneTimeTokens(RandomNumberGenerator random, TimeProvider clock)
+public sealed class OneTimeTokens(IDbContextFactory<WegoBotDb> databases, RandomNumberGenerator random, TimeProvider clock)
 {
     public static readonly TimeSpan Valid = TimeSpan.FromMinutes(15);
 
-    /// <summary>A new token.</summary>
-    /// <param name="db">Where its hash is stored at once.</param>
-    /// <param name="centre">What it is for.</param>
-    /// <param name="hash">Hashes it under the key of its purpose: what opens one thing opens no other.</param>
-    /// <param name="cancellationToken">Gives up.</param>
-    public async Task<string> Make(WegoBotDb db, string centre, Func<string, byte[]> hash, CancellationToken cancellationToken)
+    /// <summary>Creates a token and stores its hash.</summary>
+    /// <param name="centre">The centre that it is for.</param>
+    /// <param name="hash">Hashes it under the key of its purpose: a token for one purpose is none for another.</param>
+    /// <param name="cancellationToken">Cancels the commit.</param>
+    public async Task<string> Make(string centre, Func<string, byte[]> hash, CancellationToken cancellationToken)
     {
-        ArgumentNullException.ThrowIfNull(db);
         ArgumentNullException.ThrowIfNull(hash);
+        await using var db = await databases.CreateDbContextAsync(cancellationToken);
         var token = RandomTokens.New(random);
         db.StaffInvitations.Add(new StaffInvitationRow { TokenHash = hash(token), Centre = centre, CreatedAt = clock.GetUtcNow() });
         await db.SaveChangesAsync(cancellationToken);
