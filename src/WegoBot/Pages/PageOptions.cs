@@ -22,7 +22,7 @@ public sealed class PageOptions
     }
 
     /// <summary>One clear sentence about a setting that cannot be used; null when all can.</summary>
-    internal string? Fault()
+    internal string? ValidationError()
     {
         if (!Uri.TryCreate(LeaveTo, UriKind.Absolute, out var uri) || uri.Scheme is not ("https" or "http"))
             return "WebChat:LeaveTo must be a full address such as https://bg.wikipedia.org/.";

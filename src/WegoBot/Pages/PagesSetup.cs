@@ -43,6 +43,6 @@ public static class PagesSetup
     private sealed class Check : IValidateOptions<PageOptions>
     {
         public ValidateOptionsResult Validate(string? name, PageOptions options) =>
-            options.Fault() is { } fault ? ValidateOptionsResult.Fail(fault) : ValidateOptionsResult.Success;
+            options.ValidationError() is { } error ? ValidateOptionsResult.Fail(error) : ValidateOptionsResult.Success;
     }
 }

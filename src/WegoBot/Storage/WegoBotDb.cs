@@ -44,17 +44,17 @@ public abstract class WegoBotDb(DbContextOptions options) : DbContext(options)
         await Database.OpenConnectionAsync(cancellationToken);
         try
         {
-            return await Wipe(cancellationToken);
+            return await EraseDeletedCore(cancellationToken);
         }
         finally
         {
-            // Else whoever gets this context next has a connection that never closes, and a transaction left there never ends for OneWriter.
+            // Else whoever gets this context next has a connection that never closes, and a transaction left there never ends for SqliteWriteLock.
             await Database.CloseConnectionAsync();
         }
     }
 
     /// <summary>The same on one open connection.</summary>
-    protected abstract Task<bool> Wipe(CancellationToken cancellationToken);
+    protected abstract Task<bool> EraseDeletedCore(CancellationToken cancellationToken);
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {

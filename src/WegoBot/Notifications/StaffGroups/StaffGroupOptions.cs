@@ -33,11 +33,11 @@ public sealed class StaffGroupOptions
     {
         public ValidateOptionsResult Validate(string? name, StaffGroupOptions options)
         {
-            var faults = options._said.Select(set => Fault(set.Key, set.Value)).OfType<string>().ToList();
+            var faults = options._said.Select(set => ValidationError(set.Key, set.Value)).OfType<string>().ToList();
             return faults.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(faults);
         }
 
-        private string? Fault(string centre, string said)
+        private string? ValidationError(string centre, string said)
         {
             if (catalogue.FindCentre(centre) is null)
                 return $"{Section}:{centre}:{Key} names no centre: choose one of {string.Join(", ", catalogue.Centres.Select(one => one.Id))}.";

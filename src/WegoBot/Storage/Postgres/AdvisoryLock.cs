@@ -10,5 +10,5 @@ internal enum AdvisoryLock : long
     Lead = 0x5745474F_00000002,
 
     /// <summary>Taking deleted rows out of the tables.</summary>
-    Wiping = 0x5745474F_00000003,
+    SecureDelete = 0x5745474F_00000003,
 }

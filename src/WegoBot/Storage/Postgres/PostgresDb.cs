@@ -42,9 +42,9 @@ public sealed class PostgresDb(DbContextOptions<PostgresDb> options) : WegoBotDb
     }
 
     /// <summary>Takes deleted rows out of the tables, as soon as no transaction that is older can still see them.</summary>
-    protected override async Task<bool> Wipe(CancellationToken cancellationToken)
+    protected override async Task<bool> EraseDeletedCore(CancellationToken cancellationToken)
     {
-        if (!await Database.SqlQuery<bool>($"""SELECT pg_try_advisory_lock({(long)AdvisoryLock.Wiping}) AS "Value" """).SingleAsync(cancellationToken))
+        if (!await Database.SqlQuery<bool>($"""SELECT pg_try_advisory_lock({(long)AdvisoryLock.SecureDelete}) AS "Value" """).SingleAsync(cancellationToken))
             return false;
         try
         {
@@ -58,7 +58,7 @@ public sealed class PostgresDb(DbContextOptions<PostgresDb> options) : WegoBotDb
         }
         finally
         {
-            await Database.ExecuteSqlAsync($"SELECT pg_advisory_unlock({(long)AdvisoryLock.Wiping})", CancellationToken.None);
+            await Database.ExecuteSqlAsync($"SELECT pg_advisory_unlock({(long)AdvisoryLock.SecureDelete})", CancellationToken.None);
         }
     }
 

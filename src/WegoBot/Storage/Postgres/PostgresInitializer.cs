@@ -33,7 +33,7 @@ public sealed class PostgresInitializer(IDbContextFactory<PostgresDb> databases,
             await KeyCheck.Pass(db, keys, cancellationToken);
             await db.Database.CloseConnectionAsync();
         }
-        catch (Exception failure) when (Fault(failure) is { } sentence)
+        catch (Exception failure) when (StartupError(failure) is { } sentence)
         {
             throw new InvalidSettingException(sentence);
         }
@@ -52,7 +52,7 @@ public sealed class PostgresInitializer(IDbContextFactory<PostgresDb> databases,
     }
 
     /// <summary>What keeps the service from the server, without the password; null for what is no fault of it.</summary>
-    private string? Fault(Exception failure) => failure switch
+    private string? StartupError(Exception failure) => failure switch
     {
         // https://www.postgresql.org/docs/current/errcodes-appendix.html
         PostgresException { SqlState: PostgresErrorCodes.InvalidPassword or PostgresErrorCodes.InvalidAuthorizationSpecification } =>
@@ -65,7 +65,7 @@ public sealed class PostgresInitializer(IDbContextFactory<PostgresDb> databases,
             $"The server of the database {Name} does not answer: check that it runs, and the address in ConnectionStrings:WegoBot.",
         NpgsqlException => $"The database {Name} cannot be used for now, or not in this way: check ConnectionStrings:WegoBot, and the server's own log.",
         IOException or UnauthorizedAccessException => $"The key of the database {Name} cannot be read and written: check the folder of Privacy:KeyPath and its rights.",
-        { InnerException: { } inner } => Fault(inner),
+        { InnerException: { } inner } => StartupError(inner),
         _ => null,
     };
 }

@@ -10,7 +10,7 @@ public sealed class SqliteDb : WegoBotDb
 {
     public SqliteDb(DbContextOptions<SqliteDb> options)
         : base(options) =>
-        // A single statement waits its turn as well: see OneWriter.
+        // A single statement waits its turn as well: see SqliteWriteLock.
         Database.AutoTransactionBehavior = AutoTransactionBehavior.Always;
 
     /// <summary>A statement costs no way there and back, and its parameters are looked up by name among all that it has.</summary>
@@ -32,7 +32,7 @@ public sealed class SqliteDb : WegoBotDb
     }
 
     /// <summary>Moves the write-ahead log into the database, where deleted bytes are overwritten, and empties it.</summary>
-    protected override async Task<bool> Wipe(CancellationToken cancellationToken)
+    protected override async Task<bool> EraseDeletedCore(CancellationToken cancellationToken)
     {
         var connection = Database.GetDbConnection();
         await using var command = connection.CreateCommand();
