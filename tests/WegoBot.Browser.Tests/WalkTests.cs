@@ -50,7 +50,7 @@ public sealed class WalkTests(Browser browser)
         await using var person = await browser.Visitor();
         await person.Opens();
         await person.Presses("greeting.safe");
-        await person.Presses("button.language");
+        await person.PressesLabel(browser.Service.Texts.Languages.NameOf(ShippedLanguages.English));
         person.Language = ShippedLanguages.English;
 
         Assert.Equal("en", await person.Page.Locator("html").GetAttributeAsync("lang"));

@@ -22,7 +22,7 @@ public sealed class AnonymousTests
         var lines = typeof(Log).GetMethods(BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly)
             .Where(method => method.GetCustomAttribute<LoggerMessageAttribute>() is not null).ToList();
         Assert.NotEmpty(lines);
-        Type[] harmless = [typeof(ILogger), typeof(int), typeof(Guid)];
+        Type[] harmless = [typeof(ILogger), typeof(int), typeof(Guid), typeof(ChannelKind)];
         string[] ours = ["place", "centre", "centres"];
         Assert.Equal(["ServiceAnswers.address", "ViberMessageFailed.failed"], (
             from line in lines
