@@ -7,7 +7,7 @@ namespace WegoBot.Conversations;
 /// <summary>The unit of work of one commit: everything it reads and changes, loaded with a few queries whatever the number of messages.</summary>
 internal sealed class TurnBatch(WegoBotDb db, DateTimeOffset now, Func<int> newEpoch)
 {
-    private readonly Dictionary<ConversationId, LoadedConversation> _held = [];
+    private readonly Dictionary<ConversationId, LoadedConversation> _conversations = [];
     private readonly Dictionary<IncomingMessage, ProcessedMessageRow> _receipts = new(ReferenceEqualityComparer.Instance);
     private readonly HashSet<ProcessedMessageRow> _new = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<string, CursorRow> _cursors = [];
@@ -23,11 +23,11 @@ internal sealed class TurnBatch(WegoBotDb db, DateTimeOffset now, Func<int> newE
     /// <summary>Whether a centre must be notified.</summary>
     public bool Notifies { get; set; }
 
-    public IEnumerable<LoadedConversation> All => _held.Values;
+    public IEnumerable<LoadedConversation> All => _conversations.Values;
 
-    public void Add(LoadedConversation conversation) => _held[conversation.Id] = conversation;
+    public void Add(LoadedConversation conversation) => _conversations[conversation.Id] = conversation;
 
-    public LoadedConversation Of(ConversationId id) => _held.TryGetValue(id, out var known) ? known : _held[id] = new LoadedConversation(id, new SentMessages(now, []));
+    public LoadedConversation Of(ConversationId id) => _conversations.TryGetValue(id, out var known) ? known : _conversations[id] = new LoadedConversation(id, new SentMessages(now, []));
 
     public ReferralRow? Referral(Guid? id) => id is { } known ? db.Referrals.Local.FindEntry(known)?.Entity : null;
 

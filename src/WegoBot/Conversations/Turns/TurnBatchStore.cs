@@ -15,7 +15,7 @@ internal sealed class TurnBatchStore(
     RandomNumberGenerator random,
     SofiaClock clock)
 {
-    private static readonly Comparer<byte[]> SequentialQueue = Comparer<byte[]>.Create((one, other) => one.AsSpan().SequenceCompareTo(other));
+    private static readonly Comparer<byte[]> ByteOrder = Comparer<byte[]>.Create((one, other) => one.AsSpan().SequenceCompareTo(other));
 
     /// <summary>The columns that every turn changes. A conversation with no other change has only these written, which leaves the other columns' indexes alone.</summary>
     private static readonly IReadOnlySet<string> TurnColumns = new HashSet<string>
@@ -64,12 +64,12 @@ internal sealed class TurnBatchStore(
     {
         var (db, changed) = (batch.Db, batch.All.Where(loaded => loaded.Changed).ToList());
         await BulkWriter.Insert(db, Rows(changed.Where(loaded => loaded.Row is null)));
-        await BulkWriter.Replace(db, Rows(changed.Where(loaded => loaded.Row is not null && !loaded.ChangedByTurnOnly)));
-        await BulkWriter.Replace(db, Rows(changed.Where(loaded => loaded.ChangedByTurnOnly)), TurnColumns);
+        await BulkWriter.Upsert(db, Rows(changed.Where(loaded => loaded.Row is not null && !loaded.ChangedByTurnOnly)));
+        await BulkWriter.Upsert(db, Rows(changed.Where(loaded => loaded.ChangedByTurnOnly)), TurnColumns);
         var forgotten = changed.Where(loaded => loaded is { Conversation: null, Row: not null }).Select(loaded => loaded.Id).ToList();
         if (forgotten.Count > 0)
             await db.Conversations.Where(row => forgotten.Contains(row.Id)).ExecuteDeleteAsync();
-        await BulkWriter.Replace(db, batch.Cursors);
+        await BulkWriter.Upsert(db, batch.Cursors);
         await BulkWriter.InsertAdded<ReferralRow>(db);
         await BulkWriter.InsertAdded<NotificationRow>(db);
         db.ChangeTracker.DetectChanges();
@@ -109,7 +109,7 @@ internal sealed class TurnBatchStore(
         foreach (var message in messages.Where(message => message.IdempotencyKey is not null))
             batch.MarkProcessed(message, new ProcessedMessageRow { Id = pseudonymousIds.OfIdempotencyKey(message.Conversation, message.IdempotencyKey!), ProcessedAt = batch.Now });
         // Ordered, so that two replicas cannot deadlock.
-        ProcessedMessageRow[] receipts = [.. batch.ProcessedMessages.OrderBy(row => row.Id, SequentialQueue)];
+        ProcessedMessageRow[] receipts = [.. batch.ProcessedMessages.OrderBy(row => row.Id, ByteOrder)];
         batch.NoteNew(await BulkWriter.InsertNew(batch.Db, receipts, row => row.Id));
     }
 
