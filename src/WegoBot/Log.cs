@@ -6,28 +6,28 @@ namespace WegoBot;
 /// <summary>Every line that the service can log. None takes free text or an account, and of an exception only its type and place are kept.</summary>
 public static partial class Log
 {
-    public static void SecureDeleteFailed(this ILogger log, Exception failure) => SecureDeleteFailed(log, ExceptionScrubber.Place(failure));
+    public static void SecureDeleteFailed(this ILogger log, Exception failure) => SecureDeleteFailed(log, ExceptionScrubber.Describe(failure));
 
-    public static void BatchFailed(this ILogger log, Exception failure) => BatchFailed(log, ExceptionScrubber.Place(failure));
+    public static void BatchFailed(this ILogger log, Exception failure) => BatchFailed(log, ExceptionScrubber.Describe(failure));
 
-    public static void TurnFailed(this ILogger log, Exception failure) => TurnFailed(log, ExceptionScrubber.Place(failure));
+    public static void TurnFailed(this ILogger log, Exception failure) => TurnFailed(log, ExceptionScrubber.Describe(failure));
 
-    public static void DatabaseUnavailable(this ILogger log, Exception failure) => DatabaseUnavailable(log, ExceptionScrubber.Place(failure));
+    public static void DatabaseUnavailable(this ILogger log, Exception failure) => DatabaseUnavailable(log, ExceptionScrubber.Describe(failure));
 
-    public static void RetentionPaused(this ILogger log, Exception failure) => RetentionPaused(log, ExceptionScrubber.Place(failure));
+    public static void RetentionPaused(this ILogger log, Exception failure) => RetentionPaused(log, ExceptionScrubber.Describe(failure));
 
-    public static void NotificationsPaused(this ILogger log, Exception failure) => NotificationsPaused(log, ExceptionScrubber.Place(failure));
+    public static void NotificationsPaused(this ILogger log, Exception failure) => NotificationsPaused(log, ExceptionScrubber.Describe(failure));
 
     public static void NotificationNotDelivered(this ILogger log, Guid notification, int attempt, Exception failure) =>
-        NotificationNotDelivered(log, notification, attempt, ExceptionScrubber.Place(failure));
+        NotificationNotDelivered(log, notification, attempt, ExceptionScrubber.Describe(failure));
 
-    public static void TestNotDelivered(this ILogger log, Exception failure) => TestNotDelivered(log, ExceptionScrubber.Place(failure));
+    public static void TestNotDelivered(this ILogger log, Exception failure) => TestNotDelivered(log, ExceptionScrubber.Describe(failure));
 
-    public static void PageFailed(this ILogger log, Exception failure) => PageFailed(log, ExceptionScrubber.Place(failure));
+    public static void PageFailed(this ILogger log, Exception failure) => PageFailed(log, ExceptionScrubber.Describe(failure));
 
-    public static void LeadershipUnknown(this ILogger log, Exception failure) => LeadershipUnknown(log, ExceptionScrubber.Place(failure));
+    public static void LeadershipUnknown(this ILogger log, Exception failure) => LeadershipUnknown(log, ExceptionScrubber.Describe(failure));
 
-    public static void SigningOutPaused(this ILogger log, Exception failure) => SigningOutPaused(log, ExceptionScrubber.Place(failure));
+    public static void SigningOutPaused(this ILogger log, Exception failure) => SigningOutPaused(log, ExceptionScrubber.Describe(failure));
 
     [LoggerMessage(1, LogLevel.Warning, "A stored conversation cannot be read; its person is greeted anew.")]
     public static partial void ConversationUnreadable(this ILogger log);
@@ -80,16 +80,16 @@ public static partial class Log
     // Channels/Messengers
 
     public static void ScreenNotSent(this ILogger log, ChannelKind messenger, int code, Exception failure) =>
-        ScreenNotSent(log, messenger, code, ExceptionScrubber.Place(failure));
+        ScreenNotSent(log, messenger, code, ExceptionScrubber.Describe(failure));
 
     [LoggerMessage(43, LogLevel.Warning, "{Messenger} did not take a screen, code {Code} ({Place}); her next message shows it again. In Viber 23 and 24 mean no free messages or no balance.")]
     private static partial void ScreenNotSent(ILogger log, ChannelKind messenger, int code, string place);
 
     // Channels/Telegram
 
-    public static void TelegramPollFailed(this ILogger log, int code, Exception failure) => TelegramPollFailed(log, code, ExceptionScrubber.Place(failure));
+    public static void TelegramPollFailed(this ILogger log, int code, Exception failure) => TelegramPollFailed(log, code, ExceptionScrubber.Describe(failure));
 
-    public static void TelegramBatchPaused(this ILogger log, Exception failure) => TelegramBatchPaused(log, ExceptionScrubber.Place(failure));
+    public static void TelegramBatchPaused(this ILogger log, Exception failure) => TelegramBatchPaused(log, ExceptionScrubber.Describe(failure));
 
     [LoggerMessage(40, LogLevel.Information, "Telegram knows the bot; its messages are taken.")]
     public static partial void TelegramAnswers(this ILogger log);
@@ -106,9 +106,9 @@ public static partial class Log
     [LoggerMessage(45, LogLevel.Warning, "A group of Telegram could not be left, code {Code}; tried again when something comes from there.")]
     public static partial void TelegramGroupNotLeft(this ILogger log, int code);
 
-    public static void TelegramNotTold(this ILogger log, int code, Exception failure) => TelegramNotTold(log, code, ExceptionScrubber.Place(failure));
+    public static void TelegramNotTold(this ILogger log, int code, Exception failure) => TelegramNotTold(log, code, ExceptionScrubber.Describe(failure));
 
-    public static void TelegramProfileNotSet(this ILogger log, int code, Exception failure) => TelegramProfileNotSet(log, code, ExceptionScrubber.Place(failure));
+    public static void TelegramProfileNotSet(this ILogger log, int code, Exception failure) => TelegramProfileNotSet(log, code, ExceptionScrubber.Describe(failure));
 
     [LoggerMessage(52, LogLevel.Information, "Telegram brought this bot's messages to an address; that is over, and they are asked for.")]
     public static partial void TelegramWebhookRemoved(this ILogger log);
@@ -153,9 +153,9 @@ public static partial class Log
 
     // Channels/Viber
 
-    public static void ViberCallFailed(this ILogger log, int code, Exception failure) => ViberCallFailed(log, code, ExceptionScrubber.Place(failure));
+    public static void ViberCallFailed(this ILogger log, int code, Exception failure) => ViberCallFailed(log, code, ExceptionScrubber.Describe(failure));
 
-    public static void ViberReceiptsPaused(this ILogger log, Exception failure) => ViberReceiptsPaused(log, ExceptionScrubber.Place(failure));
+    public static void ViberReceiptsPaused(this ILogger log, Exception failure) => ViberReceiptsPaused(log, ExceptionScrubber.Describe(failure));
 
     [LoggerMessage(60, LogLevel.Information, "Viber knows the bot; its messages are taken.")]
     public static partial void ViberAnswers(this ILogger log);

@@ -4,11 +4,11 @@ using WegoBot.Storage;
 
 namespace WegoBot.Privacy;
 
-/// <summary>Keys, pseudonyms and encryption.</summary>
+/// <summary>Registers keys, pseudonyms, encryption, one-time tokens and retention.</summary>
 public static class PrivacySetup
 {
-    private const int TriesForKey = 20;
-    private static readonly TimeSpan BetweenTries = TimeSpan.FromMilliseconds(50);
+    private const int MaxKeyAttempts = 20;
+    private static readonly TimeSpan RetryDelay = TimeSpan.FromMilliseconds(50);
 
     public static IServiceCollection AddPrivacy(this IServiceCollection services)
     {
@@ -16,7 +16,7 @@ public static class PrivacySetup
             .Validate(options => !string.IsNullOrWhiteSpace(options.KeyPath), "Privacy:KeyPath is empty: name the key file, for instance data/wegobot.key.")
             .ValidateOnStart();
         services.AddSingleton(RandomNumberGenerator.Create());
-        services.AddSingleton(OpenKeys);
+        services.AddSingleton(LoadKeys);
         services.AddSingleton<PseudonymousIds>();
         services.AddSingleton<ColumnEncryption>();
         services.AddSingleton<KeyedHashes>();
@@ -25,23 +25,23 @@ public static class PrivacySetup
         return services;
     }
 
-    private static Keys OpenKeys(IServiceProvider services)
+    private static Keys LoadKeys(IServiceProvider services)
     {
         var key = services.GetRequiredService<IOptions<PrivacyOptions>>().Value.FullKeyPath;
         var database = services.GetRequiredService<IDatabaseInitializer>();
-        // Looked for again after the database: another replica may be starting at this moment, and makes the key first.
+        // The key is checked again after the database: a replica that starts at the same moment creates the key before the database.
         if (!File.Exists(key) && database.IsInUse() && !File.Exists(key))
             throw new InvalidSettingException($"The database {database.Name} is there but its key {key} is missing: put the key back, or name it with Privacy:KeyPath.");
-        for (var tries = 1; ; tries++)
+        for (var attempt = 1; ; attempt++)
         {
             try
             {
-                return new Keys(File.Exists(key) ? KeyFile.Read(key) : KeyFile.Make(key, services.GetRequiredService<RandomNumberGenerator>()));
+                return new Keys(File.Exists(key) ? KeyFile.Read(key) : KeyFile.Create(key, services.GetRequiredService<RandomNumberGenerator>()));
             }
-            catch (IOException) when (tries < TriesForKey)
+            catch (IOException) when (attempt < MaxKeyAttempts)
             {
-                // Another replica on this machine is making it.
-                Thread.Sleep(BetweenTries);
+                // Another replica on this machine is creating the key file.
+                Thread.Sleep(RetryDelay);
             }
         }
     }

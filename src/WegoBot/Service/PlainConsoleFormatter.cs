@@ -24,7 +24,7 @@ public sealed class PlainConsoleFormatter(TimeProvider clock) : ConsoleFormatter
             return;
         // Formatted without the exception, since some formatters append its message.
         var words = logEntry.Formatter(logEntry.State, null).ReplaceLineEndings(" ");
-        var place = logEntry.Exception is { } exception ? $" ({ExceptionScrubber.Place(exception)})" : "";
+        var place = logEntry.Exception is { } exception ? $" ({ExceptionScrubber.Describe(exception)})" : "";
         // https://www.freedesktop.org/software/systemd/man/latest/sd-daemon.html
         if (_isSystemd)
             textWriter.Write(Priority(logEntry.LogLevel));

@@ -19,7 +19,7 @@ public sealed class StaffSessions(
     /// <summary>Signs somebody in and returns the session's token. Only its hash is stored.</summary>
     public async Task<string> Start(string centre, CancellationToken cancellationToken)
     {
-        var (token, now) = (RandomTokens.New(random), clock.GetUtcNow());
+        var (token, now) = (RandomTokens.Create(random), clock.GetUtcNow());
         await using var db = await databases.CreateDbContextAsync(cancellationToken);
         db.StaffSessions.Add(new StaffSessionRow
         {

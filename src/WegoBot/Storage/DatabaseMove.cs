@@ -4,45 +4,45 @@ using WegoBot.Privacy;
 
 namespace WegoBot.Storage;
 
-/// <summary>Copies all that is kept from SQLite's file to an empty database on a server, all of it in one transaction or nothing.</summary>
+/// <summary>Copies the SQLite database to an empty PostgreSQL database, in one transaction: either every row or none.</summary>
 public sealed class DatabaseMove(IDbContextFactory<PostgresDb> servers, PostgresInitializer server, Keys keys)
 {
-    /// <summary>How many rows of a table are copied between two signs of progress.</summary>
-    public const int BetweenSigns = 100_000;
+    /// <summary>The number of rows of a table between two progress reports.</summary>
+    public const int ProgressInterval = 100_000;
 
-    private const int AtOnce = 1000;
+    private const int BatchSize = 1000;
 
-    /// <param name="file">SQLite's file. It is only read.</param>
-    /// <param name="told">Hears of each table that was copied, and of how many rows are there now.</param>
-    /// <param name="progress">Hears while a large table is copied how many rows of it are.</param>
-    /// <param name="cancellationToken">Gives up.</param>
-    /// <exception cref="InvalidSettingException">The file is missing, in use or another key's, or the database on the server is not empty.</exception>
-    public async Task Copy(string file, Func<string, int, Task> told, Func<string, int, Task> progress, CancellationToken cancellationToken)
+    /// <param name="file">The path of the SQLite file. It is only read.</param>
+    /// <param name="reportTable">Called after each table, with its name and its number of rows in the new database.</param>
+    /// <param name="reportProgress">Called while a large table is copied, with its name and the number of rows copied so far.</param>
+    /// <param name="cancellationToken">Cancels the copy. The transaction is rolled back.</param>
+    /// <exception cref="InvalidSettingException">The file is missing, in use, of an older version or belongs to another key, or the PostgreSQL database is not empty.</exception>
+    public async Task Copy(string file, Func<string, int, Task> reportTable, Func<string, int, Task> reportProgress, CancellationToken cancellationToken)
     {
-        ArgumentNullException.ThrowIfNull(told);
-        ArgumentNullException.ThrowIfNull(progress);
-        await using var from = await MigrationSource.Open(file, keys, cancellationToken);
+        ArgumentNullException.ThrowIfNull(reportTable);
+        ArgumentNullException.ThrowIfNull(reportProgress);
+        await using var source = await MigrationSource.Open(file, keys, cancellationToken);
         await server.Prepare(cancellationToken);
-        await using var to = await servers.CreateDbContextAsync(cancellationToken);
-        await using var commit = await to.Database.BeginTransactionAsync(cancellationToken);
-        var tables = Tables(to.Model);
+        await using var target = await servers.CreateDbContextAsync(cancellationToken);
+        await using var transaction = await target.Database.BeginTransactionAsync(cancellationToken);
+        var tables = Tables(target.Model);
         foreach (var table in tables)
-            if (await Copier.Of(table).Count(to, cancellationToken) > 0)
+            if (await Copier.Of(table).Count(target, cancellationToken) > 0)
                 throw new InvalidSettingException($"The database {server.Name} is not empty ({table.GetTableName()}): a move goes to a new one.");
         foreach (var table in tables)
         {
             var copier = Copier.Of(table);
-            await copier.Copy(from, to, rows => progress(table.GetTableName()!, rows), cancellationToken);
-            var (kept, copied) = (await copier.Count(from, cancellationToken), await copier.Count(to, cancellationToken));
-            if (kept != copied)
+            await copier.Copy(source, target, rows => reportProgress(table.GetTableName()!, rows), cancellationToken);
+            var (stored, copied) = (await copier.Count(source, cancellationToken), await copier.Count(target, cancellationToken));
+            if (stored != copied)
                 throw new InvalidOperationException("Rows were lost on the way.");
-            await told(table.GetTableName()!, copied);
+            await reportTable(table.GetTableName()!, copied);
         }
 
-        await to.Commit(commit);
+        await target.Commit(transaction);
     }
 
-    /// <summary>All but the key's check, which is there already; a table that others point at comes before them.</summary>
+    /// <summary>All tables except the key check, which the target already has. A table comes after those that its foreign keys refer to.</summary>
     private static List<IEntityType> Tables(IModel model)
     {
         var left = model.GetEntityTypes().Where(table => table.ClrType != typeof(KeyCheckRow)).OrderBy(table => table.GetTableName(), StringComparer.Ordinal).ToList();
@@ -57,41 +57,41 @@ public sealed class DatabaseMove(IDbContextFactory<PostgresDb> servers, Postgres
         return ordered;
     }
 
-    /// <summary>One table, whatever its rows.</summary>
+    /// <summary>Copies one table. The base class lets the caller work without the row type.</summary>
     private abstract class Copier
     {
-        public static Copier Of(IEntityType table) => (Copier)Activator.CreateInstance(typeof(Rows<>).MakeGenericType(table.ClrType))!;
+        public static Copier Of(IEntityType table) => (Copier)Activator.CreateInstance(typeof(TableCopier<>).MakeGenericType(table.ClrType))!;
 
         public abstract Task<int> Count(WegoBotDb db, CancellationToken cancellationToken);
 
-        public abstract Task Copy(WegoBotDb from, WegoBotDb to, Func<int, Task> progress, CancellationToken cancellationToken);
+        public abstract Task Copy(WegoBotDb source, WegoBotDb target, Func<int, Task> progress, CancellationToken cancellationToken);
     }
 
-    private sealed class Rows<TRow> : Copier
+    private sealed class TableCopier<TRow> : Copier
         where TRow : class
     {
         public override Task<int> Count(WegoBotDb db, CancellationToken cancellationToken) => db.Set<TRow>().CountAsync(cancellationToken);
 
-        public override async Task Copy(WegoBotDb from, WegoBotDb to, Func<int, Task> progress, CancellationToken cancellationToken)
+        public override async Task Copy(WegoBotDb source, WegoBotDb target, Func<int, Task> progress, CancellationToken cancellationToken)
         {
             var rows = 0;
-            await foreach (var row in from.Set<TRow>().AsNoTracking().AsAsyncEnumerable().WithCancellation(cancellationToken))
+            await foreach (var row in source.Set<TRow>().AsNoTracking().AsAsyncEnumerable().WithCancellation(cancellationToken))
             {
-                to.Add(row);
-                if (++rows % AtOnce != 0)
+                target.Add(row);
+                if (++rows % BatchSize != 0)
                     continue;
-                await Save(to, cancellationToken);
-                if (rows % BetweenSigns == 0)
+                await Save(target, cancellationToken);
+                if (rows % ProgressInterval == 0)
                     await progress(rows);
             }
 
-            await Save(to, cancellationToken);
+            await Save(target, cancellationToken);
         }
 
-        private static async Task Save(WegoBotDb to, CancellationToken cancellationToken)
+        private static async Task Save(WegoBotDb target, CancellationToken cancellationToken)
         {
-            await to.SaveChangesAsync(cancellationToken);
-            to.ChangeTracker.Clear();
+            await target.SaveChangesAsync(cancellationToken);
+            target.ChangeTracker.Clear();
         }
     }
 }

@@ -2,7 +2,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace WegoBot.Storage;
 
-/// <summary>Hands out the database without saying which engine it is.</summary>
+/// <summary>Creates contexts of one engine as <see cref="WegoBotDb"/>, so that callers do not depend on the engine.</summary>
 internal sealed class DbContextFactoryAdapter<TDb>(IDbContextFactory<TDb> databases) : IDbContextFactory<WegoBotDb>
     where TDb : WegoBotDb
 {

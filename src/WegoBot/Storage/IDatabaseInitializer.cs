@@ -1,15 +1,15 @@
 namespace WegoBot.Storage;
 
-/// <summary>Where the database is, a file or a server, and what has to be done there before the service starts.</summary>
+/// <summary>Locates the database, a file or a server, and prepares it before the service starts.</summary>
 public interface IDatabaseInitializer
 {
-    /// <summary>As an operator knows it, without a password.</summary>
+    /// <summary>The file, or the database and server, as shown to an operator. Contains no password.</summary>
     string Name { get; }
 
-    /// <summary>Whether something is stored there already: then its key must be there too, and none may be made.</summary>
+    /// <summary>Whether the database already exists. Then its key must exist too, and no new key may be created.</summary>
     bool IsInUse();
 
-    /// <summary>Makes the database ready, and refuses one whose key is missing or another.</summary>
-    /// <exception cref="InvalidSettingException">The key does not belong to the database, or it cannot be used.</exception>
+    /// <summary>Creates or migrates the database. Refuses one whose key is missing or different.</summary>
+    /// <exception cref="InvalidSettingException">The key belongs to another database, or the database cannot be used.</exception>
     Task Prepare(CancellationToken cancellationToken);
 }

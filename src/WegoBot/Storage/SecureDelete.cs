@@ -3,24 +3,24 @@ using Microsoft.EntityFrameworkCore;
 
 namespace WegoBot.Storage;
 
-/// <summary>After something was forgotten, takes its bytes off the disk too; tried again while readers stand in the way.</summary>
+/// <summary>Erases the bytes of deleted rows from the disk. Retries while readers prevent it.</summary>
 public sealed class SecureDelete(IDbContextFactory<WegoBotDb> databases, TimeProvider clock, ILogger<SecureDelete> log) : BackgroundService
 {
-    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan RetryInterval = TimeSpan.FromSeconds(1);
 
     private readonly Channel<bool> _requests = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
 
-    /// <summary>Something was deleted and committed. Returns at once.</summary>
+    /// <summary>Requests an erasure after a delete was committed. Returns immediately.</summary>
     public void Request() => _requests.Writer.TryWrite(true);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         await foreach (var _ in _requests.Reader.ReadAllAsync(stoppingToken))
             while (!await Erase(stoppingToken))
-                await Task.Delay(Pause, clock, stoppingToken);
+                await Task.Delay(RetryInterval, clock, stoppingToken);
     }
 
-    /// <summary>A last try when the service stops, since nobody comes back for it.</summary>
+    /// <summary>Tries once more while the service stops, because no later attempt follows.</summary>
     public override async Task StopAsync(CancellationToken cancellationToken)
     {
         await base.StopAsync(cancellationToken);

@@ -3,21 +3,21 @@ using Npgsql;
 
 namespace WegoBot.Storage;
 
-/// <summary>Which engine keeps the database, and where: settings <c>Storage:Provider</c> and <c>ConnectionStrings:WegoBot</c>.</summary>
+/// <summary>The database engine and its connection string: settings <c>Storage:Provider</c> and <c>ConnectionStrings:WegoBot</c>.</summary>
 public sealed class StorageOptions
 {
     public const string Name = "WegoBot";
 
-    /// <summary>How long a transaction waits for another one's lock, in milliseconds, whatever the engine.</summary>
+    /// <summary>The lock timeout in milliseconds, for either engine.</summary>
     public const int LockTimeoutMilliseconds = 2000;
 
-    /// <summary>The same while the service stops: whoever stops it waits for no lock.</summary>
+    /// <summary>The lock timeout while the service stops, so that a lock does not delay the shutdown.</summary>
     public const int LockTimeoutWhileStoppingMilliseconds = 250;
 
     private const string DefaultFile = "Data Source=data/wegobot.db";
 
-    /// <summary>A vanished machine's session, and with it its locks, ends after 3 + 2 × 2 seconds: the next one leads within ten.</summary>
-    private static readonly string Session =
+    /// <summary>The server ends the session of a machine that vanished, and releases its locks, after 3 + 2 × 2 seconds. So another replica leads within ten seconds.</summary>
+    private static readonly string SessionOptions =
         $"-c lock_timeout={LockTimeoutMilliseconds} -c tcp_keepalives_idle=3 -c tcp_keepalives_interval=2 -c tcp_keepalives_count=2";
 
     private string? _connection;
@@ -25,52 +25,52 @@ public sealed class StorageOptions
     /// <summary><c>Sqlite</c> or <c>Postgres</c>.</summary>
     public string Provider { get; set; } = nameof(StorageEngine.Sqlite);
 
-    /// <summary>As the engine's own provider reads it. With SQLite a relative path starts at the working folder.</summary>
+    /// <summary>The connection string, in the format of the engine's ADO.NET provider. A relative path of SQLite is resolved against the working folder.</summary>
     public string Connection
     {
         get => _connection ?? (Engine == StorageEngine.Sqlite ? DefaultFile : "");
         set => _connection = value;
     }
 
-    /// <summary>Null for one that is not known.</summary>
+    /// <summary>The engine that <see cref="Provider"/> names; null when it names none.</summary>
     internal StorageEngine? Engine =>
         Enum.GetValues<StorageEngine>().Select(engine => (StorageEngine?)engine).FirstOrDefault(engine => string.Equals(engine.ToString(), Provider, StringComparison.OrdinalIgnoreCase));
 
-    /// <summary>SQLite's database file.</summary>
-    public string FullPath => Path.GetFullPath(File().DataSource);
+    /// <summary>The absolute path of the SQLite file.</summary>
+    public string FullPath => Path.GetFullPath(ParseSqlite().DataSource);
 
-    /// <summary>PostgreSQL's database and server, without user and password.</summary>
-    internal string ServerName => $"{Server().Database} at {Server().Host}:{Server().Port}";
+    /// <summary>The PostgreSQL database and server, without user name and password.</summary>
+    internal string ServerName => $"{ParsePostgres().Database} at {ParsePostgres().Host}:{ParsePostgres().Port}";
 
-    /// <summary>What a connection to SQLite is opened with.</summary>
-    internal string FileConnection => new SqliteConnectionStringBuilder(Connection)
+    /// <summary>The complete connection string for SQLite.</summary>
+    internal string SqliteConnectionString => new SqliteConnectionStringBuilder(Connection)
     {
         DataSource = FullPath,
         DefaultTimeout = LockTimeoutMilliseconds / 1000,
     }.ToString();
 
-    /// <summary>What a connection to PostgreSQL is opened with. Whatever the setting says itself stays.</summary>
-    internal string ServerConnection
+    /// <summary>The complete connection string for PostgreSQL. Values of the setting itself take precedence.</summary>
+    internal string PostgresConnectionString
     {
         get
         {
-            var said = Server();
-            var full = new NpgsqlConnectionStringBuilder(Connection) { Options = $"{Session} {said.Options}".TrimEnd(), ApplicationName = said.ApplicationName ?? Name };
-            // Three replicas fit into the hundred connections that a server has by default.
-            if (said.MaxPoolSize == new NpgsqlConnectionStringBuilder().MaxPoolSize)
+            var configured = ParsePostgres();
+            var full = new NpgsqlConnectionStringBuilder(Connection) { Options = $"{SessionOptions} {configured.Options}".TrimEnd(), ApplicationName = configured.ApplicationName ?? Name };
+            // Three replicas fit into the hundred connections that a server allows by default.
+            if (configured.MaxPoolSize == new NpgsqlConnectionStringBuilder().MaxPoolSize)
                 full.MaxPoolSize = 30;
-            if (said.Timeout == new NpgsqlConnectionStringBuilder().Timeout)
+            if (configured.Timeout == new NpgsqlConnectionStringBuilder().Timeout)
                 full.Timeout = 5;
             return full.ToString();
         }
     }
 
-    /// <summary>Whether it names a file that can be kept: one in memory would lose what was promised to be stored.</summary>
-    internal bool NamesAFile()
+    /// <summary>Whether the connection string names a persistent file. A database in memory would lose what a person was told is stored.</summary>
+    internal bool IsSqliteFile()
     {
         try
         {
-            return File() is { Mode: SqliteOpenMode.ReadWriteCreate or SqliteOpenMode.ReadWrite, Password: "", DataSource: var file }
+            return ParseSqlite() is { Mode: SqliteOpenMode.ReadWriteCreate or SqliteOpenMode.ReadWrite, Password: "", DataSource: var file }
                 && !string.IsNullOrWhiteSpace(file) && file != ":memory:"
                 && !file.StartsWith("file:", StringComparison.OrdinalIgnoreCase) && !file.StartsWith('|');
         }
@@ -80,12 +80,12 @@ public sealed class StorageOptions
         }
     }
 
-    /// <summary>Whether it names a server and a database there.</summary>
-    internal bool NamesAServer()
+    /// <summary>Whether the connection string names a server and a database.</summary>
+    internal bool IsPostgresDatabase()
     {
         try
         {
-            return Server() is { Host: { Length: > 0 }, Database: { Length: > 0 } };
+            return ParsePostgres() is { Host: { Length: > 0 }, Database: { Length: > 0 } };
         }
         catch (Exception failure) when (failure is ArgumentException or FormatException or InvalidCastException or OverflowException)
         {
@@ -93,17 +93,17 @@ public sealed class StorageOptions
         }
     }
 
-    private SqliteConnectionStringBuilder File() => new(Connection);
+    private SqliteConnectionStringBuilder ParseSqlite() => new(Connection);
 
-    private NpgsqlConnectionStringBuilder Server() => new(Connection);
+    private NpgsqlConnectionStringBuilder ParsePostgres() => new(Connection);
 }
 
-/// <summary>What keeps the database. The names are settings.</summary>
+/// <summary>The database engine. The names are values of a setting.</summary>
 internal enum StorageEngine
 {
-    /// <summary>One file, for one machine.</summary>
+    /// <summary>One file, used by one machine.</summary>
     Sqlite,
 
-    /// <summary>A server that several machines share.</summary>
+    /// <summary>A PostgreSQL server that several machines share.</summary>
     Postgres,
 }

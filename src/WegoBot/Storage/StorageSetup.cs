@@ -4,7 +4,7 @@ using Microsoft.Extensions.Options;
 
 namespace WegoBot.Storage;
 
-/// <summary>The database, ready to use, of whichever engine the settings name.</summary>
+/// <summary>Registers the database of the engine that the settings name.</summary>
 public static class StorageSetup
 {
     private const string NoProvider = "Storage:Provider is neither Sqlite nor Postgres.";
@@ -17,19 +17,19 @@ public static class StorageSetup
         services.AddOptions<StorageOptions>().BindConfiguration("Storage")
             .Configure<IConfiguration>((options, settings) => options.Connection = settings.GetConnectionString(StorageOptions.Name) ?? options.Connection)
             .Validate(options => options.Engine is not null, NoProvider)
-            .Validate(options => options.Engine != StorageEngine.Sqlite || options.NamesAFile(), NoFile)
-            .Validate(options => options.Engine != StorageEngine.Postgres || options.NamesAServer(), NoServer)
+            .Validate(options => options.Engine != StorageEngine.Sqlite || options.IsSqliteFile(), NoFile)
+            .Validate(options => options.Engine != StorageEngine.Postgres || options.IsPostgresDatabase(), NoServer)
             .ValidateOnStart();
         services.AddSingleton<SqlitePragmaInterceptor>();
         services.AddSingleton<SqliteWriteLock>();
         services.AddSingleton<PostgresSessionInterceptor>();
         services.AddPooledDbContextFactory<SqliteDb>((provider, options) => options
-            // A list is one parameter: with one for each of its values the words of the query would be made anew each time.
-            .UseSqlite(Options(provider).FileConnection, sqlite => sqlite.UseParameterizedCollectionMode(ParameterTranslationMode.Parameter))
+            // A list is passed as one parameter. With one parameter a value, EF Core would generate new SQL for every length of the list.
+            .UseSqlite(Options(provider).SqliteConnectionString, sqlite => sqlite.UseParameterizedCollectionMode(ParameterTranslationMode.Parameter))
             .AddInterceptors([provider.GetRequiredService<SqliteWriteLock>(), provider.GetRequiredService<SqlitePragmaInterceptor>(), .. provider.GetServices<IInterceptor>()]));
         services.AddPooledDbContextFactory<PostgresDb>((provider, options) => options
-            .UseNpgsql(Options(provider).ServerConnection)
-            .AddInterceptors([provider.GetRequiredService<PostgresSessionInterceptor>(), new RowLocks.Words(), .. provider.GetServices<IInterceptor>()]));
+            .UseNpgsql(Options(provider).PostgresConnectionString)
+            .AddInterceptors([provider.GetRequiredService<PostgresSessionInterceptor>(), new RowLocks.TagInterceptor(), .. provider.GetServices<IInterceptor>()]));
         services.AddSingleton<SqliteInitializer>();
         services.AddSingleton<PostgresInitializer>();
         services.AddSingleton(provider => Choose<IDbContextFactory<WegoBotDb>>(provider,

@@ -6,7 +6,7 @@ using WegoBot.Privacy;
 
 namespace WegoBot.Storage;
 
-/// <summary>Everything that is kept, whatever the engine: no name, no account, and nothing a person wrote in the clear.</summary>
+/// <summary>Everything that is stored, for either engine: no name, no account, and nothing that a person wrote in plaintext.</summary>
 public abstract class WegoBotDb(DbContextOptions options) : DbContext(options)
 {
     public DbSet<ConversationRow> Conversations => Set<ConversationRow>();
@@ -27,18 +27,18 @@ public abstract class WegoBotDb(DbContextOptions options) : DbContext(options)
 
     public DbSet<KeyCheckRow> KeyChecks => Set<KeyCheckRow>();
 
-    /// <summary>How many rows one statement best writes.</summary>
+    /// <summary>The number of rows that <see cref="BulkWriter"/> writes with one statement.</summary>
     internal abstract int RowsPerStatement { get; }
 
-    /// <summary>Commits. Where the answer can be lost on its way, the database is asked what came of it before the commit counts as failed.</summary>
+    /// <summary>Commits. When the reply of a server is lost, the state of the transaction is queried before the commit counts as failed.</summary>
     public abstract Task Commit(IDbContextTransaction transaction);
 
-    /// <summary>Takes a notification for one attempt, in a statement of its own. When its worker dies on the way, the next attempt is due at the given time.</summary>
-    /// <returns>False when another worker was faster, or staff have opened the referral meanwhile.</returns>
+    /// <summary>Claims a notification for one attempt, in a separate statement. If the worker dies, the next attempt is due at the given time.</summary>
+    /// <returns>False when another worker has claimed it, or staff have opened the referral.</returns>
     public abstract Task<bool> Claim(NotificationRow row, DateTimeOffset nextAttemptAt, CancellationToken cancellationToken);
 
-    /// <summary>Takes deleted words off the disk too, as far as the engine can.</summary>
-    /// <returns>False when readers stand in the way and it has to be tried again.</returns>
+    /// <summary>Erases the bytes of deleted rows from the disk, as far as the engine can.</summary>
+    /// <returns>False when readers prevented it and it must be retried.</returns>
     public async Task<bool> EraseDeleted(CancellationToken cancellationToken)
     {
         await Database.OpenConnectionAsync(cancellationToken);
@@ -48,12 +48,12 @@ public abstract class WegoBotDb(DbContextOptions options) : DbContext(options)
         }
         finally
         {
-            // Else whoever gets this context next has a connection that never closes, and a transaction left there never ends for SqliteWriteLock.
+            // The context is pooled. An open connection would stay open for its next user, and SqliteWriteLock would not see an abandoned transaction end.
             await Database.CloseConnectionAsync();
         }
     }
 
-    /// <summary>The same on one open connection.</summary>
+    /// <summary>Erases on one open connection.</summary>
     protected abstract Task<bool> EraseDeletedCore(CancellationToken cancellationToken);
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
@@ -70,7 +70,7 @@ public abstract class WegoBotDb(DbContextOptions options) : DbContext(options)
     {
         modelBuilder.Entity<ConversationRow>().HasIndex(row => row.ForgetAt);
         modelBuilder.Entity<ConversationRow>().HasIndex(row => row.SentMessagesUntil);
-        // Only the few whose screen is on its way stand in it.
+        // The index contains only the few conversations whose screen is not delivered yet.
         modelBuilder.Entity<ConversationRow>().HasIndex(row => new { row.Channel, row.LastTurnAt }).HasFilter("NOT \"IsShown\"");
         var referral = modelBuilder.Entity<ReferralRow>();
         referral.HasIndex(row => row.CodeHash).IsUnique();
@@ -98,5 +98,5 @@ public abstract class WegoBotDb(DbContextOptions options) : DbContext(options)
         language => language.ToString(), code => new Language(code));
 
     private sealed class SixteenBytes() : ValueConverter<ConversationId, byte[]>(
-        id => id.ToBytes(), bytes => ConversationId.Of(bytes));
+        id => id.ToBytes(), bytes => ConversationId.FromBytes(bytes));
 }

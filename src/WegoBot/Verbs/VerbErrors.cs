@@ -35,6 +35,6 @@ internal static class VerbErrors
         InvalidDataException => ["appsettings.json cannot be read: it is not valid JSON."],
         // The binder's own message holds the value, which may be a secret.
         InvalidOperationException { InnerException: FormatException or ArgumentException } => ["A setting has a value of the wrong form: see --help."],
-        _ => [$"Something failed that should not: {ExceptionScrubber.Place(failure)}."],
+        _ => [$"Something failed that should not: {ExceptionScrubber.Describe(failure)}."],
     };
 }

@@ -14,7 +14,7 @@ public sealed class ConversationSerializerTests
 {
     private static readonly ConversationId Id = new(7);
 
-    private readonly ColumnEncryption _encryption = new(new Keys(new byte[KeyFile.Bytes]), RandomNumberGenerator.Create());
+    private readonly ColumnEncryption _encryption = new(new Keys(new byte[KeyFile.SizeInBytes]), RandomNumberGenerator.Create());
 
     private static Conversation Full => new()
     {

@@ -55,7 +55,7 @@ public sealed class ColumnEncryptionTests
         Assert.NotEqual(hers, new PseudonymousIds(NewKeys(2)).Of(ChannelKind.Telegram, "7"));
     }
 
-    private static Keys NewKeys(byte secret) => new(Enumerable.Repeat(secret, KeyFile.Bytes).ToArray());
+    private static Keys NewKeys(byte secret) => new(Enumerable.Repeat(secret, KeyFile.SizeInBytes).ToArray());
 
     private static ColumnEncryption NewVault(byte secret) => new(NewKeys(secret), RandomNumberGenerator.Create());
 }

@@ -15,20 +15,20 @@ public sealed class KeyFileTests : IDisposable
     [Fact]
     public void Only_its_owner_can_read_the_key_and_look_into_its_folder()
     {
-        KeyFile.Make(KeyPath, RandomNumberGenerator.Create());
+        KeyFile.Create(KeyPath, RandomNumberGenerator.Create());
         Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(KeyPath));
         Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute, File.GetUnixFileMode(Path.GetDirectoryName(KeyPath)!));
     }
 
     [Fact]
     public void What_was_made_is_what_is_read() =>
-        Assert.Equal(KeyFile.Make(KeyPath, RandomNumberGenerator.Create()), KeyFile.Read(KeyPath));
+        Assert.Equal(KeyFile.Create(KeyPath, RandomNumberGenerator.Create()), KeyFile.Read(KeyPath));
 
     [Fact]
     public void A_key_that_exists_is_never_replaced()
     {
-        var first = KeyFile.Make(KeyPath, RandomNumberGenerator.Create());
-        Assert.Throws<IOException>(() => KeyFile.Make(KeyPath, RandomNumberGenerator.Create()));
+        var first = KeyFile.Create(KeyPath, RandomNumberGenerator.Create());
+        Assert.Throws<IOException>(() => KeyFile.Create(KeyPath, RandomNumberGenerator.Create()));
         Assert.Equal(first, KeyFile.Read(KeyPath));
     }
 
@@ -51,7 +51,7 @@ public sealed class KeyFileTests : IDisposable
     [InlineData(UnixFileMode.OtherWrite)]
     public void A_key_that_others_can_reach_is_refused(UnixFileMode others)
     {
-        KeyFile.Make(KeyPath, RandomNumberGenerator.Create());
+        KeyFile.Create(KeyPath, RandomNumberGenerator.Create());
         File.SetUnixFileMode(KeyPath, UnixFileMode.UserRead | others);
         Assert.Contains("chmod 600", Assert.Throws<InvalidSettingException>(() => KeyFile.Read(KeyPath)).Message, StringComparison.Ordinal);
     }
@@ -62,7 +62,7 @@ public sealed class KeyFileTests : IDisposable
     [InlineData("c2hvcnQ=")]
     public void A_file_without_a_whole_key_is_refused(string text)
     {
-        KeyFile.Make(KeyPath, RandomNumberGenerator.Create());
+        KeyFile.Create(KeyPath, RandomNumberGenerator.Create());
         File.WriteAllText(KeyPath, text);
         Assert.Throws<InvalidSettingException>(() => KeyFile.Read(KeyPath));
     }
@@ -71,7 +71,7 @@ public sealed class KeyFileTests : IDisposable
     {
         try
         {
-            return KeyFile.Make(path, RandomNumberGenerator.Create());
+            return KeyFile.Create(path, RandomNumberGenerator.Create());
         }
         catch (IOException)
         {

@@ -28,5 +28,5 @@ public sealed class KeyedTests
         Assert.Equal(keys.Length, keys.Select(Convert.ToHexString).Distinct().Count());
     }
 
-    private static Keys NewKeys(byte secret) => new(Enumerable.Repeat(secret, KeyFile.Bytes).ToArray());
+    private static Keys NewKeys(byte secret) => new(Enumerable.Repeat(secret, KeyFile.SizeInBytes).ToArray());
 }

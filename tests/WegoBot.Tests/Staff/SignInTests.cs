@@ -26,7 +26,7 @@ public sealed class SignInTests
         await using var app = new WegoBotApp();
         var invitations = app.Services.GetRequiredService<Invitations>();
         var (one, other) = (await invitations.Make("ruse", Wait), await invitations.Make("plovdiv", Wait));
-        app.Clock.Passes(OneTimeTokens.Valid - Moment);
+        app.Clock.Passes(OneTimeTokens.Lifetime - Moment);
         Assert.Equal("ruse", await invitations.Use(one, Wait));
         app.Clock.Passes(Moment);
         Assert.Null(await invitations.Use(other, Wait));

@@ -102,7 +102,7 @@ public sealed class StaffSessionPagesTests
         var (old, used) = (await InvitationTo(app), await InvitationTo(app));
         await app.Browser().Enters(used);
         var again = await (await app.Browser().Enters(used)).Content.ReadAsStringAsync();
-        app.Clock.Passes(OneTimeTokens.Valid);
+        app.Clock.Passes(OneTimeTokens.Lifetime);
         foreach (var key in new[] { old, "made-up", "" })
         {
             var answer = await app.Browser().Enters(key);

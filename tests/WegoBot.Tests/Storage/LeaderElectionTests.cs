@@ -40,7 +40,7 @@ public sealed class LeaderElectionTests
         await using (var beside = one.Beside())
         await using (var kill = beside.CreateCommand())
         {
-            kill.CommandText = $"SELECT count(pg_terminate_backend(pid)) FROM pg_locks WHERE locktype = 'advisory' AND objid = {(long)AdvisoryLock.Lead & uint.MaxValue} AND database = (SELECT oid FROM pg_database WHERE datname = current_database())";
+            kill.CommandText = $"SELECT count(pg_terminate_backend(pid)) FROM pg_locks WHERE locktype = 'advisory' AND objid = {(long)AdvisoryLock.Leader & uint.MaxValue} AND database = (SELECT oid FROM pg_database WHERE datname = current_database())";
             Assert.Equal(1L, await kill.ExecuteScalarAsync());
         }
 

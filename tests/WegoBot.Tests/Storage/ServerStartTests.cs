@@ -60,7 +60,7 @@ public sealed class ServerStartTests : IDisposable
         File.Delete(Path.Combine(_folder, "wegobot.key"));
         await AssertTold("is missing", server);
         Assert.Empty(Directory.GetFiles(_folder));
-        WegoBot.Privacy.KeyFile.Make(Path.Combine(_folder, "wegobot.key"), System.Security.Cryptography.RandomNumberGenerator.Create());
+        WegoBot.Privacy.KeyFile.Create(Path.Combine(_folder, "wegobot.key"), System.Security.Cryptography.RandomNumberGenerator.Create());
         await AssertTold("belongs to another database", server);
     }
 

@@ -49,7 +49,7 @@ public sealed class DatabaseMoveTests : IDisposable
         System.IO.File.Delete(Key);
         await AssertRefused("is missing");
         Assert.False(System.IO.File.Exists(Key), "no new key was made");
-        WegoBot.Privacy.KeyFile.Make(Key, System.Security.Cryptography.RandomNumberGenerator.Create());
+        WegoBot.Privacy.KeyFile.Create(Key, System.Security.Cryptography.RandomNumberGenerator.Create());
         await AssertRefused("belongs to another database");
         await System.IO.File.WriteAllTextAsync(Key, key);
 
@@ -78,7 +78,7 @@ public sealed class DatabaseMoveTests : IDisposable
     {
         await Fills();
         PostgresServer.Shared.MakeEmpty(_database);
-        await Writes($"WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < {WegoBot.Storage.DatabaseMove.BetweenSigns}) INSERT INTO Cursors SELECT 'c' || i, i FROM n");
+        await Writes($"WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < {WegoBot.Storage.DatabaseMove.ProgressInterval}) INSERT INTO Cursors SELECT 'c' || i, i FROM n");
         Assert.Contains("Cursors: 100000 so far\nCursors: 100001\n", (await Moves()).Output, StringComparison.Ordinal);
     }
 

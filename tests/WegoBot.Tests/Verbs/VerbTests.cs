@@ -78,7 +78,7 @@ public sealed class VerbTests : IDisposable
     {
         var options = new StorageOptions { Connection = "Data Source=data/x.db;Pooling=False" };
         Assert.Equal(Path.Combine(Directory.GetCurrentDirectory(), "data", "x.db"), options.FullPath);
-        Assert.Contains("Pooling=False", options.FileConnection, StringComparison.Ordinal);
+        Assert.Contains("Pooling=False", options.SqliteConnectionString, StringComparison.Ordinal);
         Assert.Equal("Data Source=data/wegobot.db", new StorageOptions().Connection);
         Assert.Equal(0, (await Invite("ruse")).Code);
         Assert.True(File.Exists(DatabasePath));
@@ -121,7 +121,7 @@ public sealed class VerbTests : IDisposable
         Assert.Contains("is missing", (await Invite("ruse")).Error, StringComparison.Ordinal);
         Assert.False(File.Exists(KeyPath), "no new key was made");
 
-        WegoBot.Privacy.KeyFile.Make(KeyPath, System.Security.Cryptography.RandomNumberGenerator.Create());
+        WegoBot.Privacy.KeyFile.Create(KeyPath, System.Security.Cryptography.RandomNumberGenerator.Create());
         Assert.Contains("belongs to another database", (await Invite("ruse")).Error, StringComparison.Ordinal);
         await File.WriteAllTextAsync(KeyPath, key);
         Assert.Equal(0, (await Invite("ruse")).Code);

@@ -4,43 +4,43 @@ using System.Text;
 
 namespace WegoBot.Privacy;
 
-/// <summary>Encrypts what is stored. What was encrypted for one row and column opens nowhere else.</summary>
+/// <summary>Encrypts column values with AES-GCM. A value can only be decrypted for the row and column that it was encrypted for.</summary>
 public sealed class ColumnEncryption(Keys keys, RandomNumberGenerator random)
 {
-    // AES-GCM as of NIST SP 800-38D: a random nonce of 96 bits, a tag of 128 bits.
-    private const int Nonce = 12;
-    private const int Tag = 16;
+    // AES-GCM as in NIST SP 800-38D: a random nonce of 96 bits, a tag of 128 bits.
+    private const int NonceBytes = 12;
+    private const int TagBytes = 16;
 
-    // To make a cipher costs more than to use it; each serves one at a time.
+    // Creating an AesGcm costs more than using it, and an instance is not safe for concurrent use.
     private readonly ConcurrentBag<AesGcm> _idle = [];
 
-    /// <summary>Nonce, tag and ciphertext.</summary>
-    /// <param name="plain">What to hide.</param>
-    /// <param name="column">The column that it is stored in.</param>
-    /// <param name="row">The row's key.</param>
+    /// <summary>Encrypts a value. Returns nonce, tag and ciphertext.</summary>
+    /// <param name="plain">The plaintext.</param>
+    /// <param name="column">The column that the value is stored in.</param>
+    /// <param name="row">The row's primary key.</param>
     public byte[] Encrypt(ReadOnlySpan<byte> plain, string column, ReadOnlySpan<byte> row)
     {
-        var @sealed = new byte[Nonce + Tag + plain.Length];
-        var nonce = @sealed.AsSpan(0, Nonce);
+        var encrypted = new byte[NonceBytes + TagBytes + plain.Length];
+        var nonce = encrypted.AsSpan(0, NonceBytes);
         random.GetBytes(nonce);
-        var cipher = Cipher();
-        Span<byte> place = stackalloc byte[LengthOfPlace(column, row)];
-        cipher.Encrypt(nonce, plain, @sealed.AsSpan(Nonce + Tag), @sealed.AsSpan(Nonce, Tag), Place(place, column, row));
+        var cipher = RentCipher();
+        Span<byte> buffer = stackalloc byte[AssociatedDataLength(column, row)];
+        cipher.Encrypt(nonce, plain, encrypted.AsSpan(NonceBytes + TagBytes), encrypted.AsSpan(NonceBytes, TagBytes), AssociatedData(buffer, column, row));
         _idle.Add(cipher);
-        return @sealed;
+        return encrypted;
     }
 
-    /// <summary>What <see cref="Encrypt"/> hid; null when it was not sealed for this place with this key, or was changed.</summary>
-    public byte[]? Decrypt(ReadOnlySpan<byte> @sealed, string column, ReadOnlySpan<byte> row)
+    /// <summary>Decrypts what <see cref="Encrypt"/> returned; null when it was encrypted for another row, column or key, or was altered.</summary>
+    public byte[]? Decrypt(ReadOnlySpan<byte> encrypted, string column, ReadOnlySpan<byte> row)
     {
-        if (@sealed.Length < Nonce + Tag)
+        if (encrypted.Length < NonceBytes + TagBytes)
             return null;
-        var plain = new byte[@sealed.Length - Nonce - Tag];
-        var cipher = Cipher();
-        Span<byte> place = stackalloc byte[LengthOfPlace(column, row)];
+        var plain = new byte[encrypted.Length - NonceBytes - TagBytes];
+        var cipher = RentCipher();
+        Span<byte> buffer = stackalloc byte[AssociatedDataLength(column, row)];
         try
         {
-            cipher.Decrypt(@sealed[..Nonce], @sealed[(Nonce + Tag)..], @sealed.Slice(Nonce, Tag), plain, Place(place, column, row));
+            cipher.Decrypt(encrypted[..NonceBytes], encrypted[(NonceBytes + TagBytes)..], encrypted.Slice(NonceBytes, TagBytes), plain, AssociatedData(buffer, column, row));
             return plain;
         }
         catch (AuthenticationTagMismatchException)
@@ -53,17 +53,17 @@ public sealed class ColumnEncryption(Keys keys, RandomNumberGenerator random)
         }
     }
 
-    private AesGcm Cipher() => _idle.TryTake(out var cipher) ? cipher : new AesGcm(keys.Encryption, Tag);
+    private AesGcm RentCipher() => _idle.TryTake(out var cipher) ? cipher : new AesGcm(keys.Encryption, TagBytes);
 
-    // Names of columns and keys of rows are short: the stack has room for them.
-    private static int LengthOfPlace(string column, ReadOnlySpan<byte> row) => Encoding.UTF8.GetByteCount(column) + 1 + row.Length;
+    // Column names and primary keys are short enough for the stack.
+    private static int AssociatedDataLength(string column, ReadOnlySpan<byte> row) => Encoding.UTF8.GetByteCount(column) + 1 + row.Length;
 
-    /// <summary>The column's name, a zero and the row's key.</summary>
-    private static ReadOnlySpan<byte> Place(Span<byte> place, string column, ReadOnlySpan<byte> row)
+    /// <summary>The associated data that is authenticated with the value: the column's name, a zero byte and the row's primary key.</summary>
+    private static ReadOnlySpan<byte> AssociatedData(Span<byte> buffer, string column, ReadOnlySpan<byte> row)
     {
-        var end = Encoding.UTF8.GetBytes(column, place);
-        place[end++] = 0;
-        row.CopyTo(place[end..]);
-        return place[..(end + row.Length)];
+        var end = Encoding.UTF8.GetBytes(column, buffer);
+        buffer[end++] = 0;
+        row.CopyTo(buffer[end..]);
+        return buffer[..(end + row.Length)];
     }
 }

@@ -2,12 +2,12 @@ using System.Buffers.Binary;
 
 namespace WegoBot.Privacy;
 
-/// <summary>A pseudonym: 16 bytes of HMAC-SHA256 over channel and account, so that nobody without the key can tell whose it is.</summary>
+/// <summary>A pseudonym: 16 bytes of HMAC-SHA256 over channel and account. Without the key nobody can tell whose it is.</summary>
 public readonly record struct ConversationId(UInt128 Value)
 {
-    public static ConversationId Of(ReadOnlySpan<byte> sixteenBytes) => new(BinaryPrimitives.ReadUInt128BigEndian(sixteenBytes));
+    public static ConversationId FromBytes(ReadOnlySpan<byte> sixteenBytes) => new(BinaryPrimitives.ReadUInt128BigEndian(sixteenBytes));
 
-    /// <summary>Its 16 bytes.</summary>
+    /// <summary>The 16 bytes, big-endian.</summary>
     public byte[] ToBytes()
     {
         var bytes = new byte[16];
@@ -15,12 +15,12 @@ public readonly record struct ConversationId(UInt128 Value)
         return bytes;
     }
 
-    /// <summary>The order in which ids are walked through; it says nothing about whose they are.</summary>
+    /// <summary>Orders ids for paging. The order reveals nothing about the persons.</summary>
     public static bool operator <(ConversationId left, ConversationId right) => left.Value < right.Value;
 
     /// <inheritdoc cref="op_LessThan"/>
     public static bool operator >(ConversationId left, ConversationId right) => left.Value > right.Value;
 
-    /// <summary>The 32 hexadecimal digits.</summary>
+    /// <summary>The 32 lower-case hexadecimal digits.</summary>
     public override string ToString() => Value.ToString("x32", System.Globalization.CultureInfo.InvariantCulture);
 }

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace WegoBot.Privacy;
 
-/// <summary>Hashes of case codes and tokens under keys outside the database, so that a stolen database opens nothing.</summary>
+/// <summary>HMACs of case codes and tokens under keys outside the database, so that a stolen database gives access to nothing.</summary>
 public sealed class KeyedHashes(Keys keys)
 {
     /// <summary>HMAC-SHA256 of a case code's sixteen digits.</summary>
@@ -12,6 +12,6 @@ public sealed class KeyedHashes(Keys keys)
     /// <summary>HMAC-SHA256 of a token.</summary>
     public byte[] OfToken(string token) => HMACSHA256.HashData(keys.Token, Encoding.UTF8.GetBytes(token));
 
-    /// <summary>HMAC-SHA256 of a code that ties a group, under a key of its own: no sign-in token has the same, and none serves as the other.</summary>
+    /// <summary>HMAC-SHA256 of a code that links a group. The key is separate from that of sign-in tokens, so neither can be used as the other.</summary>
     public byte[] OfGroupCode(string code) => HMACSHA256.HashData(keys.Group, Encoding.UTF8.GetBytes(code));
 }

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace WegoBot.Privacy;
 
-/// <summary>The keys made from the one secret, a key for each purpose, so that none says anything about another.</summary>
+/// <summary>The keys derived from the one secret (HKDF), one for each purpose. A key reveals nothing about the others.</summary>
 public sealed class Keys
 {
     private readonly byte[] _secret;
@@ -31,13 +31,13 @@ public sealed class Keys
 
     internal byte[] Group { get; }
 
-    /// <summary>Stored in the database to know its key again; says nothing about the others.</summary>
+    /// <summary>Stored in the database to recognise the right key file. It reveals nothing about the other keys.</summary>
     internal byte[] Check { get; }
 
-    /// <summary>Binds a form to a web session.</summary>
+    /// <summary>The key of the tokens that bind a form to a web session.</summary>
     public byte[] Antiforgery { get; }
 
-    /// <summary>Makes the secret by which a webhook knows its caller.</summary>
+    /// <summary>The key that the secrets of the webhooks are derived from. A webhook recognises its caller by its secret.</summary>
     public byte[] Webhook { get; }
 
     private byte[] For(string purpose) =>

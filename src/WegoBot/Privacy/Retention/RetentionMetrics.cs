@@ -8,5 +8,5 @@ internal static class RetentionMetrics
     private static readonly Meter Instruments = new("WegoBot.Retention");
     private static readonly Counter<int> Expired = Instruments.CreateCounter<int>("wegobot.retention.rows", "{row}");
 
-    public static void Expire(int rows) => Expired.Add(rows);
+    public static void Record(int rows) => Expired.Add(rows);
 }

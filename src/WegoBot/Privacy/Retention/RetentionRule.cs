@@ -2,9 +2,9 @@ using WegoBot.Storage;
 
 namespace WegoBot.Privacy;
 
-/// <summary>One folder's rule for what has been kept long enough: deletes it in <paramref name="db"/> or marks it there as deleted. The caller saves and commits.</summary>
-/// <param name="db">Where it is kept.</param>
-/// <param name="most">At most so many rows of a kind, so that nobody has to wait for it.</param>
-/// <param name="cancellationToken">Gives up.</param>
-/// <returns>How many rows it changed or deleted; the rule is asked again until that is 0.</returns>
-public delegate Task<int> RetentionRule(WegoBotDb db, int most, CancellationToken cancellationToken);
+/// <summary>One feature's retention rule: deletes or empties a batch of expired rows, or marks them as deleted in <paramref name="db"/>. The caller saves and commits.</summary>
+/// <param name="db">The context that the rows are deleted in.</param>
+/// <param name="batchSize">The most rows of each kind, so that no turn waits long for the transaction.</param>
+/// <param name="cancellationToken">Cancels the queries.</param>
+/// <returns>The number of rows that were changed or deleted. The rule is called again until it returns 0.</returns>
+public delegate Task<int> RetentionRule(WegoBotDb db, int batchSize, CancellationToken cancellationToken);

@@ -3,7 +3,7 @@ using WegoBot.Storage;
 
 namespace WegoBot.Privacy;
 
-/// <summary>Looks every minute for what has been kept long enough, and lets it go in small commits between which the chat goes on.</summary>
+/// <summary>Applies the retention rules every minute, in small transactions so that turns can run between them.</summary>
 public sealed class RetentionWorker(
     IDbContextFactory<WegoBotDb> databases,
     IEnumerable<RetentionRule> rules,
@@ -12,60 +12,60 @@ public sealed class RetentionWorker(
     IHostApplicationLifetime lifetime,
     ILogger<RetentionWorker> log) : BackgroundService
 {
-    private const int AtOnce = 200;
+    private const int BatchSize = 200;
 
-    private static readonly TimeSpan BetweenLooks = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan Interval = TimeSpan.FromMinutes(1);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        // At the start people wait, and this can.
+        // At startup people are waiting for answers. Retention can wait.
         await lifetime.Begun(stoppingToken);
-        // What was deleted before a kill may still be on the disk.
+        // Rows deleted before the process was killed may still be on the disk.
         secureDelete.Request();
         while (true)
         {
             try
             {
-                await LetGoOfAll(stoppingToken);
+                await ApplyAll(stoppingToken);
             }
             catch (Exception failure) when (!stoppingToken.IsCancellationRequested)
             {
                 log.RetentionPaused(failure);
             }
 
-            await Task.Delay(BetweenLooks, clock, stoppingToken);
+            await Task.Delay(Interval, clock, stoppingToken);
         }
     }
 
-    /// <summary>Applies every rule until there is nothing left for it to do.</summary>
-    internal async Task LetGoOfAll(CancellationToken cancellationToken)
+    /// <summary>Applies every rule until it finds no more expired rows.</summary>
+    internal async Task ApplyAll(CancellationToken cancellationToken)
     {
         var any = false;
         foreach (var rule in rules)
-            for (var gone = AtOnce; gone > 0;)
+            for (var deleted = BatchSize; deleted > 0;)
             {
-                var begun = clock.GetTimestamp();
-                gone = await Commit(rule, cancellationToken);
-                any |= gone > 0;
-                // Turns wait for the same lock: as long again is theirs.
-                if (gone >= AtOnce)
-                    await Task.Delay(clock.GetElapsedTime(begun), clock, cancellationToken);
+                var startedAt = clock.GetTimestamp();
+                deleted = await ApplyBatch(rule, cancellationToken);
+                any |= deleted > 0;
+                // Turns wait for the same write lock, so the pause gives them as much time as this batch took.
+                if (deleted >= BatchSize)
+                    await Task.Delay(clock.GetElapsedTime(startedAt), clock, cancellationToken);
             }
 
         if (any)
             secureDelete.Request();
     }
 
-    private async Task<int> Commit(RetentionRule rule, CancellationToken cancellationToken)
+    private async Task<int> ApplyBatch(RetentionRule rule, CancellationToken cancellationToken)
     {
         await using var db = await databases.CreateDbContextAsync(cancellationToken);
-        await using var commit = await db.Database.BeginTransactionAsync(cancellationToken);
-        var gone = await rule(db, AtOnce, cancellationToken);
-        if (gone == 0)
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+        var deleted = await rule(db, BatchSize, cancellationToken);
+        if (deleted == 0)
             return 0;
         await db.SaveChangesAsync(cancellationToken);
-        await commit.CommitAsync(cancellationToken);
-        RetentionMetrics.Expire(gone);
-        return gone;
+        await transaction.CommitAsync(cancellationToken);
+        RetentionMetrics.Record(deleted);
+        return deleted;
     }
 }

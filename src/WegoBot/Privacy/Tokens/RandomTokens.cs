@@ -3,12 +3,12 @@ using System.Security.Cryptography;
 
 namespace WegoBot.Privacy;
 
-/// <summary>Tokens that nobody guesses: 256 bits of chance, in letters that fit into an address.</summary>
+/// <summary>Creates unguessable tokens: 256 random bits, encoded as base64url so that they fit into a URL.</summary>
 public static class RandomTokens
 {
     private const int Bytes = 32;
 
-    public static string New(RandomNumberGenerator random)
+    public static string Create(RandomNumberGenerator random)
     {
         ArgumentNullException.ThrowIfNull(random);
         Span<byte> bytes = stackalloc byte[Bytes];

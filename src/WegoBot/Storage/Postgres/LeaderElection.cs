@@ -4,22 +4,23 @@ using Npgsql;
 namespace WegoBot.Storage;
 
 /// <summary>
-/// Knows whether this process does what only one may do. With SQLite there is no other; with PostgreSQL it is the one that holds a
-/// lock on a connection of its own, and with the connection it loses the lead at once. Another one takes it within ten seconds.
+/// Elects the replica that does what only one may do. With SQLite this process always leads. With PostgreSQL the replica leads that
+/// holds an advisory lock on a dedicated connection. When it loses the connection it stops leading immediately, and another replica
+/// leads within ten seconds.
 /// </summary>
 public sealed class LeaderElection(IOptions<StorageOptions> options, ILogger<LeaderElection> log) : BackgroundService
 {
-    // By the machine's own time, as the server counts: no other clock may keep two from knowing of each other.
-    private static readonly TimeSpan BetweenLooks = TimeSpan.FromSeconds(2);
+    // Measured by the system clock and not an injected one: the server measures its timeouts in real time, and two replicas must never lead together.
+    private static readonly TimeSpan CheckInterval = TimeSpan.FromSeconds(2);
 
-    /// <summary>In seconds. Together with the pause it is less than the server takes to end a vanished machine's session.</summary>
-    private const int LongestLook = 2;
+    /// <summary>In seconds. Together with the interval it is less than the server takes to end the session of a machine that vanished.</summary>
+    private const int TimeoutSeconds = 2;
 
     private readonly Lock _gate = new();
     private TaskCompletionSource _elected = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private CancellationTokenSource? _term;
 
-    /// <summary>Whether there can be others: then something that looks forgotten may only be on its way elsewhere.</summary>
+    /// <summary>Whether other replicas can exist. Then a screen that looks unsent may be on its way from another replica.</summary>
     public bool HasReplicas { get; } = options.Value.Engine == StorageEngine.Postgres;
 
     public bool IsLeader
@@ -31,8 +32,8 @@ public sealed class LeaderElection(IOptions<StorageOptions> options, ILogger<Lea
         }
     }
 
-    /// <summary>Returns once this process leads.</summary>
-    /// <returns>Ends when it does so no more.</returns>
+    /// <summary>Waits until this process leads.</summary>
+    /// <returns>A token that is cancelled when this process stops leading.</returns>
     public async Task<CancellationToken> WaitUntilLeader(CancellationToken cancellationToken)
     {
         while (HasReplicas)
@@ -57,7 +58,7 @@ public sealed class LeaderElection(IOptions<StorageOptions> options, ILogger<Lea
         {
             try
             {
-                await Hold(stoppingToken);
+                await HoldLock(stoppingToken);
             }
             catch (Exception failure) when (!stoppingToken.IsCancellationRequested)
             {
@@ -68,28 +69,28 @@ public sealed class LeaderElection(IOptions<StorageOptions> options, ILogger<Lea
                 await Resign();
             }
 
-            await Task.Delay(BetweenLooks, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            await Task.Delay(CheckInterval, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }
 
-    /// <summary>Tries for the lock, and once it is there makes sure of the connection again and again; ends when that fails.</summary>
-    private async Task Hold(CancellationToken cancellationToken)
+    /// <summary>Tries to take the lock. Once it is held, checks the connection at every interval. Throws when a check fails.</summary>
+    private async Task HoldLock(CancellationToken cancellationToken)
     {
-        // Not from the pool: a connection put back there would keep the lock.
-        var own = new NpgsqlConnectionStringBuilder(options.Value.ServerConnection) { Pooling = false, CommandTimeout = LongestLook, Timeout = LongestLook };
-        await using var connection = new NpgsqlConnection(own.ToString());
+        // Not pooled: a connection returned to the pool would keep the lock.
+        var dedicated = new NpgsqlConnectionStringBuilder(options.Value.PostgresConnectionString) { Pooling = false, CommandTimeout = TimeoutSeconds, Timeout = TimeoutSeconds };
+        await using var connection = new NpgsqlConnection(dedicated.ToString());
         await connection.OpenAsync(cancellationToken);
-        await using var ask = new NpgsqlCommand($"SELECT pg_try_advisory_lock({(long)AdvisoryLock.Lead})", connection);
-        await using var look = new NpgsqlCommand("SELECT true", connection);
+        await using var tryLock = new NpgsqlCommand($"SELECT pg_try_advisory_lock({(long)AdvisoryLock.Leader})", connection);
+        await using var check = new NpgsqlCommand("SELECT true", connection);
         while (true)
         {
-            if (await (IsLeader ? look : ask).ExecuteScalarAsync(cancellationToken) is true && !IsLeader)
-                Begin();
-            await Task.Delay(BetweenLooks, cancellationToken);
+            if (await (IsLeader ? check : tryLock).ExecuteScalarAsync(cancellationToken) is true && !IsLeader)
+                BecomeLeader();
+            await Task.Delay(CheckInterval, cancellationToken);
         }
     }
 
-    private void Begin()
+    private void BecomeLeader()
     {
         lock (_gate)
         {

@@ -3,34 +3,34 @@ using Microsoft.EntityFrameworkCore.Storage;
 
 namespace WegoBot.Storage;
 
-/// <summary>The database on a PostgreSQL server, shared by replicas.</summary>
+/// <summary>The database on a PostgreSQL server, which replicas share.</summary>
 public sealed class PostgresDb(DbContextOptions<PostgresDb> options) : WegoBotDb(options)
 {
-    private const int Looks = 20;
+    private const int MaxAttempts = 20;
 
-    private static readonly TimeSpan BetweenLooks = TimeSpan.FromMilliseconds(100);
-    private static readonly TimeSpan BetweenQuestions = TimeSpan.FromMilliseconds(250);
+    private static readonly TimeSpan OlderTransactionsInterval = TimeSpan.FromMilliseconds(100);
+    private static readonly TimeSpan CommitStatusInterval = TimeSpan.FromMilliseconds(250);
 
-    /// <summary>Each statement is a way there and back.</summary>
+    /// <summary>Each statement costs a network round trip.</summary>
     internal override int RowsPerStatement => 16;
 
-    /// <summary>Commits; when the answer is lost, asks by the transaction's number what came of it, so that nothing is done twice or taken for lost.</summary>
+    /// <summary>Commits. When the reply is lost, queries the state of the transaction by its id, so that a commit is neither repeated nor taken for failed.</summary>
     public override async Task Commit(IDbContextTransaction transaction)
     {
         ArgumentNullException.ThrowIfNull(transaction);
-        var number = await Database.SqlQuery<string?>($"""SELECT pg_current_xact_id_if_assigned()::text AS "Value" """).SingleAsync();
+        var transactionId = await Database.SqlQuery<string?>($"""SELECT pg_current_xact_id_if_assigned()::text AS "Value" """).SingleAsync();
         try
         {
             await transaction.CommitAsync();
         }
-        catch (Exception failure) when (number is not null && TransientErrors.IsTransient(failure))
+        catch (Exception failure) when (transactionId is not null && TransientErrors.IsTransient(failure))
         {
-            if (!await WasCommitted(transaction, number))
+            if (!await WasCommitted(transaction, transactionId))
                 throw;
         }
     }
 
-    /// <summary>Only one of several workers gets it; nobody waits for it.</summary>
+    /// <summary>Only one of several concurrent workers succeeds. The others do not wait.</summary>
     public override async Task<bool> Claim(NotificationRow row, DateTimeOffset nextAttemptAt, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(row);
@@ -41,17 +41,17 @@ public sealed class PostgresDb(DbContextOptions<PostgresDb> options) : WegoBotDb
             """, cancellationToken) == 1;
     }
 
-    /// <summary>Takes deleted rows out of the tables, as soon as no transaction that is older can still see them.</summary>
+    /// <summary>Removes deleted rows from the tables (<c>VACUUM</c>), once no older transaction can still see them.</summary>
     protected override async Task<bool> EraseDeletedCore(CancellationToken cancellationToken)
     {
         if (!await Database.SqlQuery<bool>($"""SELECT pg_try_advisory_lock({(long)AdvisoryLock.SecureDelete}) AS "Value" """).SingleAsync(cancellationToken))
             return false;
         try
         {
-            if (!await NobodySeesThem(cancellationToken))
+            if (!await WaitForOlderTransactions(cancellationToken))
                 return false;
             Database.SetCommandTimeout(TimeSpan.FromMinutes(10));
-            // Gently, as the server's own cleaning is: the chat goes on meanwhile.
+            // As slowly as the server's autovacuum by default, so that turns are not delayed.
             await Database.ExecuteSqlAsync($"SET vacuum_cost_delay = '2ms'", cancellationToken);
             await Database.ExecuteSqlAsync($"""VACUUM "Conversations", "Referrals" """, cancellationToken);
             return true;
@@ -62,11 +62,11 @@ public sealed class PostgresDb(DbContextOptions<PostgresDb> options) : WegoBotDb
         }
     }
 
-    /// <summary>Waits a little for the transactions that began before now: they may still see what was deleted.</summary>
-    private async Task<bool> NobodySeesThem(CancellationToken cancellationToken)
+    /// <summary>Waits up to two seconds for transactions that began earlier and may still see deleted rows. Returns false when some are still running.</summary>
+    private async Task<bool> WaitForOlderTransactions(CancellationToken cancellationToken)
     {
         var now = await Database.SqlQuery<string>($"""SELECT pg_current_xact_id()::xid::text AS "Value" """).SingleAsync(cancellationToken);
-        for (var look = 0; look < Looks; look++)
+        for (var attempt = 0; attempt < MaxAttempts; attempt++)
         {
             var older = await Database.SqlQuery<long>($"""
                 SELECT count(*) AS "Value" FROM pg_stat_activity
@@ -74,33 +74,33 @@ public sealed class PostgresDb(DbContextOptions<PostgresDb> options) : WegoBotDb
                 """).SingleAsync(cancellationToken);
             if (older == 0)
                 return true;
-            await Task.Delay(BetweenLooks, cancellationToken);
+            await Task.Delay(OlderTransactionsInterval, cancellationToken);
         }
 
         return false;
     }
 
-    /// <summary>Asks on a new connection until the server knows; the old one's work may still be going on there.</summary>
-    private async Task<bool> WasCommitted(IDbContextTransaction transaction, string number)
+    /// <summary>Queries the state of the transaction on a new connection until the server knows it. The server may still be working on the old one.</summary>
+    private async Task<bool> WasCommitted(IDbContextTransaction transaction, string transactionId)
     {
         await transaction.DisposeAsync();
-        for (var question = 1; ; question++)
+        for (var attempt = 1; ; attempt++)
         {
             try
             {
                 await Database.CloseConnectionAsync();
-                var status = await Database.SqlQuery<string?>($"""SELECT pg_xact_status({number}::xid8) AS "Value" """).SingleAsync();
+                var status = await Database.SqlQuery<string?>($"""SELECT pg_xact_status({transactionId}::xid8) AS "Value" """).SingleAsync();
                 if (status != "in progress")
                     return status == "committed";
             }
-            catch (Exception failure) when (TransientErrors.IsTransient(failure) && question < Looks)
+            catch (Exception failure) when (TransientErrors.IsTransient(failure) && attempt < MaxAttempts)
             {
-                // The server is not back yet.
+                // The server is not available again yet.
             }
 
-            if (question >= Looks)
+            if (attempt >= MaxAttempts)
                 return false;
-            await Task.Delay(BetweenQuestions);
+            await Task.Delay(CommitStatusInterval);
         }
     }
 }

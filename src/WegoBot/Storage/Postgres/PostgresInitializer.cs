@@ -6,11 +6,11 @@ using WegoBot.Privacy;
 
 namespace WegoBot.Storage;
 
-/// <summary>A database on a PostgreSQL server that several replicas share: the first to start makes its tables, and its key counts.</summary>
+/// <summary>Prepares a PostgreSQL database that several replicas share. The first one to start creates the tables and binds the database to its key.</summary>
 public sealed class PostgresInitializer(IDbContextFactory<PostgresDb> databases, IOptions<StorageOptions> options, IServiceProvider services) : IDatabaseInitializer
 {
-    /// <summary>How long the tables may take to be made or changed, by this replica or another.</summary>
-    private static readonly TimeSpan LongestMigration = TimeSpan.FromMinutes(10);
+    /// <summary>The timeout for migrations, including the wait for those of another replica.</summary>
+    private static readonly TimeSpan MigrationTimeout = TimeSpan.FromMinutes(10);
 
     public string Name => options.Value.ServerName;
 
@@ -25,12 +25,12 @@ public sealed class PostgresInitializer(IDbContextFactory<PostgresDb> databases,
         try
         {
             await using var db = await databases.CreateDbContextAsync(cancellationToken);
-            // A database is not made by itself: a wrong name would look like one where nobody ever wrote.
+            // The database is not created automatically: with a wrong name, an empty database would look like one without conversations.
             await db.Database.OpenConnectionAsync(cancellationToken);
-            // The key comes before the tables: an existing database must never get a new one.
+            // The key is loaded before the tables are created: an existing database must never get a new key.
             var keys = services.GetRequiredService<Keys>();
             await Migrate(db, cancellationToken);
-            await KeyCheck.Pass(db, keys, cancellationToken);
+            await KeyCheck.Verify(db, keys, cancellationToken);
             await db.Database.CloseConnectionAsync();
         }
         catch (Exception failure) when (StartupError(failure) is { } sentence)
@@ -39,19 +39,19 @@ public sealed class PostgresInitializer(IDbContextFactory<PostgresDb> databases,
         }
     }
 
-    /// <summary>One replica at a time: the others wait, and then find nothing to do.</summary>
+    /// <summary>Migrates under a lock. Other replicas wait, and then find no pending migration.</summary>
     private static async Task Migrate(PostgresDb db, CancellationToken cancellationToken)
     {
         if (!(await db.Database.GetPendingMigrationsAsync(cancellationToken)).Any())
             return;
-        db.Database.SetCommandTimeout(LongestMigration);
+        db.Database.SetCommandTimeout(MigrationTimeout);
         await db.Database.ExecuteSqlAsync($"SELECT set_config('lock_timeout', '0', false), pg_advisory_lock({(long)AdvisoryLock.Migration})", cancellationToken);
         await db.Database.MigrateAsync(cancellationToken);
-        // The lock ends with the connection when the start fails here.
+        // If startup fails before this, the lock is released when the connection closes.
         await db.Database.ExecuteSqlAsync($"SELECT set_config('lock_timeout', {StorageOptions.LockTimeoutMilliseconds.ToString(System.Globalization.CultureInfo.InvariantCulture)}, false), pg_advisory_unlock({(long)AdvisoryLock.Migration})", cancellationToken);
     }
 
-    /// <summary>What keeps the service from the server, without the password; null for what is no fault of it.</summary>
+    /// <summary>A sentence for the operator about why the server cannot be used, without the password; null for other failures.</summary>
     private string? StartupError(Exception failure) => failure switch
     {
         // https://www.postgresql.org/docs/current/errcodes-appendix.html

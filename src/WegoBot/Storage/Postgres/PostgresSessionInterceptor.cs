@@ -3,14 +3,14 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace WegoBot.Storage;
 
-/// <summary>While the service stops, a connection waits only shortly for another one's lock. Until then it waits as <see cref="StorageOptions"/> says.</summary>
+/// <summary>Shortens the lock timeout of connections that are opened while the service stops. Before that, <see cref="StorageOptions"/> sets the timeout.</summary>
 public sealed class PostgresSessionInterceptor(IHostApplicationLifetime lifetime) : DbConnectionInterceptor
 {
     public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData)
     {
         if (!lifetime.ApplicationStopping.IsCancellationRequested)
             return;
-        using var command = Command(connection);
+        using var command = SetLockTimeout(connection);
         command.ExecuteNonQuery();
     }
 
@@ -18,11 +18,11 @@ public sealed class PostgresSessionInterceptor(IHostApplicationLifetime lifetime
     {
         if (!lifetime.ApplicationStopping.IsCancellationRequested)
             return;
-        await using var command = Command(connection);
+        await using var command = SetLockTimeout(connection);
         await command.ExecuteNonQueryAsync(cancellationToken);
     }
 
-    private static DbCommand Command(DbConnection connection)
+    private static DbCommand SetLockTimeout(DbConnection connection)
     {
         var command = connection.CreateCommand();
         command.CommandText = $"SET lock_timeout = {StorageOptions.LockTimeoutWhileStoppingMilliseconds}";

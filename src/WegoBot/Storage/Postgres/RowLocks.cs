@@ -4,20 +4,20 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace WegoBot.Storage;
 
-/// <summary>Locks rows for the transaction that reads them. SQLite has one writer at a time and needs none; on PostgreSQL other replicas wait, or pass by.</summary>
+/// <summary>Locks the rows that a query reads until its transaction ends. On PostgreSQL other replicas wait for them or skip them. SQLite has one writer at a time and needs no row locks.</summary>
 public static class RowLocks
 {
     private const string ForUpdateTag = "for update";
     private const string SkipLockedTag = "for update skip locked";
 
-    /// <summary>Rows that another transaction has are waited for. Give an order, and the same one everywhere, or two may wait for each other.</summary>
+    /// <summary>Waits for rows that another transaction has locked. Order the query, everywhere in the same way, or two transactions can deadlock.</summary>
     public static IQueryable<TRow> ForUpdate<TRow>(this IQueryable<TRow> rows) => rows.TagWith(ForUpdateTag);
 
-    /// <summary>Rows that another transaction has are left to it.</summary>
+    /// <summary>Skips rows that another transaction has locked.</summary>
     public static IQueryable<TRow> ForUpdateSkipLocked<TRow>(this IQueryable<TRow> rows) => rows.TagWith(SkipLockedTag);
 
-    /// <summary>Turns the marks of queries into PostgreSQL's own words. EF Core has none for it.</summary>
-    internal sealed class Words : DbCommandInterceptor
+    /// <summary>Appends PostgreSQL's locking clause to tagged queries. EF Core has no operator for it.</summary>
+    internal sealed class TagInterceptor : DbCommandInterceptor
     {
         public override InterceptionResult<DbDataReader> ReaderExecuting(DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result)
         {
@@ -34,10 +34,10 @@ public static class RowLocks
 
         private static void Add(DbCommand command)
         {
-            // A query's marks are the comments that stand before it.
-            foreach (var words in new[] { ForUpdateTag, SkipLockedTag })
-                if (command.CommandText.StartsWith($"-- {words}\n", StringComparison.Ordinal))
-                    command.CommandText += $"\n{words}";
+            // EF Core writes the tags of a query as comments before it.
+            foreach (var tag in new[] { ForUpdateTag, SkipLockedTag })
+                if (command.CommandText.StartsWith($"-- {tag}\n", StringComparison.Ordinal))
+                    command.CommandText += $"\n{tag}";
         }
     }
 }

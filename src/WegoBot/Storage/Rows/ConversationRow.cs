@@ -3,33 +3,33 @@ using WegoBot.Privacy;
 
 namespace WegoBot.Storage;
 
-/// <summary>A conversation as it is stored: what it says is encrypted, and when it is forgotten stands beside it.</summary>
+/// <summary>A conversation as it is stored. Its content is encrypted. The time of its deletion is not, so that expired rows can be found.</summary>
 public sealed class ConversationRow
 {
     public required ConversationId Id { get; init; }
 
     public required ChannelKind Channel { get; init; }
 
-    /// <summary>What is remembered, encrypted.</summary>
+    /// <summary>The state of the dialogue, encrypted.</summary>
     public required byte[] State { get; set; }
 
-    /// <summary>How the channel reaches her, encrypted; null for the web chat.</summary>
+    /// <summary>The person's address on the channel, encrypted; null for the web chat.</summary>
     public byte[]? Address { get; set; }
 
-    /// <summary>The numbers of the chat's messages and when each was sent, encrypted; kept only to remove them. Null for none.</summary>
+    /// <summary>The ids of the messages in the chat and when each was sent, encrypted. They are stored only to delete the messages there. Null for none.</summary>
     public byte[]? SentMessages { get; set; }
 
-    /// <summary>When the oldest of them can be removed no more and is not kept any longer; null for none.</summary>
+    /// <summary>When the oldest of these messages can no longer be deleted, and its id is dropped; null for none.</summary>
     public DateTimeOffset? SentMessagesUntil { get; set; }
 
-    /// <summary>A number by chance that binds button ids to this conversation and to none that was forgotten before it.</summary>
+    /// <summary>A random number that binds button ids to this conversation, and not to an earlier one of the same person that was forgotten.</summary>
     public required int Epoch { get; set; }
 
     public required DateTimeOffset LastTurnAt { get; set; }
 
-    /// <summary>When the next part of it is forgotten: first the answers, then all of it.</summary>
+    /// <summary>When the next part of the conversation is forgotten: first the answers, then the whole conversation.</summary>
     public required DateTimeOffset ForgetAt { get; set; }
 
-    /// <summary>Whether its screen reached her.</summary>
+    /// <summary>Whether its current screen was delivered to the person.</summary>
     public bool IsShown { get; set; }
 }

@@ -1,6 +1,6 @@
 namespace WegoBot.Storage;
 
-/// <summary>How far a channel has read.</summary>
+/// <summary>The position up to which a channel has read its updates.</summary>
 public sealed class CursorRow
 {
     public required string Channel { get; init; }

@@ -1,6 +1,6 @@
 namespace WegoBot.Storage;
 
-/// <summary>A centre has to hear of a referral by one delivery. Stored in the same commit as the referral.</summary>
+/// <summary>A notification of a centre about a referral, by one delivery. It is stored in the same transaction as the referral.</summary>
 public sealed class NotificationRow
 {
     public required Guid Id { get; init; }
@@ -9,7 +9,7 @@ public sealed class NotificationRow
 
     public required string Centre { get; init; }
 
-    /// <summary>The name of the way it is told, such as the staff page's inbox.</summary>
+    /// <summary>The name of the delivery, such as the inbox of the staff page.</summary>
     public required string Delivery { get; init; }
 
     public NotificationState State { get; set; }
@@ -20,16 +20,16 @@ public sealed class NotificationRow
 
     public DateTimeOffset? DeliveredAt { get; set; }
 
-    /// <summary>When somebody at the centre opened the referral; null while nobody has.</summary>
+    /// <summary>When staff of the centre opened the referral; null until then.</summary>
     public DateTimeOffset? ReadAt { get; set; }
 }
 
-/// <summary>How far a notification is. The names are stored: add, never rename.</summary>
+/// <summary>The state of a notification. The names are stored: add values, never rename them.</summary>
 public enum NotificationState
 {
     Pending,
     Delivered,
 
-    /// <summary>Tried often without arriving. It is still tried, and staff are shown that it did not arrive.</summary>
+    /// <summary>Many attempts failed. Attempts continue, and staff see that it was not delivered.</summary>
     Failed,
 }

@@ -2,7 +2,7 @@ using WegoBot.Dialogue;
 
 namespace WegoBot.Storage;
 
-/// <summary>A referral as it is stored. What she agreed to share is encrypted, and gone once it is withdrawn or expired.</summary>
+/// <summary>A referral as it is stored. What the person agreed to share is encrypted, and deleted when the referral is withdrawn or expires.</summary>
 public sealed class ReferralRow
 {
     public required Guid Id { get; init; }
@@ -19,14 +19,14 @@ public sealed class ReferralRow
     /// <summary>HMAC-SHA256 of the case code under a key outside the database.</summary>
     public required byte[] CodeHash { get; init; }
 
-    /// <summary>What she agreed to share, encrypted; null after it was withdrawn or expired.</summary>
+    /// <summary>What the person agreed to share, encrypted; null after the referral was withdrawn or expired.</summary>
     public byte[]? Payload { get; set; }
 
-    /// <summary>SHA-256 of the text that she saw; null together with the payload.</summary>
+    /// <summary>SHA-256 of the text that the person saw; null when the payload is.</summary>
     public byte[]? Digest { get; set; }
 
     public required string ConsentVersion { get; init; }
 
-    /// <summary>The id of the prepared sentence that the centre chose; null before the first.</summary>
+    /// <summary>The id of the prepared answer that the centre chose; null before the first.</summary>
     public string? Answer { get; set; }
 }

@@ -2,19 +2,19 @@ using WegoBot.Dialogue;
 
 namespace WegoBot.Storage;
 
-/// <summary>The messenger group in which a centre's staff hear of referrals. Its number is encrypted.</summary>
+/// <summary>The messenger group that notifies a centre's staff of referrals. Its id is encrypted.</summary>
 public sealed class StaffGroupRow
 {
     public required string Centre { get; init; }
 
-    /// <summary>The group's number and the setting that it stands for, encrypted.</summary>
+    /// <summary>The id of the group and the setting that it stands for, encrypted.</summary>
     public required byte[] Chat { get; set; }
 
-    /// <summary>In which language staff are told.</summary>
+    /// <summary>The language of the notifications.</summary>
     public required Language Language { get; set; }
 
     public required DateTimeOffset LinkedAt { get; set; }
 
-    /// <summary>When the bot was sent away; kept for a while, because a group that moves sends the bot away first. Null while it is there.</summary>
+    /// <summary>When the bot was removed; null while it is a member. The row is kept for a while, because a group that becomes another group removes the bot first.</summary>
     public DateTimeOffset? EndedAt { get; set; }
 }

@@ -1,6 +1,6 @@
 namespace WegoBot.Storage;
 
-/// <summary>An invitation to sign in for a centre. Only the hash of its token is stored.</summary>
+/// <summary>A one-time token for a centre: an invitation to sign in, or a code that links a group. Only its hash is stored.</summary>
 public sealed class StaffInvitationRow
 {
     public required byte[] TokenHash { get; init; }
@@ -9,6 +9,6 @@ public sealed class StaffInvitationRow
 
     public required DateTimeOffset CreatedAt { get; init; }
 
-    /// <summary>When it was used up; null while it was not.</summary>
+    /// <summary>When the token was used; null until then.</summary>
     public DateTimeOffset? UsedAt { get; set; }
 }

@@ -1,6 +1,6 @@
 namespace WegoBot.Storage;
 
-/// <summary>Somebody of a centre is signed in. Only the hash of the session's token is stored.</summary>
+/// <summary>The web session of a signed-in member of a centre's staff. Only the hash of its token is stored.</summary>
 public sealed class StaffSessionRow
 {
     public required byte[] TokenHash { get; init; }
@@ -11,6 +11,6 @@ public sealed class StaffSessionRow
 
     public required DateTimeOffset LastSeenAt { get; set; }
 
-    /// <summary>When it was signed out; null while it was not.</summary>
+    /// <summary>When the session was signed out; null until then.</summary>
     public DateTimeOffset? EndedAt { get; set; }
 }

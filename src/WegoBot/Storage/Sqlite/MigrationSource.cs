@@ -4,13 +4,13 @@ using WegoBot.Privacy;
 
 namespace WegoBot.Storage;
 
-/// <summary>SQLite's file while it is moved elsewhere: nobody else can write to it, and a service that still runs on it is noticed.</summary>
+/// <summary>Opens the SQLite file that is copied to PostgreSQL. No other process can write to it meanwhile, and a service that still uses it is detected.</summary>
 internal static class MigrationSource
 {
     private const int Busy = 5;
 
-    /// <summary>Opens it for reading all of it as it stands at one moment.</summary>
-    /// <exception cref="InvalidSettingException">It is missing, in use, too old or not this key's.</exception>
+    /// <summary>Opens the file exclusively, in a transaction, so that all tables are read as of one moment.</summary>
+    /// <exception cref="InvalidSettingException">The file is missing, in use, of an older version or belongs to another key.</exception>
     public static async Task<SqliteDb> Open(string file, Keys keys, CancellationToken cancellationToken)
     {
         if (!File.Exists(file))
@@ -20,12 +20,12 @@ internal static class MigrationSource
         try
         {
             await db.Database.OpenConnectionAsync(cancellationToken);
-            // Alone on the file, which a service that runs with it does not allow: https://sqlite.org/pragma.html#pragma_locking_mode
+            // Exclusive access, which fails while a service uses the file: https://sqlite.org/pragma.html#pragma_locking_mode
             await db.Database.ExecuteSqlAsync($"PRAGMA locking_mode = EXCLUSIVE", cancellationToken);
             await db.Database.BeginTransactionAsync(cancellationToken);
             if ((await db.Database.GetPendingMigrationsAsync(cancellationToken)).Any())
                 throw new InvalidSettingException($"The database file {file} is of an older version: start and stop this version's service with it once, then move.");
-            await KeyCheck.Pass(db, keys, cancellationToken);
+            await KeyCheck.Verify(db, keys, cancellationToken);
             return db;
         }
         catch (SqliteException failure)

@@ -10,20 +10,20 @@ public sealed class SqliteDb : WegoBotDb
 {
     public SqliteDb(DbContextOptions<SqliteDb> options)
         : base(options) =>
-        // A single statement waits its turn as well: see SqliteWriteLock.
+        // SaveChanges begins a transaction for a single statement too, so that SqliteWriteLock sees it.
         Database.AutoTransactionBehavior = AutoTransactionBehavior.Always;
 
-    /// <summary>A statement costs no way there and back, and its parameters are looked up by name among all that it has.</summary>
+    /// <summary>One row a statement: there is no network round trip to save, and SQLite looks up each parameter by name among all of the statement.</summary>
     internal override int RowsPerStatement => 1;
 
-    /// <summary>There is no connection on which the answer could be lost.</summary>
+    /// <summary>Commits. There is no network on which the reply could be lost.</summary>
     public override Task Commit(IDbContextTransaction transaction)
     {
         ArgumentNullException.ThrowIfNull(transaction);
         return transaction.CommitAsync();
     }
 
-    /// <summary>Only one of several workers gets it.</summary>
+    /// <summary>Only one of several concurrent workers succeeds.</summary>
     public override async Task<bool> Claim(NotificationRow row, DateTimeOffset nextAttemptAt, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(row);
@@ -31,7 +31,7 @@ public sealed class SqliteDb : WegoBotDb
             .ExecuteUpdateAsync(set => set.SetProperty(same => same.Attempts, row.Attempts + 1).SetProperty(same => same.NextAttemptAt, nextAttemptAt), cancellationToken) == 1;
     }
 
-    /// <summary>Moves the write-ahead log into the database, where deleted bytes are overwritten, and empties it.</summary>
+    /// <summary>Checkpoints and truncates the write-ahead log. In the database file deleted bytes are overwritten (<c>secure_delete</c>).</summary>
     protected override async Task<bool> EraseDeletedCore(CancellationToken cancellationToken)
     {
         var connection = Database.GetDbConnection();
@@ -41,6 +41,6 @@ public sealed class SqliteDb : WegoBotDb
         return await answer.ReadAsync(cancellationToken) && IsComplete(answer);
     }
 
-    /// <remarks>The columns are busy, frames in the log, frames moved: https://sqlite.org/pragma.html#pragma_wal_checkpoint.</remarks>
+    /// <remarks>The columns are busy, frames in the log, frames checkpointed: https://sqlite.org/pragma.html#pragma_wal_checkpoint.</remarks>
     private static bool IsComplete(DbDataReader answer) => answer.GetInt64(0) == 0;
 }

@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Design;
 
 namespace WegoBot.Storage;
 
-/// <summary>Gives <c>dotnet ef</c> the model of SQLite without starting the service. It never opens a database.</summary>
+/// <summary>Creates the SQLite context for <c>dotnet ef</c> without starting the service. It never opens a database.</summary>
 public sealed class SqliteDesignTimeFactory : IDesignTimeDbContextFactory<SqliteDb>
 {
     public SqliteDb CreateDbContext(string[] args) => new(new DbContextOptionsBuilder<SqliteDb>().UseSqlite().Options);

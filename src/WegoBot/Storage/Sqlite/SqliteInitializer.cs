@@ -5,11 +5,11 @@ using WegoBot.Privacy;
 
 namespace WegoBot.Storage;
 
-/// <summary>SQLite's file: made at the first start, readable by its owner alone.</summary>
+/// <summary>Prepares the SQLite file: creates it at the first startup, readable by its owner only, and migrates it.</summary>
 public sealed class SqliteInitializer(IDbContextFactory<SqliteDb> databases, IOptions<StorageOptions> options, IServiceProvider services) : IDatabaseInitializer
 {
     // https://sqlite.org/rescode.html
-    private const int Damaged = 11;
+    private const int Corrupt = 11;
     private const int NotADatabase = 26;
 
     public string Name => options.Value.FullPath;
@@ -20,36 +20,36 @@ public sealed class SqliteInitializer(IDbContextFactory<SqliteDb> databases, IOp
     {
         try
         {
-            // The key comes first: an existing database must never get a new one.
+            // The key is loaded before the file is created: an existing database must never get a new key.
             var keys = services.GetRequiredService<Keys>();
-            Make(Name);
+            CreateFile(Name);
             await using var db = await databases.CreateDbContextAsync(cancellationToken);
             await Migrate(db, cancellationToken);
-            await KeyCheck.Pass(db, keys, cancellationToken);
+            await KeyCheck.Verify(db, keys, cancellationToken);
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException || TransientErrors.IsTransient(failure))
         {
             throw new InvalidSettingException($"The database {Name} or its key cannot be read and written: check the folder, its rights and the free space.");
         }
-        catch (SqliteException failure) when (failure.SqliteErrorCode is NotADatabase or Damaged)
+        catch (SqliteException failure) when (failure.SqliteErrorCode is NotADatabase or Corrupt)
         {
             throw new InvalidSettingException($"The file {Name} is not a database, or is damaged: name another with ConnectionStrings:WegoBot, or put back a copy.");
         }
     }
 
-    private static void Make(string path)
+    private static void CreateFile(string path)
     {
         if (File.Exists(path))
             return;
-        KeyFile.MakeFolder(path);
-        KeyFile.NewPrivateFile(path).Dispose();
+        KeyFile.CreateParentFolder(path);
+        KeyFile.CreatePrivateFile(path).Dispose();
     }
 
     private static async Task Migrate(SqliteDb db, CancellationToken cancellationToken)
     {
         if (!(await db.Database.GetPendingMigrationsAsync(cancellationToken)).Any())
             return;
-        // EF Core's lock on SQLite is a row, and one left by a crash would be waited for without end:
+        // EF Core's migration lock on SQLite is a row. A row left by a crash would block every later migration without a timeout:
         // https://learn.microsoft.com/ef/core/providers/sqlite/limitations#concurrent-migrations-protection
         if (await db.Database.SqlQuery<int>($"SELECT count(*) AS Value FROM sqlite_master WHERE name = '__EFMigrationsLock'").SingleAsync(cancellationToken) > 0)
             await db.Database.ExecuteSqlAsync($"DELETE FROM __EFMigrationsLock WHERE Timestamp < datetime('now', '-1 minute')", cancellationToken);

@@ -62,7 +62,7 @@ public sealed class StaffGroupTests
     {
         await using var staff = new StaffGroupApp();
         var code = await staff.Code();
-        staff.Clock.Advance(OneTimeTokens.Valid + TimeSpan.FromSeconds(secondsLess));
+        staff.Clock.Advance(OneTimeTokens.Lifetime + TimeSpan.FromSeconds(secondsLess));
 
         staff.Says(Group, $"/start {code}");
 
