@@ -1,31 +1,34 @@
-using Microsoft.EntityFrameworkCore;
-using WegoBot.Dialogue;
-using WegoBot.Storage;
+using Microsoft.AspNetCore.Diagnostics.HealthChecks;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
 
 namespace WegoBot.Service;
 
-/// <summary>Tells a supervisor whether the process lives, and whether it can take turns.</summary>
+/// <summary>Tells a supervisor whether the process lives (<c>/healthz</c>) and whether it can take turns (<c>/readyz</c>).</summary>
 public static class Health
 {
+    public static void AddHealth(this IServiceCollection services) =>
+        services.AddHealthChecks().AddCheck<ReadinessCheck>("readiness");
+
     public static void MapHealth(this IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/healthz", () => Results.Text("alive"));
-        routes.MapGet("/readyz", Ready);
+        // Liveness runs no check: restarting the process does not repair a database.
+        Map(routes, "/healthz", _ => false, "alive");
+        Map(routes, "/readyz", _ => true, "ready");
     }
 
-    private static async Task<IResult> Ready(IDbContextFactory<WegoBotDb> databases, Texts texts, CancellationToken cancellationToken)
+    private static void Map(IEndpointRouteBuilder routes, string path, Func<HealthCheckRegistration, bool> predicate, string healthy)
     {
-        try
+        var options = new HealthCheckOptions
         {
-            await using var db = await databases.CreateDbContextAsync(cancellationToken);
-            var known = await db.KeyChecks.AnyAsync(cancellationToken);
-            return known && texts.In(texts.Languages.Default).Count > 0 ? Results.Text("ready") : NotReady();
-        }
-        catch (Exception failure) when (TransientErrors.IsTransient(failure))
-        {
-            return NotReady();
-        }
+            Predicate = predicate,
+            AllowCachingResponses = true, // SecurityHeaders forbids caching for every response.
+            ResponseWriter = (http, report) =>
+            {
+                http.Response.ContentType = "text/plain; charset=utf-8";
+                return http.Response.WriteAsync(report.Status == HealthStatus.Healthy ? healthy : "not " + healthy, http.RequestAborted);
+            },
+        };
+        // MapHealthChecks would answer every method.
+        routes.MapHealthChecks(path, options).WithMetadata(new HttpMethodMetadata([HttpMethods.Get]));
     }
-
-    private static IResult NotReady() => Results.Text("not ready", statusCode: StatusCodes.Status503ServiceUnavailable);
 }

@@ -6,12 +6,12 @@ using WegoBot.Privacy;
 namespace WegoBot.Service;
 
 /// <summary>
-/// Writes one line for each log entry. Of an exception it writes the type and the place, and of the framework only warnings, whatever
-/// the settings say. Under systemd each line begins with the level that the journal understands.
+/// Writes one line for each log entry. For an exception it writes only the type and the place. From the framework it writes only warnings
+/// and errors, whatever the settings say. Under systemd each line starts with the journal's level.
 /// </summary>
-public sealed class PlainConsoleFormatter(TimeProvider clock) : ConsoleFormatter(Called)
+public sealed class PlainConsoleFormatter(TimeProvider clock) : ConsoleFormatter(FormatterName)
 {
-    public const string Called = "plain";
+    public const string FormatterName = "plain";
 
     private readonly bool _isSystemd = SystemdHelpers.IsSystemdService();
 
@@ -19,10 +19,10 @@ public sealed class PlainConsoleFormatter(TimeProvider clock) : ConsoleFormatter
     {
         ArgumentNullException.ThrowIfNull(textWriter);
         var ours = logEntry.Category.StartsWith(nameof(WegoBot), StringComparison.Ordinal);
-        // EF Core writes whole exceptions, messages and files included, into its lines; what fails is told by ours.
+        // EF Core writes whole exceptions, with messages and file names, into its lines. Our own lines report the same failures.
         if (!ours && (logEntry.LogLevel < LogLevel.Warning || logEntry.Category.StartsWith("Microsoft.EntityFrameworkCore", StringComparison.Ordinal)))
             return;
-        // Formatted without the exception, since some formatters append its message.
+        // The exception is left out, because some formatters append its message.
         var words = logEntry.Formatter(logEntry.State, null).ReplaceLineEndings(" ");
         var place = logEntry.Exception is { } exception ? $" ({ExceptionScrubber.Describe(exception)})" : "";
         // https://www.freedesktop.org/software/systemd/man/latest/sd-daemon.html

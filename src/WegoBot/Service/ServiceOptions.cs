@@ -1,17 +1,17 @@
 namespace WegoBot.Service;
 
-/// <summary>Where the service answers: settings without a section.</summary>
+/// <summary>Where the service answers. These settings have no section.</summary>
 public sealed class ServiceOptions
 {
     public const string DefaultUrls = "http://127.0.0.1:5080";
 
-    /// <summary>Where it listens, with semicolons between.</summary>
+    /// <summary>The addresses to listen at, separated by semicolons.</summary>
     public string Urls { get; set; } = DefaultUrls;
 
-    /// <summary>The address at which people reach it, when a proxy stands in front; null when it is where it listens.</summary>
+    /// <summary>The address at which people reach the service behind a proxy; null when they reach it where it listens.</summary>
     public string? PublicUrl { get; set; }
 
-    /// <summary>What links begin with.</summary>
+    /// <summary>The start of every link to the service, without a slash at the end.</summary>
     public string LinkBase => (PublicUrl ?? Urls.Split(';')[0]).TrimEnd('/');
 
     internal bool HasUrls() => Urls.Split(';').All(IsAddress);

@@ -6,7 +6,7 @@ namespace WegoBot.Service;
 /// <summary>The process itself: where it answers, what it logs, how long it takes to stop.</summary>
 public static class ServiceSetup
 {
-    /// <summary>More than any form of ours; larger bodies are refused before they are read.</summary>
+    /// <summary>Larger than any form of the service. Kestrel refuses larger bodies before they are read.</summary>
     public const int LargestBody = 16 * 1024;
 
     public static WebApplicationBuilder NewBuilder(string[] settings)
@@ -15,9 +15,11 @@ public static class ServiceSetup
         if (string.IsNullOrWhiteSpace(builder.Configuration["Urls"]))
             builder.WebHost.UseUrls(ServiceOptions.DefaultUrls);
         builder.Logging.ClearProviders().SetMinimumLevel(LogLevel.Warning).AddFilter(nameof(WegoBot), LogLevel.Information);
-        // What keeps the service from starting or running is told once, as a sentence, by the verb.
+        // The verb reports once, in a sentence, why the service cannot start or run.
         builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
-        builder.Logging.AddConsole(console => console.FormatterName = PlainConsoleFormatter.Called).AddConsoleFormatter<PlainConsoleFormatter, ConsoleFormatterOptions>();
+        // The framework logs every failed probe. ReadinessCheck logs the failures that are not transient.
+        builder.Logging.AddFilter("Microsoft.Extensions.Diagnostics.HealthChecks", LogLevel.None);
+        builder.Logging.AddConsole(console => console.FormatterName = PlainConsoleFormatter.FormatterName).AddConsoleFormatter<PlainConsoleFormatter, ConsoleFormatterOptions>();
         return builder;
     }
 
@@ -34,14 +36,15 @@ public static class ServiceSetup
             kestrel.Limits.MaxRequestBodySize = LargestBody;
             kestrel.Limits.RequestHeadersTimeout = TimeSpan.FromSeconds(10);
         });
-        // They print whole addresses, and a bot's address holds its token.
+        // These loggers print whole URLs, and the URL of a bot holds its token.
         services.ConfigureHttpClientDefaults(client => client.RemoveAllLoggers());
+        services.AddHealth();
         services.AddSystemdNotifications();
         services.AddHostedService<StartupMessage>();
         return services;
     }
 
-    /// <summary>The working folder, or the program's own when it is started from elsewhere; null to leave it to the settings.</summary>
+    /// <summary>The folder of the program when it is started from elsewhere; null for the working folder or the one that the settings name.</summary>
     private static string? ContentRoot(string[] settings) =>
         settings.Any(setting => setting.StartsWith("--contentRoot=", StringComparison.OrdinalIgnoreCase))
         || File.Exists(Path.Combine(Directory.GetCurrentDirectory(), "appsettings.json"))

@@ -6,7 +6,7 @@ using WegoBot.Storage;
 
 namespace WegoBot.Service;
 
-/// <summary>Says at start what to do next.</summary>
+/// <summary>Logs at startup where the service answers and how to invite the first staff.</summary>
 public sealed class StartupMessage(IServer server, StaffSessions sessions, Catalogue catalogue, ILogger<StartupMessage> log) : IHostedLifecycleService
 {
     public async Task StartedAsync(CancellationToken cancellationToken)
@@ -29,7 +29,7 @@ public sealed class StartupMessage(IServer server, StaffSessions sessions, Catal
 
     public Task StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
-    /// <summary>False while it cannot be known: by now the service answers, and a database that is away for moments must not end it.</summary>
+    /// <summary>False when it cannot be known. The service already answers, and a database that is briefly unavailable must not stop it.</summary>
     private async Task<bool> IsNobodySignedIn(CancellationToken cancellationToken)
     {
         try

@@ -3,7 +3,7 @@ using Microsoft.Extensions.Logging.Console;
 
 namespace WegoBot.Service;
 
-/// <summary>Tells systemd when the service is ready, alive and stopping. Without systemd nothing of it is there.</summary>
+/// <summary>Tells systemd when the service is ready, alive and stopping. Without systemd it registers nothing.</summary>
 internal static class SystemdSetup
 {
     public static IServiceCollection AddSystemdNotifications(this IServiceCollection services)
@@ -11,8 +11,8 @@ internal static class SystemdSetup
         if (!SystemdHelpers.IsSystemdService())
             return services;
         services.AddSystemd();
-        // AddSystemd chooses a formatter that writes the messages of exceptions. Ours marks the journal's levels as well, and scrubs.
-        services.PostConfigure<ConsoleLoggerOptions>(console => console.FormatterName = PlainConsoleFormatter.Called);
+        // AddSystemd chooses a formatter that writes the messages of exceptions. Ours writes the journal's levels too, but no messages.
+        services.PostConfigure<ConsoleLoggerOptions>(console => console.FormatterName = PlainConsoleFormatter.FormatterName);
         services.AddHostedService<SystemdWatchdog>();
         return services;
     }

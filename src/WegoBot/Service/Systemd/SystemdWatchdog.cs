@@ -5,7 +5,7 @@ using WegoBot.Conversations;
 namespace WegoBot.Service;
 
 /// <summary>
-/// Pings systemd's watchdog (<c>WatchdogSec=</c> in the unit) while turns are taken. When the turn loop hangs, the pings end and systemd
+/// Pings systemd's watchdog (<c>WatchdogSec=</c> in the unit) while the turn loop works. When the loop hangs, the pings stop and systemd
 /// restarts the service.
 /// </summary>
 /// <remarks>The protocol: https://www.freedesktop.org/software/systemd/man/latest/sd_watchdog_enabled.html.</remarks>
@@ -13,7 +13,7 @@ internal sealed class SystemdWatchdog(ISystemdNotifier notifier, TurnLoop turns,
 {
     private static readonly ServiceState Alive = new("WATCHDOG=1");
 
-    /// <summary>How long systemd waits for a ping; null when the unit asks for none.</summary>
+    /// <summary>How long systemd waits for a ping; null when the unit sets no watchdog.</summary>
     internal static TimeSpan? Timeout(IConfiguration configuration)
     {
         var isForThisProcess = configuration["WATCHDOG_PID"] is not { } pid || pid == Environment.ProcessId.ToString(CultureInfo.InvariantCulture);

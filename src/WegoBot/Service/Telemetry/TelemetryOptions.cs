@@ -1,6 +1,6 @@
 namespace WegoBot.Service;
 
-/// <summary>Whether counts and durations are exported, and how: settings in the section <c>Telemetry</c>.</summary>
+/// <summary>Whether and how counts and durations are exported: the settings in the section <c>Telemetry</c>.</summary>
 public sealed class TelemetryOptions
 {
     public const string Section = "Telemetry";
@@ -8,13 +8,13 @@ public sealed class TelemetryOptions
     /// <summary><c>None</c>, <c>Otlp</c> or <c>Prometheus</c>.</summary>
     public string Exporter { get; set; } = nameof(TelemetryExporter.None);
 
-    /// <summary>Where Prometheus reads <c>/metrics</c>: an address of its own, which only this machine reaches unless it is set otherwise.</summary>
+    /// <summary>Where Prometheus reads <c>/metrics</c>: a separate address, which by default only this machine can reach.</summary>
     public string Url { get; set; } = "http://127.0.0.1:9464";
 
-    /// <summary>Where OTLP sends them.</summary>
+    /// <summary>The collector that OTLP sends them to.</summary>
     public string OtlpEndpoint { get; set; } = "http://127.0.0.1:4317";
 
-    /// <summary>Null for one that is not known.</summary>
+    /// <summary>Null when the setting names no known exporter.</summary>
     internal TelemetryExporter? Kind =>
         Enum.GetValues<TelemetryExporter>().Select(kind => (TelemetryExporter?)kind).FirstOrDefault(kind => string.Equals(kind.ToString(), Exporter, StringComparison.OrdinalIgnoreCase));
 
@@ -26,14 +26,14 @@ public sealed class TelemetryOptions
     internal bool HasOtlpEndpoint() => ServiceOptions.IsAddress(OtlpEndpoint);
 }
 
-/// <summary>Who reads the metrics. The names are settings.</summary>
+/// <summary>Who reads the metrics. The names are the values of the setting.</summary>
 internal enum TelemetryExporter
 {
     None,
 
-    /// <summary>They are sent to a collector.</summary>
+    /// <summary>The service sends them to a collector.</summary>
     Otlp,
 
-    /// <summary>They are read from <c>/metrics</c>.</summary>
+    /// <summary>Prometheus reads them from <c>/metrics</c>.</summary>
     Prometheus,
 }

@@ -3,7 +3,7 @@ using OpenTelemetry.Metrics;
 
 namespace WegoBot.Service;
 
-/// <summary>Exports the service's own counts and durations when the settings ask for it: no traces, no logs, no instrument of a library.</summary>
+/// <summary>Exports the service's own counts and durations when the settings ask for it. Traces, logs and the instruments of libraries are never exported.</summary>
 public static class TelemetrySetup
 {
     private const string NoExporter = "Telemetry:Exporter is neither None, Otlp nor Prometheus.";
@@ -22,18 +22,18 @@ public static class TelemetrySetup
         switch (options.Kind)
         {
             case TelemetryExporter.Otlp when options.HasOtlpEndpoint():
-                OwnMeters(builder.Services, metrics => metrics.AddOtlpExporter(otlp => otlp.Endpoint = new Uri(options.OtlpEndpoint)));
+                AddMeters(builder.Services, metrics => metrics.AddOtlpExporter(otlp => otlp.Endpoint = new Uri(options.OtlpEndpoint)));
                 break;
             case TelemetryExporter.Prometheus when options.HasUrl():
-                OwnMeters(builder.Services, metrics => metrics.AddPrometheusExporter());
-                // Beside where people are answered: a proxy in front does not lead here.
+                AddMeters(builder.Services, metrics => metrics.AddPrometheusExporter());
+                // A listener of its own, so that a proxy in front of the service does not reach the metrics.
                 builder.WebHost.UseUrls($"{builder.Configuration["Urls"]};{options.Url}");
                 break;
         }
     }
 
-    /// <summary>Must come first: at the address of the metrics there is nothing else, and they are nowhere else.</summary>
-    /// <remarks>The port is the connection's own. The Host header is not asked, since anybody can write anything there.</remarks>
+    /// <summary>Must come first: the address of the metrics answers nothing else, and no other address answers with metrics.</summary>
+    /// <remarks>The port is the connection's own. The Host header is not used, because a caller can write anything there.</remarks>
     public static void UseTelemetry(this WebApplication app)
     {
         ArgumentNullException.ThrowIfNull(app);
@@ -52,6 +52,6 @@ public static class TelemetrySetup
         });
     }
 
-    private static void OwnMeters(IServiceCollection services, Action<MeterProviderBuilder> export) =>
+    private static void AddMeters(IServiceCollection services, Action<MeterProviderBuilder> export) =>
         services.AddOpenTelemetry().WithMetrics(metrics => export(metrics.AddMeter($"{nameof(WegoBot)}.*")));
 }
