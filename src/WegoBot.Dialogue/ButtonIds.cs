@@ -6,13 +6,13 @@ using System.Text;
 
 namespace WegoBot.Dialogue;
 
-/// <summary>Opaque button ids of one screen: bound to it and to its conversation, so that an older, foreign or made-up one fits nothing.</summary>
+/// <summary>The opaque button ids of one screen. They are bound to the screen and its conversation, so that an old, foreign or invented id matches nothing.</summary>
 public sealed class ButtonIds
 {
-    /// <summary>Works on every screen, however old: leaving never goes stale.</summary>
+    /// <summary>The id for leaving. It works on every screen, even an old one.</summary>
     public const string Leave = "leave";
 
-    /// <summary>Works on every screen, however old: nor does help.</summary>
+    /// <summary>The id for help now. It works on every screen, even an old one.</summary>
     public const string HelpNow = "help";
 
     private const int ScreenBytes = 5;
@@ -20,13 +20,13 @@ public sealed class ButtonIds
 
     private readonly byte[] _screen;
 
-    /// <param name="buttonScope">What binds them to the conversation: any text that no other conversation has, and nobody can guess.</param>
-    /// <param name="screen">The screen's number.</param>
+    /// <param name="buttonScope">What binds the ids to the conversation: a text that no other conversation has and nobody can guess.</param>
+    /// <param name="screen">The number of the screen.</param>
     public ButtonIds(string buttonScope, int screen) =>
-        // One hash for all of the screen: what is on it she sees anyway, so its buttons need no secret of their own.
+        // One hash for the whole screen: she sees its buttons anyway, so a button needs no secret of its own.
         _screen = SHA256.HashData(Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{buttonScope}\n{screen}")));
 
-    /// <summary>The id of a choice: 12 characters of A-Z a-z 0-9 _ -, or one of the two that never change.</summary>
+    /// <summary>The id of a choice: 12 characters of A-Z a-z 0-9 _ -, or one of the two constant ids.</summary>
     public string Of(Choice choice)
     {
         if (choice.Trigger == Trigger.Leave) return Leave;
@@ -37,7 +37,7 @@ public sealed class ButtonIds
         return Base64Url.EncodeToString(id);
     }
 
-    // FNV-1a (RFC 9923): the same for the same words in every process.
+    // FNV-1a (RFC 9923) gives the same value for the same text in every process.
     private static uint Fnv(uint hash, string words)
     {
         foreach (var letter in words)

@@ -10,16 +10,16 @@ public sealed record Conversation
 {
     public Stage Stage { get; init; } = Stage.Greeting;
 
-    /// <summary>As stored; a language that has no file any more is read as the nearest one that has.</summary>
+    /// <summary>The stored language. When it no longer has a file, it is read as the nearest one that has.</summary>
     public Language Language { get; init; }
 
     /// <summary>The number of the screen. Every turn that changes something increments it, so older buttons become stale.</summary>
     public int Screen { get; init; }
 
-    /// <summary>She said that it is safe to talk now.</summary>
+    /// <summary>Whether she said that it is safe to talk now.</summary>
     public bool Safe { get; init; }
 
-    /// <summary>She has seen the interruption card.</summary>
+    /// <summary>Whether she has seen the interruption card.</summary>
     public bool CardSeen { get; init; }
 
     /// <summary>The measure that the stage is about; null when it is about all of them or about none.</summary>
@@ -31,32 +31,32 @@ public sealed record Conversation
     /// <summary>Her answers in the order given, at most one for a question.</summary>
     public ImmutableArray<GivenAnswer> Answers { get; init; } = [];
 
-    /// <summary>The region that she would like to hear about; null until she chose one.</summary>
+    /// <summary>The region that she would like to hear about; null until she chooses one.</summary>
     public string? Region { get; init; }
 
     public ReferralDraft Draft { get; init; } = new();
 
-    /// <summary>The case code, only until she confirmed it, skipped that, or left.</summary>
+    /// <summary>The case code. It is kept only until she confirms it, skips that, or leaves.</summary>
     public string? Code { get; init; }
 
-    /// <summary>The referral that this conversation may speak of: sent here, or opened with its code.</summary>
+    /// <summary>The referral that this conversation may show: it was sent here, or opened with its code.</summary>
     public Guid? Referral { get; init; }
 
-    /// <summary>Consecutive codes that were not found.</summary>
+    /// <summary>The number of consecutive codes that were not found.</summary>
     public int WrongCodes { get; init; }
 
-    /// <summary>After too many wrong codes: until when no code is looked up; null when they are looked up.</summary>
+    /// <summary>After too many wrong codes no code is looked up until this time; null when codes are looked up.</summary>
     public DateTime? CodesRestUntil { get; init; }
 
-    /// <summary>What kind of distress her words spoke of, while <see cref="Stage.Distress"/> is on the screen or on the way back; else null.</summary>
+    /// <summary>The kind of distress in her words, while <see cref="Stage.Distress"/> is on the screen or on the way back; else null.</summary>
     public DistressKind? Distress { get; init; }
 
-    /// <summary>The key of a line said once above the screen, such as "I did not understand"; null for none.</summary>
+    /// <summary>The key of a line shown once above the screen, such as "I did not understand"; null for none.</summary>
     public string? Notice { get; init; }
 
     /// <summary>
-    /// The conversation after a long silence: answers are forgotten and it starts at the greeting. The way back to a referral
-    /// is kept, and so is the number of the screen, so that old buttons remain stale.
+    /// The conversation after a long silence: it forgets the answers and starts at the greeting. It keeps the way back to a
+    /// referral and the number of the screen, so that old buttons stay stale.
     /// </summary>
     public Conversation StartOver() => new() { Language = Language, Referral = Referral, Code = Code, Screen = Screen + 1 };
 

@@ -1,6 +1,6 @@
 namespace WegoBot.Dialogue;
 
-/// <summary>What words of distress tell of.</summary>
+/// <summary>The kind of distress that her words express.</summary>
 public enum DistressKind
 {
     Danger,

@@ -2,13 +2,13 @@ namespace WegoBot.Dialogue;
 
 /// <summary>What a person did: pressed a button, or wrote words. Exactly one of the two is set.</summary>
 /// <param name="ButtonId">The opaque id that the button carried; null when she wrote.</param>
-/// <param name="Words">Her words; null when she pressed.</param>
+/// <param name="Words">Her words; null when she pressed a button.</param>
 public sealed record Message(string? ButtonId, string? Words)
 {
-    /// <summary>She sent something other than words, such as a picture or a voice message: nobody looked at it.</summary>
+    /// <summary>She sent something other than words, such as a picture or a voice message. Nobody looks at it.</summary>
     public static Message NotWords { get; } = new(null, "") { IsUnread = true };
 
-    /// <summary>Whether it was something other than words, which nobody looks at.</summary>
+    /// <summary>Whether she sent something other than words.</summary>
     public bool IsUnread { get; private init; }
 
     public static Message Press(string buttonId) => new(buttonId, null);

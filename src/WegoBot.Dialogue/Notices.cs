@@ -1,6 +1,6 @@
 namespace WegoBot.Dialogue;
 
-/// <summary>The lines that are said once above a screen, by their keys in <c>localization/</c>.</summary>
+/// <summary>The keys in <c>localization/</c> of the lines that are shown once above a screen.</summary>
 public static class Notices
 {
     public const string NotUnderstood = "notice.not_understood";

@@ -1,12 +1,12 @@
 namespace WegoBot.Dialogue;
 
-/// <summary>What a messenger shows of the bot to everybody, also to who never writes to it: words that say nothing of what it is for.</summary>
-/// <param name="Description">Stands in an empty chat.</param>
-/// <param name="ShortDescription">Stands on the bot's page.</param>
-/// <param name="Commands">What a chat offers, without the slash.</param>
+/// <summary>What a messenger shows about the bot to everybody, even to people who never write to it. The words do not reveal its purpose.</summary>
+/// <param name="Description">The text in an empty chat.</param>
+/// <param name="ShortDescription">The text on the bot's page.</param>
+/// <param name="Commands">The commands that a chat offers, without the slash.</param>
 public sealed record Profile(string Description, string ShortDescription, IReadOnlyList<(string Name, string Description)> Commands)
 {
-    /// <summary>Each of them is understood in every stage.</summary>
+    /// <summary>Commands that are understood in every stage.</summary>
     private static readonly string[] Offered = ["start", "home", "help", "language", "exit", "forget"];
 
     /// <exception cref="KeyNotFoundException">A sentence is missing.</exception>

@@ -1,11 +1,11 @@
 namespace WegoBot.Dialogue;
 
-/// <summary>What a person sees: lines of text and rows of buttons. A channel draws it, and adds no words.</summary>
+/// <summary>What a person sees: lines of text and rows of buttons. A channel renders it and adds no words.</summary>
 /// <param name="Stage">The stage that it shows.</param>
 /// <param name="Language">The language of its words.</param>
-/// <param name="Serial">Its number; words typed under an older number are not applied.</param>
-/// <param name="Lines">From top to bottom.</param>
-/// <param name="Rows">Buttons, row by row. Empty after she left.</param>
+/// <param name="Serial">The number of the screen. Words typed under an older number are not applied.</param>
+/// <param name="Lines">The lines from top to bottom.</param>
+/// <param name="Rows">The rows of buttons. Empty after she left.</param>
 /// <param name="Expects">What may be typed, so that a channel can help her type it.</param>
 public sealed record Screen(
     Stage Stage,
@@ -16,26 +16,26 @@ public sealed record Screen(
     Expects Expects = Expects.Words);
 
 /// <summary>One line of a screen.</summary>
-/// <param name="Kind">How it is drawn.</param>
-/// <param name="Text">The words, complete, without markup.</param>
-/// <param name="Key">The key of the words in <c>localization/</c>.</param>
+/// <param name="Kind">How it is rendered.</param>
+/// <param name="Text">The complete text, without markup.</param>
+/// <param name="Key">The key of the text in <c>localization/</c>.</param>
 public sealed record Line(LineKind Kind, string Text, string Key);
 
-/// <summary>How a line is drawn.</summary>
+/// <summary>How a line is rendered.</summary>
 public enum LineKind
 {
     Text,
 
-    /// <summary>What the screen or a part of it is about.</summary>
+    /// <summary>The subject of the screen or of a part of it.</summary>
     Heading,
 
-    /// <summary>One of several of a kind.</summary>
+    /// <summary>One item of a list.</summary>
     Item,
 
     /// <summary>Less important: a source, a day, a hint.</summary>
     Aside,
 
-    /// <summary>Said once about what just happened, above the rest.</summary>
+    /// <summary>A line shown once above the others, about what just happened.</summary>
     Notice,
 
     /// <summary>A phone line's number.</summary>
@@ -60,11 +60,11 @@ public enum Expects
 }
 
 /// <summary>A button.</summary>
-/// <param name="Id">Opaque, bound to the conversation and the screen; only Leave and Help now never go stale.</param>
+/// <param name="Id">An opaque id, bound to the conversation and the screen. Only the ids of Leave and Help now work on every screen.</param>
 /// <param name="Label">At most 28 characters.</param>
 /// <param name="Key">The key of the label in <c>localization/</c>.</param>
-/// <param name="Choice">What it means.</param>
+/// <param name="Choice">What pressing it means.</param>
 public sealed record Button(string Id, string Label, string Key, Choice Choice);
 
-/// <summary>Something that a person can want, with what it is about.</summary>
+/// <summary>A trigger with its value: what a person wants, and what it is about.</summary>
 public sealed record Choice(Trigger Trigger, string Value = "");

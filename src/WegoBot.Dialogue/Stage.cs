@@ -1,12 +1,12 @@
 namespace WegoBot.Dialogue;
 
-/// <summary>Where a person is in the conversation. The names are stored: add, never rename.</summary>
+/// <summary>Where a person is in the conversation. The names are stored: add new ones, never rename one.</summary>
 public enum Stage
 {
     /// <summary>The superstate of all other stages; no conversation is stored in it.</summary>
     Anywhere,
 
-    /// <summary>The neutral first words, the language, and "is it safe to talk now?".</summary>
+    /// <summary>The neutral first text, the language, and "is it safe to talk now?".</summary>
     Greeting,
 
     /// <summary>The interruption card: what leaving does and what it does not protect against.</summary>
@@ -31,7 +31,7 @@ public enum Stage
     /// <summary>Which region she would like to hear about.</summary>
     Region,
 
-    /// <summary>Which centre may read her message; any, or none.</summary>
+    /// <summary>Which centre may read her message. She can choose any centre, or none.</summary>
     Centre,
 
     /// <summary>Which measures she would like to ask the centre about.</summary>
@@ -46,7 +46,7 @@ public enum Stage
     Preview,
     Consent,
 
-    /// <summary>Sent; the case code is shown.</summary>
+    /// <summary>The message is sent, and the case code is shown.</summary>
     Sent,
 
     /// <summary>The memory check of the case code, which can be skipped.</summary>
@@ -62,7 +62,7 @@ public enum Stage
     Withdraw,
     HelpNow,
 
-    /// <summary>The answer to words of distress: 112 first, nothing is asked.</summary>
+    /// <summary>The answer to words of distress: 112 first, and no question.</summary>
     Distress,
 
     /// <summary>About the service, and what it keeps.</summary>

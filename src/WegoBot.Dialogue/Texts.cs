@@ -8,7 +8,7 @@ public sealed partial class Texts
 {
     private readonly Dictionary<Language, IReadOnlyDictionary<string, string>> _sentences;
 
-    /// <param name="languages">The languages, with what each falls back to.</param>
+    /// <param name="languages">The languages and their fall-backs.</param>
     /// <param name="sentences">The sentences of each language's own file.</param>
     public Texts(Languages languages, IReadOnlyDictionary<Language, IReadOnlyDictionary<string, string>> sentences)
     {
@@ -17,11 +17,11 @@ public sealed partial class Texts
         _sentences = languages.All.ToDictionary(language => language, language => WithFallbacks(language, sentences));
     }
 
-    /// <summary>The languages in which they can be said.</summary>
+    /// <summary>The languages of the sentences.</summary>
     public Languages Languages { get; }
 
     /// <summary>The sentence of <paramref name="key"/> with its placeholders filled.</summary>
-    /// <exception cref="KeyNotFoundException">The key, or a placeholder's value, is missing: the content check finds both before a person can.</exception>
+    /// <exception cref="KeyNotFoundException">The key, or a placeholder's value, is missing: the content check finds both before a person meets them.</exception>
     public string Say(Language language, string key, params ReadOnlySpan<(string Name, string Value)> values)
     {
         if (!In(language).TryGetValue(key, out var sentence))
@@ -31,7 +31,7 @@ public sealed partial class Texts
 
     public bool Has(Language language, string key) => In(language).ContainsKey(key);
 
-    /// <summary>Every sentence in a language, with those that it takes from others.</summary>
+    /// <summary>Every sentence in a language, including those that it takes from other languages.</summary>
     public IReadOnlyDictionary<string, string> In(Language language) =>
         _sentences.TryGetValue(language, out var sentences) ? sentences : _sentences[Languages.Resolve(language)];
 
@@ -39,7 +39,7 @@ public sealed partial class Texts
     public static IEnumerable<string> Placeholders(string sentence) =>
         Placeholder().Matches(sentence).Select(match => match.Groups[1].Value);
 
-    /// <summary>Fall-backs are resolved once, so that saying a sentence stays one look-up.</summary>
+    /// <summary>Resolves the fall-backs once, so that a sentence needs only one lookup.</summary>
     private IReadOnlyDictionary<string, string> WithFallbacks(Language language, IReadOnlyDictionary<Language, IReadOnlyDictionary<string, string>> sentences)
     {
         if (Languages.IsComplete(language)) return sentences[language];

@@ -1,6 +1,6 @@
 namespace WegoBot.Dialogue;
 
-/// <summary>What a person can want of the conversation, by a button or in her own words.</summary>
+/// <summary>What a person can want from the conversation, expressed by a button or in her own words.</summary>
 public enum Trigger
 {
     // From anywhere
@@ -11,7 +11,7 @@ public enum Trigger
     /// <summary>The list of languages.</summary>
     Languages,
 
-    /// <summary>A language; the value is its code, or empty for another than the present one.</summary>
+    /// <summary>A language; the value is its code, or empty for a different one from the current language.</summary>
     SwitchLanguage,
     Forget,
     Back,
@@ -19,7 +19,7 @@ public enum Trigger
     /// <summary>Her words speak of danger, of harming herself, or of a child in danger.</summary>
     Distress,
 
-    /// <summary>Words that nobody understood; the screen stays, with a kind line.</summary>
+    /// <summary>Words that were not understood. The screen stays, with a kind line.</summary>
     NotUnderstood,
 
     // Getting started
@@ -40,7 +40,7 @@ public enum Trigger
     /// <summary>An answer to the question on the screen; the value is an <see cref="Dialogue.Answer"/>.</summary>
     Answer,
 
-    /// <summary>Forget the answers and ask again.</summary>
+    /// <summary>Forgets the answers and asks again.</summary>
     AskAgain,
     Regions,
 
@@ -48,7 +48,7 @@ public enum Trigger
     Region,
 
     // Referral
-    /// <summary>Begin a referral; the value is a measure's id, or empty.</summary>
+    /// <summary>Starts a referral; the value is a measure's id, or empty.</summary>
     Refer,
 
     /// <summary>A centre; the value is its id.</summary>
@@ -69,7 +69,7 @@ public enum Trigger
     /// <summary>Takes a line out of the preview; the value is the line's name.</summary>
     TakeOut,
 
-    /// <summary>She agrees, and with that sends.</summary>
+    /// <summary>She agrees and thereby sends.</summary>
     Agree,
 
     // After
@@ -86,7 +86,7 @@ public enum Trigger
     Code,
     Withdraw,
 
-    /// <summary>Yes, take it back; or yes, forget everything. The value says what else goes with it.</summary>
+    /// <summary>Yes, take it back, or yes, forget everything. The value says what else is forgotten.</summary>
     Confirm,
     About,
 }

@@ -1,14 +1,14 @@
 namespace WegoBot;
 
-/// <summary>The moment at which the service listens.</summary>
+/// <summary>Waits for the host's event <see cref="IHostApplicationLifetime.ApplicationStarted"/>.</summary>
 public static class ApplicationStarted
 {
-    /// <summary>Returns once the service listens: what is called back from outside, and what can wait, begins after that.</summary>
-    public static async Task Begun(this IHostApplicationLifetime lifetime, CancellationToken cancellationToken)
+    /// <summary>Returns when the service listens. Work that causes calls from outside, and work that can wait, starts after that.</summary>
+    public static async Task WaitForStart(this IHostApplicationLifetime lifetime, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(lifetime);
-        var begun = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        await using var registration = lifetime.ApplicationStarted.Register(begun.SetResult);
-        await begun.Task.WaitAsync(cancellationToken);
+        var started = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        await using var registration = lifetime.ApplicationStarted.Register(started.SetResult);
+        await started.Task.WaitAsync(cancellationToken);
     }
 }

@@ -1,4 +1,4 @@
 namespace WegoBot;
 
-/// <summary>A setting, or a file it names, does not let the service start. The message is the one sentence for whoever starts it.</summary>
+/// <summary>Thrown when a setting, or a file that it names, keeps the service from starting. The message is one sentence for the operator.</summary>
 public sealed class InvalidSettingException(string sentence) : Exception(sentence);

@@ -3,7 +3,25 @@ using WegoBot.Privacy;
 
 namespace WegoBot;
 
-/// <summary>Every line that the service can log. None takes free text or an account, and of an exception only its type and place are kept.</summary>
+/// <summary>Every line that the service can log. No line takes free text or an account, and an exception is logged only as its type and place.</summary>
+/// <remarks>
+/// <para>
+/// Every line is a method here, so that one file shows everything that the log can say. Operators read the log, and it is kept outside the
+/// database, where retention does not reach it. A line with her words or her account would outlive the conversation and show that she wrote.
+/// </para>
+/// <para>
+/// A method must never take her words, an account or a chat of hers, a name, a case code, a token, or a setting that can hold a secret. It may
+/// take a number, the id of a notification, a messenger's name, a centre of the catalogue, and the service's own address. The message of an
+/// exception can quote a value, a file or a URL, so no message is logged: a public method takes the exception, and the private method behind
+/// it takes only what <see cref="ExceptionScrubber.Describe"/> returns.
+/// </para>
+/// <para>
+/// <c>AnonymousTests</c> reads the parameters of every generated method by reflection. It allows a logger, an <see cref="int"/>, a
+/// <see cref="Guid"/>, a <see cref="ChannelKind"/>, a text named <c>place</c>, <c>centre</c> or <c>centres</c>, and the two other parameters that
+/// it names. It fails for anything else, so a new kind of parameter needs a decision in that test. The test sees only these methods: log
+/// nothing in any other way.
+/// </para>
+/// </remarks>
 public static partial class Log
 {
     public static void SecureDeleteFailed(this ILogger log, Exception failure) => SecureDeleteFailed(log, ExceptionScrubber.Describe(failure));

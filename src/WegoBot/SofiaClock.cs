@@ -2,17 +2,17 @@ using NodaTime;
 
 namespace WegoBot;
 
-/// <summary>The time, and how it reads on a clock in Bulgaria, from time zone data that the program brings along.</summary>
+/// <summary>The current time, and the local time in Bulgaria. The time zone data is part of the program.</summary>
 public sealed class SofiaClock(TimeProvider clock)
 {
     private static readonly DateTimeZone Sofia = DateTimeZoneProviders.Tzdb["Europe/Sofia"];
 
     public DateTimeOffset Instant => clock.GetUtcNow();
 
-    /// <summary>Now, as a clock in Bulgaria shows it.</summary>
+    /// <summary>The current local time in Bulgaria.</summary>
     public DateTime Now => In(Instant);
 
-    /// <summary>A moment, as a clock in Bulgaria shows it.</summary>
+    /// <summary>An instant as local time in Bulgaria.</summary>
     public static DateTime In(DateTimeOffset moment) =>
         NodaTime.Instant.FromDateTimeOffset(moment).InZone(Sofia).ToDateTimeUnspecified();
 }

@@ -1,12 +1,12 @@
 namespace WegoBot.Dialogue;
 
-/// <summary>The facts that coordinators keep true: measures, questions, regions, centres, phone lines, prepared answers.</summary>
+/// <summary>The facts that coordinators maintain: measures, questions, regions, centres, phone lines, prepared answers.</summary>
 public sealed record Catalogue
 {
     /// <summary>The version of the consent text, stored with every referral.</summary>
     public required string ConsentVersion { get; init; }
 
-    /// <summary>In the order in which equally telling ones are asked.</summary>
+    /// <summary>The questions. Their order decides between equally informative ones.</summary>
     public required IReadOnlyList<Question> Questions { get; init; }
 
     public required IReadOnlyList<Measure> Measures { get; init; }
@@ -15,10 +15,10 @@ public sealed record Catalogue
 
     public required IReadOnlyList<Centre> Centres { get; init; }
 
-    /// <summary>The most urgent first.</summary>
+    /// <summary>The phone lines, the most urgent first.</summary>
     public required IReadOnlyList<PhoneLine> Lines { get; init; }
 
-    /// <summary>The sentences that a centre may answer with.</summary>
+    /// <summary>The prepared sentences that a centre can answer with.</summary>
     public required IReadOnlyList<PreparedAnswer> Answers { get; init; }
 
     public Measure? FindMeasure(string? id) => Measures.FirstOrDefault(measure => measure.Id == id);

@@ -10,12 +10,12 @@ public sealed record Centre
 
     public required Localised Name { get; init; }
 
-    /// <summary>What is confirmed about what it does.</summary>
+    /// <summary>What the centre is confirmed to offer.</summary>
     public required Localised Offers { get; init; }
 
     public required CentreState State { get; init; }
 
-    /// <summary>Null unless a coordinator confirmed it; without it, calling is not offered.</summary>
+    /// <summary>The phone number; null unless a coordinator confirmed it. Without it the screens offer no call.</summary>
     public string? Phone { get; init; }
 
     /// <summary>The address for visitors, never a shelter's. Null unless a coordinator confirmed it.</summary>
@@ -25,13 +25,13 @@ public sealed record Centre
 
     public string? Email { get; init; }
 
-    /// <summary>Null where no hours are confirmed.</summary>
+    /// <summary>The opening hours; null when none are confirmed.</summary>
     public OpeningHours? Hours { get; init; }
 
     public required Source Source { get; init; }
 }
 
-/// <summary>Whether a centre takes new referrals.</summary>
+/// <summary>Whether a centre accepts new referrals.</summary>
 public enum CentreState
 {
     Open,

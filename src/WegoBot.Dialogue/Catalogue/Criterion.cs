@@ -1,20 +1,20 @@
 namespace WegoBot.Dialogue;
 
-/// <summary>A condition over answers, evaluated in Kleene's three-valued logic: an answer "not sure" stays unknown until the others decide.</summary>
+/// <summary>A condition over answers, evaluated in Kleene's three-valued logic: the answer "not sure" stays unknown unless the other answers decide.</summary>
 public abstract record Criterion
 {
     private Criterion()
     {
     }
 
-    /// <summary>The questions it names.</summary>
+    /// <summary>The questions that it names.</summary>
     public abstract IEnumerable<string> Questions { get; }
 
     /// <summary>True, false, or null for unknown.</summary>
     /// <param name="answer">The answer to a question: true, false, or null for not sure or not asked.</param>
     public abstract bool? Evaluate(Func<string, bool?> answer);
 
-    /// <summary>The question is answered with yes.</summary>
+    /// <summary>True when the question is answered with yes.</summary>
     public sealed record Fact(string Question) : Criterion
     {
         public override IEnumerable<string> Questions => [Question];

@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 
 namespace WegoBot.Dialogue;
 
-/// <summary>What one measure's criteria say about any set of answers, and which open questions could still change that.</summary>
+/// <summary>What the criteria of one measure say about a set of answers, and which open questions could still change the result.</summary>
 internal sealed class Decision(Measure measure, IReadOnlyDictionary<string, int> places, ImpliedAnswers implied)
 {
     private readonly int[] _questions = [.. measure.Questions.Select(id => places[id]).Order()];
@@ -11,7 +11,7 @@ internal sealed class Decision(Measure measure, IReadOnlyDictionary<string, int>
     /// <summary>The questions that its criteria name.</summary>
     public ulong Questions { get; } = measure.Questions.Aggregate(0UL, (set, id) => set | KnownAnswers.Bit(places[id]));
 
-    /// <param name="known">With all gaps filled that can be.</param>
+    /// <param name="known">The answers, completed by <see cref="ImpliedAnswers"/>.</param>
     public EligibilityResult ResultOf(KnownAnswers known)
     {
         var likely = measure.Likely.Evaluate(AnswerTo);
@@ -22,15 +22,15 @@ internal sealed class Decision(Measure measure, IReadOnlyDictionary<string, int>
         bool? AnswerTo(string question) => known[places[question]];
     }
 
-    /// <summary>The open questions of which at least one answer makes a difference, whatever else she may still say.</summary>
-    /// <param name="known">With all gaps filled that can be.</param>
+    /// <summary>The open questions that can still change the result: for some answers to the others, two answers to the question give different results.</summary>
+    /// <param name="known">The answers, completed by <see cref="ImpliedAnswers"/>.</param>
     public ulong DecisiveQuestions(KnownAnswers known) => _decisive.GetOrAdd(known.Within(Questions), static (narrowed, decision) => decision.FindDecisive(narrowed), this);
 
     private ulong FindDecisive(KnownAnswers known)
     {
         var open = _questions.Where(known.IsOpen).ToArray();
         var results = new EligibilityResult?[open.Aggregate(1, (count, _) => checked(count * 3))];
-        // Answers that contradict each other already decide nothing about the others.
+        // When the given answers already contradict each other, contradictions cannot rule out any completion.
         var mayContradict = implied.Contradicts(implied.Fill(known));
         for (var i = 0; i < results.Length; i++)
         {
@@ -46,7 +46,7 @@ internal sealed class Decision(Measure measure, IReadOnlyDictionary<string, int>
         return decisive;
     }
 
-    /// <summary>The open questions answered as the digits of <paramref name="completion"/> in base three say.</summary>
+    /// <summary>Answers the open questions with the base-3 digits of <paramref name="completion"/>.</summary>
     private static KnownAnswers Completed(KnownAnswers known, int[] open, int completion)
     {
         foreach (var question in open)
@@ -58,7 +58,7 @@ internal sealed class Decision(Measure measure, IReadOnlyDictionary<string, int>
         return known;
     }
 
-    /// <summary>Whether two possible completions that differ in one question alone, the one of this stride, differ in their outcome.</summary>
+    /// <summary>Whether two possible completions that differ only in the question of this stride have different results.</summary>
     private static bool ChangesResult(EligibilityResult?[] results, int stride)
     {
         for (var i = 0; i < results.Length; i++)

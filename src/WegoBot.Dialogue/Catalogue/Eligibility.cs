@@ -2,10 +2,10 @@ using System.Collections.Immutable;
 
 namespace WegoBot.Dialogue;
 
-/// <summary>Finds out which measures may fit, and asks only what can still change an outcome.</summary>
+/// <summary>Finds out which measures may fit, and asks only what can still change a result.</summary>
 /// <remarks>
-/// What she said stands, "not sure" included; what follows from it fills the gaps. Made once: it remembers what it has
-/// worked out, and may be used by any number of turns at once.
+/// Her own answers are never changed, not even "not sure"; implied answers only fill gaps. One instance serves all turns: it caches
+/// its results and is safe for concurrent use.
 /// </remarks>
 public sealed class Eligibility
 {
@@ -16,7 +16,7 @@ public sealed class Eligibility
     private readonly Decision[] _decisions;
     private readonly QuestionSelector _selector;
 
-    /// <exception cref="ArgumentException">There are more questions or measures than it can hold, or a criterion names an unknown question.</exception>
+    /// <exception cref="ArgumentException">There are more than 64 questions or measures, or a criterion names an unknown question.</exception>
     public Eligibility(Catalogue catalogue)
     {
         if (catalogue.Questions.Count > KnownAnswers.Capacity || catalogue.Measures.Count > KnownAnswers.Capacity)
@@ -31,22 +31,22 @@ public sealed class Eligibility
         _selector = new QuestionSelector(_decisions, _implied);
     }
 
-    /// <summary>The outcome for a measure from the answers given so far; a missing answer counts as not sure.</summary>
+    /// <summary>The result for a measure with the answers given so far. A missing answer counts as not sure.</summary>
     public EligibilityResult ResultOf(Measure measure, ImmutableArray<GivenAnswer> answers) =>
         DecisionOn(measure).ResultOf(KnownFrom(answers));
 
-    /// <summary>The next question whose answer can still change an outcome, the most telling first; null when all is known.</summary>
+    /// <summary>The most informative question whose answer can still change a result; null when no answer can.</summary>
     /// <param name="about">The measures asked about.</param>
-    /// <param name="answers">What is known so far.</param>
+    /// <param name="answers">The answers given so far.</param>
     public Question? NextQuestion(IReadOnlyList<Measure> about, ImmutableArray<GivenAnswer> answers) =>
         _selector.Next(SetOf(about), KnownFrom(answers)) is { } place ? _catalogue.Questions[place] : null;
 
-    /// <summary>At most this many questions are left, the next one included.</summary>
+    /// <summary>The largest number of questions that can still be asked, including the next one.</summary>
     public int QuestionsLeft(IReadOnlyList<Measure> about, ImmutableArray<GivenAnswer> answers) =>
         _selector.Longest(SetOf(about), KnownFrom(answers));
 
-    /// <summary>The answers that led to the outcome: those whose change could change it, or, when none alone could, all that were looked at.</summary>
-    /// <returns>Answers that she gave, in her order: where one followed from another, the one that she gave.</returns>
+    /// <summary>The answers that led to the result: those that would change it if they alone were different, or all that were considered when there are none.</summary>
+    /// <returns>Only answers that she gave, in her order. An implied answer is represented by the answer that implies it.</returns>
     public IReadOnlyList<GivenAnswer> ReasonsFor(Measure measure, ImmutableArray<GivenAnswer> answers)
     {
         var decision = DecisionOn(measure);
@@ -68,7 +68,7 @@ public sealed class Eligibility
     private ulong SetOf(IReadOnlyList<Measure> about) =>
         about.Aggregate(0UL, (set, measure) => set | KnownAnswers.Bit(_measures[measure.Id]));
 
-    /// <summary>Answers to questions that the catalogue no longer has are left out: a conversation may be older than the catalogue.</summary>
+    /// <summary>Answers to questions that are no longer in the catalogue are ignored, because a conversation can be older than the catalogue.</summary>
     private KnownAnswers KnownFrom(ImmutableArray<GivenAnswer> answers)
     {
         var known = default(KnownAnswers);
@@ -79,7 +79,7 @@ public sealed class Eligibility
     }
 }
 
-/// <summary>How a measure may fit. Never an entitlement, never a flat no.</summary>
+/// <summary>How a measure may fit. It is never an entitlement and never a plain no.</summary>
 public enum EligibilityResult
 {
     Likely,

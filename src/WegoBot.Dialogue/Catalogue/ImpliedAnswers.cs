@@ -3,9 +3,9 @@ using System.Numerics;
 namespace WegoBot.Dialogue;
 
 /// <summary>
-/// Fills gaps with what follows from the answers given, in both directions: "a child below school age" says "a child
-/// under eight", and "no child under eight" says "none below school age". What she said herself is never replaced,
-/// not even "not sure".
+/// Fills gaps with what the given answers imply, in both directions: "a child below school age" implies "a child under
+/// eight", and "no child under eight" implies "none below school age". Her own answers are never replaced, not even
+/// "not sure".
 /// </summary>
 internal sealed class ImpliedAnswers
 {
@@ -19,7 +19,7 @@ internal sealed class ImpliedAnswers
             {
                 var (from, to) = (places[question.Id], places[implication.Question]);
                 _rules.Add((from, implication.When, to, implication.Answer));
-                // "Not sure" is no statement that could be turned round.
+                // "Not sure" is not a statement, so the implication has no contraposition.
                 if (implication.When != Answer.NotSure && implication.Answer != Answer.NotSure)
                     _rules.Add((to, Opposite(implication.Answer), from, Opposite(implication.When)));
             }
@@ -45,11 +45,11 @@ internal sealed class ImpliedAnswers
         return filled;
     }
 
-    /// <summary>Whether two definite answers cannot both be true.</summary>
+    /// <summary>Whether the answers contain two definite ones that cannot both be true.</summary>
     public bool Contradicts(KnownAnswers known) =>
         _rules.Exists(rule => known.Says(rule.From, rule.When) && known[rule.To] is { } said && said != (rule.Then == Answer.Yes));
 
-    /// <summary>The questions, with all that may learn from them or tell about them.</summary>
+    /// <summary>The questions, and all that are connected with them by implications, in either direction.</summary>
     public ulong LinkedTo(ulong questions)
     {
         var linked = questions;

@@ -1,6 +1,6 @@
 namespace WegoBot.Dialogue;
 
-/// <summary>The answers to all questions as three sets of bits, the bit being the question's place in the catalogue; a question in none of them is open.</summary>
+/// <summary>The answers to all questions as three bit sets. A bit is the place of a question in the catalogue; a question in none of the sets is open.</summary>
 internal readonly record struct KnownAnswers(ulong Yes, ulong No, ulong NotSure)
 {
     /// <summary>The most questions that a set can hold.</summary>
@@ -12,7 +12,7 @@ internal readonly record struct KnownAnswers(ulong Yes, ulong No, ulong NotSure)
 
     public static ulong Bit(int question) => 1UL << question;
 
-    /// <summary>True, false, or null for not sure and for open.</summary>
+    /// <summary>True, false, or null for a question that is open or answered with not sure.</summary>
     public bool? this[int question] =>
         (Yes & Bit(question)) != 0 ? true : (No & Bit(question)) != 0 ? false : null;
 
@@ -32,6 +32,6 @@ internal readonly record struct KnownAnswers(ulong Yes, ulong No, ulong NotSure)
         _ => this with { NotSure = NotSure | Bit(question) },
     };
 
-    /// <summary>Only the questions of <paramref name="scope"/>.</summary>
+    /// <summary>Only the answers to the questions of <paramref name="scope"/>.</summary>
     public KnownAnswers Within(ulong scope) => new(Yes & scope, No & scope, NotSure & scope);
 }

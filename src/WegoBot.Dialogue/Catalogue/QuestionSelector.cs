@@ -4,18 +4,18 @@ using System.Numerics;
 namespace WegoBot.Dialogue;
 
 /// <summary>
-/// Chooses the question that leaves the fewest to ask, and counts exactly how many an interview can still take.
-/// What was counted once is remembered, so a turn costs microseconds.
+/// Chooses the question that leaves the fewest questions to ask, and counts exactly how many an interview can still take.
+/// The counts are cached, so that a turn costs microseconds.
 /// </summary>
-/// <param name="decisions">Of all measures, in the catalogue's order.</param>
-/// <param name="implied">What follows from an answer.</param>
+/// <param name="decisions">The decisions on all measures, in the catalogue's order.</param>
+/// <param name="implied">What an answer implies.</param>
 internal sealed class QuestionSelector(IReadOnlyList<Decision> decisions, ImpliedAnswers implied)
 {
     private readonly ConcurrentDictionary<(ulong About, KnownAnswers Known), int> _counted = new();
 
-    /// <summary>The place of the next question in the catalogue; null when no answer could change an outcome.</summary>
-    /// <param name="about">The measures asked about, a bit for each place in the catalogue.</param>
-    /// <param name="known">With all gaps filled that can be.</param>
+    /// <summary>The place of the next question in the catalogue; null when no answer can change a result.</summary>
+    /// <param name="about">The measures asked about: a bit for each place in the catalogue.</param>
+    /// <param name="known">The answers, completed by <see cref="ImpliedAnswers"/>.</param>
     public int? Next(ulong about, KnownAnswers known)
     {
         int? best = null;
@@ -23,7 +23,7 @@ internal sealed class QuestionSelector(IReadOnlyList<Decision> decisions, Implie
         for (var rest = DecisiveQuestions(about, known); rest != 0; rest &= rest - 1)
         {
             var question = BitOperations.TrailingZeroCount(rest);
-            // The average over the three answers, times three.
+            // The sum over the three answers orders the questions as their average does.
             var left = 0;
             foreach (var answer in KnownAnswers.Possible)
                 left += BitOperations.PopCount(DecisiveQuestions(about, After(known, question, answer)));
@@ -34,7 +34,7 @@ internal sealed class QuestionSelector(IReadOnlyList<Decision> decisions, Implie
         return best;
     }
 
-    /// <summary>The most questions that any answers can lead to from here.</summary>
+    /// <summary>The largest number of questions that any answers can lead to.</summary>
     public int Longest(ulong about, KnownAnswers known)
     {
         var sum = 0;
@@ -44,8 +44,8 @@ internal sealed class QuestionSelector(IReadOnlyList<Decision> decisions, Implie
     }
 
     /// <summary>
-    /// Measures that no open question ties together are counted apart: an answer to one part changes neither the
-    /// order nor the number of questions in another, so the longest interview is the sum.
+    /// Measures that no open question connects are counted separately: an answer in one part changes neither the order
+    /// nor the number of questions in another part, so the longest interview is the sum.
     /// </summary>
     private int LongestOf(ulong part, KnownAnswers known)
     {

@@ -1,15 +1,15 @@
 namespace WegoBot.Dialogue;
 
-/// <summary>Where a fact is known from.</summary>
+/// <summary>The source of a fact.</summary>
 /// <param name="Name">A page, a law, a letter.</param>
-/// <param name="CheckedOn">The day on which somebody last looked.</param>
-/// <param name="Sure">A fact of low sureness is not shown to a person.</param>
+/// <param name="CheckedOn">The day on which somebody last checked the fact.</param>
+/// <param name="Sure">How certain the fact is. A fact of low certainty is not shown to a person.</param>
 public sealed record Source(Localised Name, DateOnly CheckedOn, Sureness Sure)
 {
     public bool MayBeShown => Sure != Sureness.Low;
 }
 
-/// <summary>How sure a fact is.</summary>
+/// <summary>How certain a fact is.</summary>
 public enum Sureness
 {
     Low,

@@ -1,9 +1,9 @@
 namespace WegoBot.Dialogue;
 
-/// <summary>Finds what does not fit in a messenger's profile, and what is not neutral there.</summary>
+/// <summary>Finds texts that are too long for a messenger's profile or not neutral.</summary>
 public static class ProfileCheck
 {
-    /// <summary>The longest of each (https://core.telegram.org/bots/api#setmydescription, #setmyshortdescription, #botcommand).</summary>
+    /// <summary>The limits of Telegram (https://core.telegram.org/bots/api#setmydescription, #setmyshortdescription, #botcommand).</summary>
     public const int LongestDescription = 512;
     public const int LongestShort = 120;
     public const int LongestCommand = 256;
@@ -15,7 +15,7 @@ public static class ProfileCheck
         "violen", "crisis", "victim", "surviv", "woman", "women", "abus", "shelter", "police", "danger", "threat", "divorce", "domestic",
     ];
 
-    /// <summary>One line for each finding; none when all is well.</summary>
+    /// <summary>One line for each finding; empty when there are none.</summary>
     public static IEnumerable<string> Findings(Texts texts) => texts.Languages.All.SelectMany(language => Findings(texts, language));
 
     private static IEnumerable<string> Findings(Texts texts, Language language)

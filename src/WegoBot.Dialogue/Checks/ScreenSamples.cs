@@ -1,14 +1,14 @@
 namespace WegoBot.Dialogue;
 
-/// <summary>Draws every screen in every variant that a person can see, so that rules can be checked on all of them.</summary>
+/// <summary>Renders every screen in every variant that a person can see, so that rules can be checked on all of them.</summary>
 public sealed class ScreenSamples(Catalogue catalogue, Texts texts)
 {
-    /// <summary>As long as real addresses.</summary>
+    /// <summary>An address as long as a real one.</summary>
     private const string WebChat = "https://chat.crisis-centre.example.org";
 
     private static readonly DateTime Noon = new(2026, 11, 23, 12, 0, 0, DateTimeKind.Unspecified);
 
-    /// <summary>Every screen in a language, with the conversation that it was drawn from.</summary>
+    /// <summary>Every screen in a language, with the conversation that it was rendered from.</summary>
     public IEnumerable<(Conversation Conversation, Screen Screen)> Screens(Language language)
     {
         foreach (var variant in CatalogueVariants())
@@ -20,7 +20,7 @@ public sealed class ScreenSamples(Catalogue catalogue, Texts texts)
         }
     }
 
-    /// <summary>The catalogue as it is, and as a coordinator may change it: centres full, closed, with a phone; every status of a measure.</summary>
+    /// <summary>The catalogue as it is, and as a coordinator can change it: centres that are full, closed or have a phone, and every status of a measure.</summary>
     private IEnumerable<Catalogue> CatalogueVariants()
     {
         yield return catalogue;
@@ -119,7 +119,7 @@ public sealed class ScreenSamples(Catalogue catalogue, Texts texts)
         }
     }
 
-    /// <summary>Every channel; for the stages that speak of a referral also every status and every answer of a centre.</summary>
+    /// <summary>Every channel, and for the stages about a referral every status and every answer of a centre.</summary>
     private IEnumerable<TurnContext> ContextsFor(Stage stage)
     {
         foreach (var channel in Enum.GetValues<ChannelKind>())

@@ -5,20 +5,20 @@ namespace WegoBot.Dialogue;
 /// <summary>Finds stages that cannot be reached or left, and screens that do not fit a channel.</summary>
 public sealed class ScriptCheck(Catalogue catalogue, Texts texts)
 {
-    /// <summary>The longest text that a Telegram message holds (https://core.telegram.org/bots/api#sendmessage); the other channels hold more.</summary>
+    /// <summary>The longest text that a Telegram message holds (https://core.telegram.org/bots/api#sendmessage); the other channels allow more.</summary>
     public const int LongestScreen = 4096;
 
-    /// <summary>The longest label that every channel shows whole on a phone.</summary>
+    /// <summary>The longest label that every channel shows in full on a phone.</summary>
     public const int LongestLabel = 28;
 
-    /// <summary>The machine as it is configured.</summary>
+    /// <summary>The configured state machine.</summary>
     public StateMachineInfo Machine { get; } =
         new Script(catalogue, new Interview(catalogue, new Eligibility(catalogue))).Description;
 
-    /// <summary>One line for each finding; none when all is well.</summary>
+    /// <summary>One line for each finding; empty when there are none.</summary>
     public IEnumerable<string> Findings() => Unreachable().Concat(NotLeavable()).Concat(texts.Languages.All.SelectMany(TooLong)).Concat(ProfileCheck.Findings(texts));
 
-    /// <summary>The stages that one of a stage's own or inherited triggers leads to.</summary>
+    /// <summary>The stages that the stage's own and inherited triggers lead to.</summary>
     public static IEnumerable<Stage> Onward(StateInfo state) => Lineage(state)
         .SelectMany(one => one.FixedTransitions.Select(fixed_ => (Stage)fixed_.DestinationState.UnderlyingState)
             .Concat(one.DynamicTransitions.SelectMany(dynamic_ => dynamic_.PossibleDestinationStates ?? [])

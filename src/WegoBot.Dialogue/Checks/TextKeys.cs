@@ -3,17 +3,17 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace WegoBot.Dialogue;
 
-/// <summary>Which sentences the conversation can say, found by drawing every screen and recording the keys that it asks for.</summary>
+/// <summary>The keys of the sentences that the conversation can say. Every screen is rendered, and the keys that it uses are recorded.</summary>
 public static class TextKeys
 {
-    /// <summary>Messengers say it between the neutral line and a screen.</summary>
+    /// <summary>The key of the sentence that messengers send between the neutral line and a screen.</summary>
     private const string BetweenScreens = "neutral_more";
 
     public static IReadOnlySet<string> All(Catalogue catalogue)
     {
         var recorder = new KeyRecorder();
         recorder.ContainsKey(BetweenScreens);
-        // Two languages have a button each for the other, several have a list.
+        // With two languages each has a button for the other; with more there is a list.
         foreach (var count in new[] { 2, 3 })
         {
             var languages = new Languages([.. Enumerable.Range(0, count).Select(i => new LanguageEntry(new Language($"x-{i}"), $"{i}"))]);
@@ -28,7 +28,7 @@ public static class TextKeys
         return recorder.Keys;
     }
 
-    /// <summary>Has a sentence for every key, and remembers the keys.</summary>
+    /// <summary>Contains a sentence for every key, and records the keys.</summary>
     private sealed class KeyRecorder : IReadOnlyDictionary<string, string>
     {
         private const int Months = 12;
@@ -50,7 +50,7 @@ public static class TextKeys
         public bool TryGetValue(string key, [MaybeNullWhen(false)] out string value)
         {
             _keys.Add(key);
-            value = string.Join(' ', Enumerable.Repeat(key, Months)); // enough words for the key that lists the months
+            value = string.Join(' ', Enumerable.Repeat(key, Months)); // the key that lists the months needs twelve words
             return true;
         }
 

@@ -1,6 +1,6 @@
 namespace WegoBot.Dialogue;
 
-/// <summary>After sending: the case code, its memory check, the status, the centre's answer, taking it back.</summary>
+/// <summary>The screens after sending: the case code, its memory check, the status, the centre's answer, and taking the referral back.</summary>
 internal sealed class CaseScreens(Catalogue catalogue)
 {
     public static void Sent(Page page)
@@ -72,7 +72,7 @@ internal sealed class CaseScreens(Catalogue catalogue)
         if (one.Status is ReferralStatus.Accepted && centre is { Source.MayBeShown: true }) WaysToReach(page, centre);
     }
 
-    /// <summary>What is confirmed of how a centre can be found.</summary>
+    /// <summary>The confirmed ways to reach a centre.</summary>
     private static void WaysToReach(Page page, Centre centre)
     {
         if (centre.Phone is { } phone)
@@ -86,7 +86,7 @@ internal sealed class CaseScreens(Catalogue catalogue)
         if (centre.Email is { } email) page.Say("about.email", ("email", email));
     }
 
-    /// <summary>A no never stands without the next way in the same breath.</summary>
+    /// <summary>A refusal is always shown together with other ways to get help.</summary>
     private void OtherWays(Page page, CaseView one)
     {
         var others = catalogue.Centres

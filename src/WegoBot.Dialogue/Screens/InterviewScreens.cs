@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace WegoBot.Dialogue;
 
-/// <summary>The questions of eligibility, and the result with its reasons and next steps. It never promises.</summary>
+/// <summary>The questions of eligibility, and the result with its reasons and next steps. The result never promises anything.</summary>
 internal sealed class InterviewScreens(Interview interview)
 {
     public void Question(Page page)
@@ -17,7 +17,7 @@ internal sealed class InterviewScreens(Interview interview)
         page.Row("button.skip", Trigger.Answer, nameof(Answer.NotSure));
     }
 
-    /// <summary>Yes, no, not sure.</summary>
+    /// <summary>The buttons for yes, no and not sure.</summary>
     public static void Answers(Page page) => page.Row(
         page.Button("button.yes", Trigger.Answer, nameof(Answer.Yes)),
         page.Button("button.no", Trigger.Answer, nameof(Answer.No)),

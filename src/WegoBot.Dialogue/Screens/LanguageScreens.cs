@@ -1,6 +1,6 @@
 namespace WegoBot.Dialogue;
 
-/// <summary>The list of languages, each with its own name for itself.</summary>
+/// <summary>The list of languages. Each is shown by its own name.</summary>
 internal static class LanguageScreens
 {
     public static void Languages(Page page)

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace WegoBot.Dialogue;
 
-/// <summary>Home, the list of measures, one measure with its status in her region, and its papers.</summary>
+/// <summary>The screens for home, the list of measures, one measure with its status in her region, and its papers.</summary>
 internal sealed class MeasureScreens(Catalogue catalogue)
 {
     public static void Home(Page page)
@@ -84,13 +84,13 @@ internal sealed class MeasureScreens(Catalogue catalogue)
         page.Row("region.none", Trigger.Region);
     }
 
-    /// <summary>The day as it is written in her language: 3 декември 2026 г., 3 December 2026.</summary>
+    /// <summary>The date as her language writes it: 3 декември 2026 г., 3 December 2026.</summary>
     public static string Day(Page page, DateOnly day) => page.Words("day",
         ("day", day.Day.ToString(CultureInfo.InvariantCulture)),
         ("month", page.Words("month").Split(' ')[day.Month - 1]),
         ("year", day.Year.ToString(CultureInfo.InvariantCulture)));
 
-    /// <summary>What the measure rests on in her region. A pilot is shown only while it runs.</summary>
+    /// <summary>The basis of the measure in her region. A pilot is shown only while it runs.</summary>
     private void Status(Page page, Measure measure)
     {
         var regions = catalogue.Regions.Where(region => page.Conversation.Region is null || region.Id == page.Conversation.Region);

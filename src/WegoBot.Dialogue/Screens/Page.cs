@@ -17,10 +17,10 @@ internal sealed class Page(Texts texts, Conversation conversation, string button
 
     public Expects Expects { get; set; } = Expects.Words;
 
-    /// <summary>A sentence that is part of another.</summary>
+    /// <summary>A text that becomes part of another sentence.</summary>
     public string Words(string key, params ReadOnlySpan<(string Name, string Value)> values) => texts.Say(Language, key, values);
 
-    /// <summary>Sentences, one per line; a line that begins with a dash is a list item.</summary>
+    /// <summary>Adds the lines of a text. A line that starts with a dash becomes a list item.</summary>
     public void Say(string key, params ReadOnlySpan<(string Name, string Value)> values)
     {
         foreach (var line in Words(key, values).Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
@@ -30,11 +30,11 @@ internal sealed class Page(Texts texts, Conversation conversation, string button
         }
     }
 
-    /// <summary>One line of a kind.</summary>
+    /// <summary>Adds one line of the given kind.</summary>
     public void Say(LineKind kind, string key, params ReadOnlySpan<(string Name, string Value)> values) =>
         _lines.Add(new Line(kind, Words(key, values), key));
 
-    /// <summary>Words that are not in the texts: a number, a code, a line of the referral.</summary>
+    /// <summary>Adds a line that is not in the texts: a number, a code, a line of the referral.</summary>
     public void Show(LineKind kind, string words, string key) => _lines.Add(new Line(kind, words, key));
 
     public Button Button(string key, Trigger trigger, string value = "", params ReadOnlySpan<(string Name, string Value)> values)
@@ -48,7 +48,7 @@ internal sealed class Page(Texts texts, Conversation conversation, string button
     public void Row(string key, Trigger trigger, string value = "", params ReadOnlySpan<(string Name, string Value)> values) =>
         _rows.Add([Button(key, trigger, value, values)]);
 
-    /// <summary>The rows at the end of every screen: back, start, help now, quick exit, languages.</summary>
+    /// <summary>Adds the rows at the end of every screen: back, start, help now, quick exit, languages.</summary>
     public void AddNavigation()
     {
         var begun = conversation is { Safe: true, CardSeen: true };
@@ -61,11 +61,11 @@ internal sealed class Page(Texts texts, Conversation conversation, string button
 
     public Screen ToScreen() => new(conversation.Stage, Language, conversation.Screen, _lines, _rows, Expects);
 
-    /// <summary>Labelled with its own name, so that who reads no other language finds it.</summary>
+    /// <summary>The button for a language. It shows the language's own name, so that a person who reads no other language finds it.</summary>
     public Button SwitchTo(Language language) =>
         Button("button.language", Trigger.SwitchLanguage, language.ToString(), ("name", Languages.NameOf(language)));
 
-    /// <summary>The other language where there is one, the list where there are several; none on the list itself.</summary>
+    /// <summary>A button for the other language if there is one, or for the list if there are several. The list itself has no such button.</summary>
     private Button? LanguageButton() =>
         conversation.Stage == Stage.Languages ? null
         : Languages.OnlyOther(Language) is { } other ? SwitchTo(other)

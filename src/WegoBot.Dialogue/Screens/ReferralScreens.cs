@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace WegoBot.Dialogue;
 
-/// <summary>Building a message to a centre: measures, centre, how to answer, safe times, the exact preview, consent.</summary>
+/// <summary>The screens that build a message to a centre: measures, centre, how to answer, safe times, the exact preview, consent.</summary>
 internal sealed class ReferralScreens(Catalogue catalogue, ReferralText referralText)
 {
     public void Wishes(Page page)
@@ -14,7 +14,7 @@ internal sealed class ReferralScreens(Catalogue catalogue, ReferralText referral
         page.Row(page.Conversation.Draft.Measures is [] ? "wishes.talk" : "button.continue", Trigger.Continue);
     }
 
-    /// <summary>Any centre, the one of her region first; what is full or closed is named and not offered.</summary>
+    /// <summary>The choice of a centre: any centre, with the one of her region first. A full or closed centre is named but not offered.</summary>
     public void Centre(Page page)
     {
         page.Say(LineKind.Heading, "centre.title");

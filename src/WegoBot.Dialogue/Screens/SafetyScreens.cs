@@ -1,6 +1,6 @@
 namespace WegoBot.Dialogue;
 
-/// <summary>The greeting, the interruption card, help now, distress, about, forgetting and leaving.</summary>
+/// <summary>The screens for the greeting, the interruption card, help now, distress, about, forgetting and leaving.</summary>
 internal sealed class SafetyScreens(Catalogue catalogue, string? webChat)
 {
     public static void Greeting(Page page)
@@ -16,7 +16,7 @@ internal sealed class SafetyScreens(Catalogue catalogue, string? webChat)
         page.Say(LineKind.Heading, "card.title");
         page.Say("card.exit");
         page.Say($"card.channel_{ReferralText.Lower(page.TurnContext.Channel)}");
-        // Where nothing can be deleted for her, she learns of the place that leaves less behind.
+        // The bot cannot delete messages in Viber, so this line names the web chat, which leaves less behind.
         if (page.TurnContext.Channel == ChannelKind.Viber && webChat is not null) page.Say("card.in_browser", ("address", webChat));
         page.Say("card.limits");
         page.Row("card.continue", Trigger.Continue);
@@ -31,7 +31,7 @@ internal sealed class SafetyScreens(Catalogue catalogue, string? webChat)
         page.Say("help.nobody");
     }
 
-    /// <summary>Acknowledges, names 112 first, admits that it may be mistaken, and asks nothing.</summary>
+    /// <summary>Acknowledges her words, names 112 first, admits that the bot may be mistaken, and asks nothing.</summary>
     public void Distress(Page page)
     {
         var kind = page.Conversation.Distress ?? DistressKind.Danger;
@@ -96,7 +96,7 @@ internal sealed class SafetyScreens(Catalogue catalogue, string? webChat)
         page.Say(LineKind.Aside, "line.trace");
     }
 
-    /// <summary>When a centre answers, where that is confirmed.</summary>
+    /// <summary>The opening hours of the centres, if they are confirmed.</summary>
     private void Centres(Page page)
     {
         foreach (var centre in catalogue.Centres)
@@ -109,7 +109,7 @@ internal sealed class SafetyScreens(Catalogue catalogue, string? webChat)
         }
     }
 
-    /// <summary>112 stands before any other number; for a child the children's line comes next.</summary>
+    /// <summary>112 comes before every other number. When a child is in danger, the children's line comes next.</summary>
     private static int Rank(PhoneLine line, DistressKind kind) => line.Id switch
     {
         "emergency" => 0,

@@ -1,6 +1,6 @@
 namespace WegoBot.Dialogue;
 
-/// <summary>Draws the screen of every stage. A screen is a function of the conversation, the catalogue and the turn's context.</summary>
+/// <summary>Renders the screen of every stage. A screen is a function of the conversation, the catalogue and the turn's context.</summary>
 internal sealed class ScreenRenderer(Catalogue catalogue, Texts texts, Interview interview, ReferralText referralText, string? webChat)
 {
     private readonly SafetyScreens _safety = new(catalogue, webChat);

@@ -2,24 +2,24 @@ using WegoBot.Dialogue;
 
 namespace WegoBot.Localization;
 
-/// <summary>Finds what is wrong in <c>localization/</c> before a person can: one line for each finding, with file and key.</summary>
-/// <param name="folder">The files.</param>
-/// <param name="spokenKeys">The keys that the service can say with a catalogue, those of the pages aside.</param>
-/// <param name="scriptFindings">What the dialogue finds on its own screens; called only when the files can be used.</param>
-/// <param name="pageKeys">The keys that the pages say, beginning with <c>page.</c> or <c>staff.</c>.</param>
+/// <summary>Finds mistakes in <c>localization/</c> before a person meets them: one line for each finding, with file and key.</summary>
+/// <param name="folder">The folder to check.</param>
+/// <param name="spokenKeys">Returns the keys that the service can say with a catalogue, without the keys of the pages.</param>
+/// <param name="scriptFindings">Returns the findings on the screens of the dialogue; called only when the files are valid.</param>
+/// <param name="pageKeys">The keys that the pages say. They start with <c>page.</c> or <c>staff.</c>.</param>
 public sealed class ContentCheck(
     LocalizationFolder folder,
     Func<Catalogue, IEnumerable<string>> spokenKeys,
     Func<Catalogue, Texts, IEnumerable<string>> scriptFindings,
     IReadOnlyCollection<string> pageKeys)
 {
-    /// <summary>What is wrong; none when all is well.</summary>
+    /// <summary>The mistakes; empty when there are none.</summary>
     public IReadOnlyList<string> Findings() => FindingsIn(folder.Read());
 
-    /// <summary>What is not wrong and worth knowing: which entry of which language falls back to which other.</summary>
+    /// <summary>What is not a mistake but is worth knowing: which entry of which language falls back to which other language.</summary>
     public IReadOnlyList<string> Notes() => NotesIn(folder.Read());
 
-    /// <summary>Writes findings and notes, one a line, and a last line with their number; returns the exit code: 1 if there is a finding, else 0.</summary>
+    /// <summary>Writes findings and notes, one on each line, and then a line with their number. Returns the exit code: 1 if there is a finding, else 0.</summary>
     public int Run(TextWriter output)
     {
         var content = folder.Read();
@@ -49,13 +49,13 @@ public sealed class ContentCheck(
         var spoken = spokenKeys(catalogue).Concat(pageKeys).ToHashSet(StringComparer.Ordinal);
         findings.AddRange(Unknown(languages, content.Sentences, spoken));
         findings.AddRange(Unused(content.Sentences, spoken));
-        // The dialogue cannot draw a screen for which it lacks a sentence, in whichever language.
+        // The dialogue cannot render a screen when a sentence is missing, in any language.
         var texts = content.Texts!;
         var drawn = languages.All.All(language => spoken.All(key => texts.Has(language, key))) ? scriptFindings(catalogue, texts) : [];
         return [.. Lines(findings), .. drawn];
     }
 
-    // What another language has is already found as missing by the rules of the languages.
+    // The rules of the languages already report a key that another language has.
     private static IEnumerable<Finding> Unknown(Languages languages, IReadOnlyDictionary<Language, IReadOnlyDictionary<string, string>> sentences, HashSet<string> spoken) =>
         from language in languages.All.Where(languages.IsComplete)
         from key in spoken.Order(StringComparer.Ordinal)

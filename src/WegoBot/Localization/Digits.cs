@@ -3,7 +3,7 @@ using System.Text;
 
 namespace WegoBot.Localization;
 
-/// <summary>Finds runs of digits however they are written: with spaces, dashes, dots or brackets inside, in any script's digits.</summary>
+/// <summary>Finds runs of digits in any notation: with spaces, dashes, dots or brackets between them, and with the digits of any script.</summary>
 internal static class Digits
 {
     public const string Forbidden = "116 016 is not confirmed to work in Bulgaria and must not be printed";
@@ -11,7 +11,7 @@ internal static class Digits
     /// <summary>Whether the text holds the number that must not be printed.</summary>
     public static bool Forbids(string text) => RunsIn(text).Any(run => run.Contains("116016", StringComparison.Ordinal));
 
-    /// <summary>The digits of each run, as 0 to 9 and without what stands between them.</summary>
+    /// <summary>The digits of each run, as 0 to 9, without the characters between them.</summary>
     public static IEnumerable<string> RunsIn(string text)
     {
         var run = new StringBuilder();
@@ -36,7 +36,7 @@ internal static class Digits
     private static bool JoinsDigits(char c, char next) => c switch
     {
         '\n' or '\r' => false,
-        // Before a space it ends a sentence.
+        // A dot before a space ends a sentence.
         '.' => !char.IsWhiteSpace(next),
         '(' or ')' or '/' => true,
         _ => char.IsWhiteSpace(c) || char.GetUnicodeCategory(c) is UnicodeCategory.DashPunctuation

@@ -3,15 +3,15 @@ using WegoBot.Dialogue;
 namespace WegoBot.Localization;
 
 /// <summary>
-/// One language's file, such as <c>bg.yaml</c>. Under <c>language</c> it describes itself; everything else is a sentence.
-/// Nested keys are joined with dots (<c>measure.kindergarten.name</c>). A list is paragraphs, with an empty line between
-/// each two; a block (<c>|</c>) keeps its line breaks.
+/// The file of one language, such as <c>bg.yaml</c>. The key <c>language</c> describes the file; everything else is a sentence.
+/// Nested keys are joined with dots (<c>measure.kindergarten.name</c>). A list becomes paragraphs, separated by empty lines.
+/// A block (<c>|</c>) keeps its line breaks.
 /// </summary>
-/// <param name="Language">The code, which is the file's name.</param>
+/// <param name="Language">The language; its code is the file's name.</param>
 /// <param name="Name">The language's own name; its code when the file gives none.</param>
-/// <param name="Place">Its place in the list in the chat; null for after the others.</param>
+/// <param name="Place">Its place in the list in the chat; null puts it after the others.</param>
 /// <param name="Fallback">The code of the language whose sentences stand in for missing ones; null when none may be missing.</param>
-/// <param name="Sentences">By key; null when the file cannot be read.</param>
+/// <param name="Sentences">The sentences by key; null when the file cannot be read.</param>
 internal sealed record LanguageFile(Language Language, string Name, int? Place, string? Fallback, IReadOnlyDictionary<string, string>? Sentences)
 {
     private const string Description = "language";
@@ -32,7 +32,7 @@ internal sealed record LanguageFile(Language Language, string Name, int? Place, 
         return new LanguageFile(language, self["name"].Text(), self["place"].NumberOrNull(), self["fallback"].TextOrNull(), sentences);
     }
 
-    /// <summary>A finding about what the file says of itself.</summary>
+    /// <summary>A finding about the description of the file.</summary>
     public Finding At(string key, string what) => new(NameFor(Language), $"{Description}.{key}", what);
 
     private static void Collect(Entry entry, Dictionary<string, string> sentences)

@@ -2,13 +2,13 @@ using WegoBot.Dialogue;
 
 namespace WegoBot.Localization;
 
-/// <summary>What has to hold between the files of the languages: their order, their fall-backs, and which keys may be missing.</summary>
+/// <summary>The rules between the language files: their order, their fall-backs, and which keys may be missing.</summary>
 internal static class LanguageRules
 {
-    /// <summary>They name the language that they are written in, so another language's sentence would be false.</summary>
+    /// <summary>These sentences name the language that they are written in, so a sentence of another language would be false.</summary>
     private static readonly string[] NeverFallBack = ["payload.language"];
 
-    /// <summary>The languages in their order; null, with a finding, when there is none.</summary>
+    /// <summary>The languages in their order; null, with a finding, when there are none.</summary>
     public static Languages? Order(IReadOnlyList<LanguageFile> files, List<Finding> findings)
     {
         if (files.Count == 0)
@@ -18,13 +18,13 @@ internal static class LanguageRules
         }
 
         var ordered = files.OrderBy(file => file.Place ?? int.MaxValue).ThenBy(file => file.Language.Code, StringComparer.Ordinal).ToList();
-        findings.AddRange(Doubles(ordered, "name", file => file.Name));
-        findings.AddRange(Doubles(ordered, "place", file => file.Place?.ToString("D", null)));
+        findings.AddRange(Duplicates(ordered, "name", file => file.Name));
+        findings.AddRange(Duplicates(ordered, "place", file => file.Place?.ToString("D", null)));
         findings.AddRange(Fallbacks(ordered));
         return new Languages([.. ordered.Select(file => new LanguageEntry(file.Language, file.Name, file.Fallback is { } code ? new Language(code) : null))]);
     }
 
-    /// <summary>A language that declares no fall-back needs every key that any file has. The others' missing keys are only noted.</summary>
+    /// <summary>A language that declares no fall-back needs every key that any file has. In the other languages a missing key is only a note.</summary>
     public static IEnumerable<Finding> Missing(Languages languages, IReadOnlyDictionary<Language, IReadOnlyDictionary<string, string>> sentences)
     {
         foreach (var key in sentences.Values.SelectMany(own => own.Keys).Distinct().ToList())
@@ -40,8 +40,8 @@ internal static class LanguageRules
             }
     }
 
-    /// <summary>What one file may say and two may not.</summary>
-    private static IEnumerable<Finding> Doubles(List<LanguageFile> files, string key, Func<LanguageFile, string?> value) =>
+    /// <summary>Values that must be unique among the files.</summary>
+    private static IEnumerable<Finding> Duplicates(List<LanguageFile> files, string key, Func<LanguageFile, string?> value) =>
         files.Where(file => value(file) is not null).GroupBy(value)
             .SelectMany(same => same.Skip(1), (same, file) => file.At(key, $"'{same.Key}' stands in {LanguageFile.NameFor(same.First().Language)} too"));
 
@@ -56,13 +56,13 @@ internal static class LanguageRules
                 yield return file.At("fallback", "the first language has none: all others fall back to it in the end");
             else if (!next.ContainsKey(code))
                 yield return file.At("fallback", $"there is no file {code}.yaml");
-            else if (Way(file.Language.ToString(), next) is [.., var last] way && last == way[0])
+            else if (FallbackChain(file.Language.ToString(), next) is [.., var last] way && last == way[0])
                 yield return file.At("fallback", $"leads in a circle: {string.Join(", ", way)}");
         }
     }
 
-    /// <summary>From fall-back to fall-back, until the end or until one is met again.</summary>
-    private static List<string> Way(string start, Dictionary<string, string?> next)
+    /// <summary>Follows the fall-backs until the end, or until a language occurs twice.</summary>
+    private static List<string> FallbackChain(string start, Dictionary<string, string?> next)
     {
         var way = new List<string> { start };
         while (next.GetValueOrDefault(way[^1]) is { } code)

@@ -2,12 +2,12 @@ using WegoBot.Dialogue;
 
 namespace WegoBot.Localization;
 
-/// <summary>What was read from <c>localization/</c>, whole only without faults.</summary>
-/// <param name="Catalogue">Null when it cannot be read at all.</param>
-/// <param name="Languages">Null when there is none.</param>
-/// <param name="Sentences">Those of each language's own file.</param>
+/// <summary>What was read from <c>localization/</c>. It is complete only when there are no faults.</summary>
+/// <param name="Catalogue">The catalogue; null when it cannot be read at all.</param>
+/// <param name="Languages">The languages; null when there are none.</param>
+/// <param name="Sentences">The sentences of each language's own file.</param>
 /// <param name="AboutCatalogue">Findings in the catalogue.</param>
-/// <param name="AboutTexts">Findings in the files of the languages.</param>
+/// <param name="AboutTexts">Findings in the language files.</param>
 internal sealed record LocalizationContent(
     Catalogue? Catalogue,
     Languages? Languages,
@@ -15,14 +15,14 @@ internal sealed record LocalizationContent(
     IReadOnlyList<Finding> AboutCatalogue,
     IReadOnlyList<Finding> AboutTexts)
 {
-    /// <summary>The catalogue while nothing is wrong with it, else null.</summary>
+    /// <summary>The catalogue; null when there is a fault in it.</summary>
     public Catalogue? UsableCatalogue => AboutCatalogue.All(finding => finding.IsNote) ? Catalogue : null;
 
-    /// <summary>Null without languages.</summary>
+    /// <summary>The texts; null when there are no languages.</summary>
     public Texts? Texts => Languages is null ? null : new Texts(Languages, Sentences);
 
     public IEnumerable<Finding> Findings => AboutCatalogue.Concat(AboutTexts);
 
-    /// <summary>What keeps the service from starting.</summary>
+    /// <summary>The findings that keep the service from starting.</summary>
     public IReadOnlyList<Finding> Faults => [.. Findings.Where(finding => !finding.IsNote)];
 }

@@ -1,6 +1,6 @@
 namespace WegoBot.Localization;
 
-/// <summary>The files of <c>localization/</c> cannot be used; the message has one line for each finding.</summary>
+/// <summary>Thrown when the files of <c>localization/</c> cannot be used. The message has one line for each finding.</summary>
 public sealed class LocalizationException(IReadOnlyList<Finding> findings)
     : Exception(string.Join('\n', findings))
 {

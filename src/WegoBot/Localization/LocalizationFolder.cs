@@ -3,13 +3,13 @@ using WegoBot.Dialogue;
 
 namespace WegoBot.Localization;
 
-/// <summary>The folder <c>localization/</c>: the catalogue and a file for each language, or a list of what is wrong with them.</summary>
+/// <summary>The folder <c>localization/</c>: the catalogue and a file for each language, or a list of the mistakes in them.</summary>
 public sealed partial class LocalizationFolder(string path)
 {
-    /// <summary>The folder that every verb uses, so that what was checked is what is said: the working folder's, else the copy that is installed with the program.</summary>
+    /// <summary>The folder that every verb uses, so that the service says what was checked: the one in the working folder, or else the copy that is installed with the program.</summary>
     public static LocalizationFolder InUse() => Under(Directory.GetCurrentDirectory());
 
-    /// <summary>The folder under <paramref name="place"/> if there is one, else the copy that is installed with the program.</summary>
+    /// <summary>The folder under <paramref name="place"/> if there is one, or else the copy that is installed with the program.</summary>
     public static LocalizationFolder Under(string place)
     {
         var own = Path.Combine(place, "localization");
@@ -23,7 +23,7 @@ public sealed partial class LocalizationFolder(string path)
         return content is { Faults: [], Catalogue: { } catalogue, Texts: { } texts } ? (catalogue, texts) : throw new LocalizationException(content.Faults);
     }
 
-    /// <summary>The catalogue alone, for what needs no sentence.</summary>
+    /// <summary>The catalogue alone, for callers that need no sentences.</summary>
     /// <exception cref="LocalizationException">The catalogue cannot be used.</exception>
     public Catalogue LoadCatalogue()
     {
@@ -31,7 +31,7 @@ public sealed partial class LocalizationFolder(string path)
         return content.UsableCatalogue ?? throw new LocalizationException(content.Faults);
     }
 
-    /// <summary>Everything that can be read, with every finding.</summary>
+    /// <summary>Everything that can be read, with all findings.</summary>
     internal LocalizationContent Read()
     {
         var (aboutCatalogue, aboutTexts) = (new List<Finding>(), new List<Finding>());
@@ -39,7 +39,7 @@ public sealed partial class LocalizationFolder(string path)
         var languages = LanguageRules.Order(files, aboutTexts);
         var catalogue = languages is null ? null : ReadCatalogue(languages, aboutCatalogue);
         var sentences = files.ToDictionary(file => file.Language, file => file.Sentences ?? new Dictionary<string, string>());
-        // When a file cannot be read at all, each of its keys would be one more line.
+        // When a file cannot be read at all, every one of its keys would add a finding.
         if (languages is not null && files.TrueForAll(file => file.Sentences is not null))
             aboutTexts.AddRange(LanguageRules.Missing(languages, sentences));
         return new LocalizationContent(catalogue, languages, sentences, aboutCatalogue, aboutTexts);
@@ -53,7 +53,7 @@ public sealed partial class LocalizationFolder(string path)
         return catalogue;
     }
 
-    /// <summary>A language is what has a file here.</summary>
+    /// <summary>A language exists when it has a file here.</summary>
     private List<LanguageFile> ReadFiles(List<Finding> findings)
     {
         var files = new List<LanguageFile>();
@@ -72,7 +72,7 @@ public sealed partial class LocalizationFolder(string path)
         return files;
     }
 
-    /// <summary>The language tags of BCP 47 that are in use: a language, perhaps a script, perhaps a region.</summary>
+    /// <summary>The BCP 47 language tags in common use: a language, optionally a script, optionally a region.</summary>
     [GeneratedRegex("^[a-z]{2,3}(-[A-Z][a-z]{3})?(-([A-Z]{2}|[0-9]{3}))?$")]
     private static partial Regex LanguageCode();
 }

@@ -1,6 +1,6 @@
 namespace WegoBot.Localization;
 
-/// <summary>Reads the catalogue and the texts while services are registered, so that the service does not start with broken ones.</summary>
+/// <summary>Reads the catalogue and the texts while services are registered, so that the service never starts with broken files.</summary>
 public static class LocalizationServices
 {
     /// <exception cref="LocalizationException">The files cannot be used.</exception>

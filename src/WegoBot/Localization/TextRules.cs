@@ -2,30 +2,30 @@ using WegoBot.Dialogue;
 
 namespace WegoBot.Localization;
 
-/// <summary>What has to hold for each sentence: its length, its digits, its placeholders, and the words that are never used.</summary>
+/// <summary>The rules for each sentence: its length, its digits, its placeholders, and the words that are never used.</summary>
 internal static class TextRules
 {
     private const string Staff = "staff.";
 
-    /// <summary>Parts of words that stand nowhere: they blame, order, promise or label her.</summary>
-    private static readonly string[] Nowhere =
+    /// <summary>Parts of words that no sentence may contain: they blame her, order her, promise her something or label her.</summary>
+    private static readonly string[] Forbidden =
         ["жертв", "victim", "потребител", "имате право", "entitled", "трябва да", "!"];
 
-    /// <summary>Parts of words that must not show on a lock screen, a tab or a list.</summary>
+    /// <summary>Parts of words that must not appear on a lock screen, a tab or a list.</summary>
     private static readonly string[] NotInFirstLines = ["насили", "violen"];
 
-    /// <summary>Deep inside, where she chose to read what this service is, the word may stand.</summary>
+    /// <summary>In these sentences the words are allowed: she chose to read what this service is.</summary>
     private static readonly string[] DeepInside = ["about.", "privacy.", Staff];
 
     /// <param name="file">The file's name.</param>
     /// <param name="key">The sentence's key.</param>
     /// <param name="text">The sentence.</param>
-    /// <param name="catalogue">Null while it cannot be used: then numbers are not compared with it.</param>
+    /// <param name="catalogue">The catalogue; null when it cannot be used, and then numbers are not compared with it.</param>
     public static IEnumerable<Finding> Broken(string file, string key, string text, Catalogue? catalogue) =>
         Lengths(key, text).Concat(Wording(key, text)).Concat(Numbers(text, catalogue)).Concat(Braces(text))
             .Select(what => new Finding(file, key, what));
 
-    /// <summary>Sentences whose placeholders are not those of the default language.</summary>
+    /// <summary>Sentences whose placeholders differ from those of the default language.</summary>
     public static IEnumerable<Finding> Differing(Languages languages, IReadOnlyDictionary<Language, IReadOnlyDictionary<string, string>> sentences)
     {
         var expected = sentences[languages.Default];
@@ -51,7 +51,7 @@ internal static class TextRules
     private static IEnumerable<string> Wording(string key, string text)
     {
         if (!key.StartsWith(Staff, StringComparison.Ordinal))
-            foreach (var word in Nowhere.Where(word => Has(text, word)))
+            foreach (var word in Forbidden.Where(word => Has(text, word)))
                 yield return $"has \"{word}\", which is never used";
         if (DeepInside.Any(start => key.StartsWith(start, StringComparison.Ordinal)))
             yield break;

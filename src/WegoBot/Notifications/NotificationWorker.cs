@@ -18,21 +18,22 @@ public sealed class NotificationWorker(
     /// <summary>After this many attempts the staff page shows that it did not arrive.</summary>
     public const int AttemptsUntilFailed = 5;
 
-    private const int AtOnce = 50;
+    /// <summary>How many queues run concurrently, and how many notifications one query of a queue reads.</summary>
+    private const int MaxConcurrent = 50;
 
     private static readonly TimeSpan LongestPause = TimeSpan.FromHours(1);
     private static readonly TimeSpan LongestAttempt = TimeSpan.FromMinutes(1);
-    private static readonly TimeSpan BetweenLooks = TimeSpan.FromSeconds(15);
+    private static readonly TimeSpan PollInterval = TimeSpan.FromSeconds(15);
 
     /// <summary>How long the current attempt may still take when the service stops.</summary>
-    private static readonly TimeSpan LongestEnd = TimeSpan.FromSeconds(3);
+    private static readonly TimeSpan ShutdownTimeout = TimeSpan.FromSeconds(3);
 
     private static readonly NotificationState[] Open = [NotificationState.Pending, NotificationState.Failed];
 
     private readonly Lock _gate = new();
     private readonly Dictionary<(string Delivery, string Centre), Task> _queues = [];
-    private readonly SemaphoreSlim _atOnce = new(AtOnce);
-    private DateTimeOffset _lastLook;
+    private readonly SemaphoreSlim _concurrency = new(MaxConcurrent);
+    private DateTimeOffset _lastPoll;
     private bool _wasSetBack;
 
     /// <summary>The pause after a failed attempt: 10 s, 20 s, 40 s and so on, at most an hour.</summary>
@@ -41,18 +42,18 @@ public sealed class NotificationWorker(
 
     public override void Dispose()
     {
-        _atOnce.Dispose();
+        _concurrency.Dispose();
         base.Dispose();
     }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        // People wait for the first turns; notifications can start a moment later.
-        await lifetime.Begun(stoppingToken);
+        // The first turns come first, because people wait for them. Notifications can start a moment later.
+        await lifetime.WaitForStart(stoppingToken);
         try
         {
             while (true)
-                await signal.Wait(await Look(stoppingToken), clock, stoppingToken);
+                await signal.Wait(await Poll(stoppingToken), clock, stoppingToken);
         }
         finally
         {
@@ -63,36 +64,36 @@ public sealed class NotificationWorker(
         }
     }
 
-    /// <summary>Attempts what is due now, and returns after all attempts.</summary>
+    /// <summary>Attempts what is due now. Returns after all attempts.</summary>
     /// <returns>How many queues had something due.</returns>
     internal async Task<int> DeliverDue(CancellationToken cancellationToken)
     {
-        var (queues, _) = await Begin(cancellationToken);
+        var (queues, _) = await StartDueQueues(cancellationToken);
         await Task.WhenAll(queues);
         return queues.Count;
     }
 
-    /// <returns>How long nothing more will be due, unless a signal arrives.</returns>
-    private async Task<TimeSpan> Look(CancellationToken cancellationToken)
+    /// <returns>The time until the next poll, unless a signal arrives earlier.</returns>
+    private async Task<TimeSpan> Poll(CancellationToken cancellationToken)
     {
         try
         {
-            var (_, next) = await Begin(cancellationToken);
-            return next is { } soonest && soonest < BetweenLooks ? soonest : BetweenLooks;
+            var (_, next) = await StartDueQueues(cancellationToken);
+            return next is { } soonest && soonest < PollInterval ? soonest : PollInterval;
         }
         catch (Exception failure) when (!cancellationToken.IsCancellationRequested)
         {
             log.NotificationsPaused(failure);
-            return BetweenLooks;
+            return PollInterval;
         }
     }
 
     /// <summary>Starts each queue that has something due and is not running yet.</summary>
-    private async Task<(List<Task> Lanes, TimeSpan? Next)> Begin(CancellationToken cancellationToken)
+    private async Task<(List<Task> Queues, TimeSpan? Next)> StartDueQueues(CancellationToken cancellationToken)
     {
         await using var db = await databases.CreateDbContextAsync(cancellationToken);
         var now = clock.GetUtcNow();
-        (_wasSetBack, _lastLook) = (_wasSetBack || now < _lastLook, now);
+        (_wasSetBack, _lastPoll) = (_wasSetBack || now < _lastPoll, now);
         // After a wrong clock is corrected, staff must not wait for the time that it showed before.
         var latest = now + LongestAttempt + (_wasSetBack ? PauseAfter(1) : LongestPause);
         var open = await db.Notifications.Where(row => Open.Contains(row.State) && row.ReadAt == null)
@@ -100,14 +101,14 @@ public sealed class NotificationWorker(
             .Select(rows => new { rows.Key.Delivery, rows.Key.Centre, Next = rows.Min(row => row.NextAttemptAt), Last = rows.Max(row => row.NextAttemptAt), Count = rows.Count() }).ToListAsync(cancellationToken);
         NotificationMetrics.Pending(open.Sum(one => one.Count));
         if (open.Any(one => one.Last > latest))
-            await BringForward(db, latest, now, cancellationToken);
+            await ScheduleNow(db, latest, now, cancellationToken);
         _wasSetBack = false;
-        var queues = open.Where(one => one.Next <= now || one.Last > latest).Select(one => Lane(one.Delivery, one.Centre, cancellationToken)).ToList();
+        var queues = open.Where(one => one.Next <= now || one.Last > latest).Select(one => StartQueue(one.Delivery, one.Centre, cancellationToken)).ToList();
         var later = open.Where(one => one.Next > now && one.Last <= latest).Select(one => (TimeSpan?)(one.Next - now)).Min();
         return (queues, later);
     }
 
-    private Task Lane(string delivery, string centre, CancellationToken cancellationToken)
+    private Task StartQueue(string delivery, string centre, CancellationToken cancellationToken)
     {
         lock (_gate)
         {
@@ -121,50 +122,50 @@ public sealed class NotificationWorker(
     {
         try
         {
-            await _atOnce.WaitAsync(cancellationToken);
+            await _concurrency.WaitAsync(cancellationToken);
             try
             {
-                while (await Some(delivery, centre, cancellationToken))
+                while (await DeliverBatch(delivery, centre, cancellationToken))
                 {
                     // There may be more.
                 }
             }
             finally
             {
-                _atOnce.Release();
+                _concurrency.Release();
             }
 
-            Leave();
+            RemoveQueue();
             // Something may be due by now, and the next attempt may be due before the next poll.
             signal.Give();
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
             // The rest is due after the next start.
-            Leave();
+            RemoveQueue();
         }
         catch (Exception failure)
         {
             log.NotificationsPaused(failure);
-            Leave();
+            RemoveQueue();
         }
 
-        void Leave()
+        void RemoveQueue()
         {
             lock (_gate)
                 _queues.Remove((delivery, centre));
         }
     }
 
-    /// <summary>Attempts some of what is due for one centre by one delivery.</summary>
+    /// <summary>Attempts a batch of what is due for one centre by one delivery.</summary>
     /// <returns>Whether there may be more.</returns>
-    private async Task<bool> Some(string delivery, string centre, CancellationToken cancellationToken)
+    private async Task<bool> DeliverBatch(string delivery, string centre, CancellationToken cancellationToken)
     {
         await using var db = await databases.CreateDbContextAsync(cancellationToken);
         var now = clock.GetUtcNow();
         var due = await db.Notifications
             .Where(row => Open.Contains(row.State) && row.ReadAt == null && row.Delivery == delivery && row.Centre == centre && row.NextAttemptAt <= now)
-            .OrderBy(row => row.NextAttemptAt).Take(AtOnce).ToListAsync(cancellationToken);
+            .OrderBy(row => row.NextAttemptAt).Take(MaxConcurrent).ToListAsync(cancellationToken);
         foreach (var row in due)
         {
             using var turn = deliveries.Find(delivery)?.Turn is { } wait ? await wait(centre, cancellationToken) : null;
@@ -188,14 +189,14 @@ public sealed class NotificationWorker(
     /// <returns>False when nothing more may be sent to that centre for now.</returns>
     private async Task<bool> Attempt(WegoBotDb db, NotificationRow row, CancellationToken cancellationToken)
     {
-        RetryAfterException? notYet = null;
+        RetryAfterException? retryAfter = null;
         try
         {
             // Shutdown does not cut off a call that may already have arrived.
-            using var inTime = new CancellationTokenSource(LongestAttempt);
-            await using var closing = cancellationToken.Register(() => inTime.CancelAfter(LongestEnd));
+            using var timeout = new CancellationTokenSource(LongestAttempt);
+            await using var closing = cancellationToken.Register(() => timeout.CancelAfter(ShutdownTimeout));
             var delivery = deliveries.Find(row.Delivery) ?? throw new InvalidOperationException("An unknown delivery.");
-            await delivery.Deliver(row, inTime.Token);
+            await delivery.Deliver(row, timeout.Token);
             (row.State, row.DeliveredAt) = (NotificationState.Delivered, clock.GetUtcNow());
             NotificationMetrics.Send();
         }
@@ -203,8 +204,8 @@ public sealed class NotificationWorker(
         {
             log.NotificationNotDelivered(row.Id, row.Attempts, failure);
             NotificationMetrics.Fail();
-            notYet = failure as RetryAfterException;
-            var pause = notYet?.Pause ?? PauseAfter(row.Attempts);
+            retryAfter = failure as RetryAfterException;
+            var pause = retryAfter?.Pause ?? PauseAfter(row.Attempts);
             // A later time would look like the effect of a wrong clock.
             row.NextAttemptAt = WholeSecond(clock.GetUtcNow() + (pause < LongestPause ? pause : LongestPause));
             if (row.Attempts >= AttemptsUntilFailed)
@@ -212,18 +213,18 @@ public sealed class NotificationWorker(
         }
 
         await db.SaveChangesAsync(CancellationToken.None);
-        if (notYet is not null)
-            await HoldBack(db, row);
-        return notYet is null;
+        if (retryAfter is not null)
+            await PostponeCentre(db, row);
+        return retryAfter is null;
     }
 
-    /// <summary>Everything else for the same centre waits as long.</summary>
-    private static Task<int> HoldBack(WegoBotDb db, NotificationRow row) => db.Notifications
+    /// <summary>Postpones all other notifications of the same delivery and centre to the same time.</summary>
+    private static Task<int> PostponeCentre(WegoBotDb db, NotificationRow row) => db.Notifications
         .Where(other => other.Delivery == row.Delivery && other.Centre == row.Centre && Open.Contains(other.State) && other.NextAttemptAt < row.NextAttemptAt)
         .ExecuteUpdateAsync(set => set.SetProperty(other => other.NextAttemptAt, row.NextAttemptAt));
 
-    /// <summary>Makes due now what is scheduled later than any pause allows.</summary>
-    private static Task<int> BringForward(WegoBotDb db, DateTimeOffset latest, DateTimeOffset now, CancellationToken cancellationToken) => db.Notifications
+    /// <summary>Reschedules to now what is scheduled later than any pause allows.</summary>
+    private static Task<int> ScheduleNow(WegoBotDb db, DateTimeOffset latest, DateTimeOffset now, CancellationToken cancellationToken) => db.Notifications
         .Where(row => Open.Contains(row.State) && row.ReadAt == null && row.NextAttemptAt > latest)
         .ExecuteUpdateAsync(set => set.SetProperty(row => row.NextAttemptAt, now), cancellationToken);
 

@@ -7,10 +7,10 @@ public sealed class PageOptions
 {
     public const string Section = "WebChat";
 
-    /// <summary>The neutral page to which leaving leads: somewhere that anyone may have been reading.</summary>
+    /// <summary>The neutral page that leaving leads to: a page that anyone could have been reading.</summary>
     public string LeaveTo { get; set; } = "https://bg.wikipedia.org/";
 
-    /// <summary>Addresses or networks (10.0.0.0/8) of the TLS proxies in front, separated by commas. Nobody else's forwarded headers are believed.</summary>
+    /// <summary>Addresses or networks (10.0.0.0/8) of the TLS proxies in front, separated by commas. Forwarded headers from anyone else are ignored.</summary>
     public string TrustedProxies { get; set; } = "";
 
     public Uri LeaveUri => new(LeaveTo);
@@ -18,10 +18,10 @@ public sealed class PageOptions
     internal IEnumerable<IPNetwork> Proxies()
     {
         foreach (var one in TrustedProxies.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
-            yield return one.Contains('/', StringComparison.Ordinal) ? IPNetwork.Parse(one) : Alone(IPAddress.Parse(one));
+            yield return one.Contains('/', StringComparison.Ordinal) ? IPNetwork.Parse(one) : SingleAddress(IPAddress.Parse(one));
     }
 
-    /// <summary>One clear sentence about a setting that cannot be used; null when all can.</summary>
+    /// <summary>A sentence about a setting that cannot be used; null when all settings are valid.</summary>
     internal string? ValidationError()
     {
         if (!Uri.TryCreate(LeaveTo, UriKind.Absolute, out var uri) || uri.Scheme is not ("https" or "http"))
@@ -37,5 +37,5 @@ public sealed class PageOptions
         }
     }
 
-    private static IPNetwork Alone(IPAddress address) => new(address, address.GetAddressBytes().Length * 8);
+    private static IPNetwork SingleAddress(IPAddress address) => new(address, address.GetAddressBytes().Length * 8);
 }

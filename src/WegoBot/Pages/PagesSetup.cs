@@ -5,21 +5,21 @@ using Microsoft.Extensions.Options;
 
 namespace WegoBot.Pages;
 
-/// <summary>Wires up what all web pages share.</summary>
+/// <summary>Registers what all web pages share.</summary>
 public static class PagesSetup
 {
     public static IServiceCollection AddPages(this IServiceCollection services)
     {
         services.AddOptions<PageOptions>().BindConfiguration(PageOptions.Section).ValidateOnStart();
         services.AddSingleton<IValidateOptions<PageOptions>, Check>();
-        // Bulgarian is written as it is, not as numbers; what markup is made of is still escaped.
+        // Bulgarian letters are written as they are, not as character references. Markup characters are still escaped.
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         services.AddHsts(hsts => hsts.MaxAge = TimeSpan.FromDays(365));
-        services.AddOptions<ForwardedHeadersOptions>().Configure<IOptions<PageOptions>>(Believe);
+        services.AddOptions<ForwardedHeadersOptions>().Configure<IOptions<PageOptions>>(TrustProxies);
         return services;
     }
 
-    /// <summary>Must come before everything else that answers.</summary>
+    /// <summary>Must come before every other middleware that answers.</summary>
     public static void UsePages(this WebApplication app)
     {
         app.UseMiddleware<SecurityHeaders>();
@@ -29,14 +29,14 @@ public static class PagesSetup
         app.MapAssets();
     }
 
-    // Only the scheme: the caller's address is used for nothing, so it is not taken over either.
-    private static void Believe(ForwardedHeadersOptions forwarded, IOptions<PageOptions> options)
+    // Only the scheme is taken over. The caller's address is never used, so its header is ignored.
+    private static void TrustProxies(ForwardedHeadersOptions forwarded, IOptions<PageOptions> options)
     {
         forwarded.KnownProxies.Clear();
         forwarded.KnownIPNetworks.Clear();
         foreach (var network in options.Value.Proxies())
             forwarded.KnownIPNetworks.Add(network);
-        // With nobody to believe, the middleware would believe everybody.
+        // With empty lists the middleware would trust everybody.
         forwarded.ForwardedHeaders = forwarded.KnownIPNetworks.Count > 0 ? ForwardedHeaders.XForwardedProto : ForwardedHeaders.None;
     }
 

@@ -2,13 +2,16 @@ using System.Text;
 
 namespace WegoBot.Pages;
 
-/// <summary>The fields of a posted form, read strictly: at most 16 KB, valid UTF-8, no field twice. What is not so is refused, never repaired.</summary>
+/// <summary>The fields of a posted form, read strictly: at most 16 KB, valid UTF-8, no field twice. Anything else is refused, never repaired.</summary>
+/// <remarks>
+/// <see cref="HttpRequest.ReadFormAsync"/> is not used: it replaces invalid UTF-8 by other characters and joins fields that occur twice.
+/// </remarks>
 public sealed class PostedForm
 {
-    public const int MostBytes = 16 * 1024;
+    public const int MaxBytes = 16 * 1024;
 
-    /// <summary>The most characters that a person may type at once.</summary>
-    public const int MostWords = 2000;
+    /// <summary>The most characters that a person may send in one message.</summary>
+    public const int MaxTextLength = 2000;
 
     private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
@@ -18,15 +21,15 @@ public sealed class PostedForm
     {
     }
 
-    /// <summary>A field's words; null when the form has no such field.</summary>
+    /// <summary>A field's text; null when the form has no such field.</summary>
     public string? this[string name] => _fields.GetValueOrDefault(name);
 
     /// <summary>Reads the form of a request, or says why it cannot be read.</summary>
-    public static async Task<(PostedForm? Form, PageError PageError)> Read(HttpRequest request)
+    public static async Task<(PostedForm? Form, PageError Error)> Read(HttpRequest request)
     {
         if (!request.HasFormContentType || request.ContentType!.StartsWith("multipart", StringComparison.OrdinalIgnoreCase))
             return (null, PageError.Unreadable);
-        if (request.ContentLength > MostBytes)
+        if (request.ContentLength > MaxBytes)
             return (null, PageError.TooLong);
         var body = await Body(request);
         if (body is null)
@@ -51,9 +54,9 @@ public sealed class PostedForm
 
     private static async Task<byte[]?> Body(HttpRequest request)
     {
-        var body = new byte[MostBytes + 1];
+        var body = new byte[MaxBytes + 1];
         var length = await request.Body.ReadAtLeastAsync(body, body.Length, throwOnEndOfStream: false, request.HttpContext.RequestAborted);
-        return length > MostBytes ? null : body[..length];
+        return length > MaxBytes ? null : body[..length];
     }
 
     private static List<byte[]> Split(byte[] body)

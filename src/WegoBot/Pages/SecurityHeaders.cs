@@ -2,12 +2,12 @@ using Microsoft.Extensions.Options;
 
 namespace WegoBot.Pages;
 
-/// <summary>Puts the protective headers on every answer, whatever made it: nothing is kept, framed, sniffed, or sent elsewhere.</summary>
+/// <summary>Sets the security headers on every response, whatever produced it: nothing is cached, framed, sniffed or sent elsewhere.</summary>
 public sealed class SecurityHeaders(RequestDelegate next, IOptions<PageOptions> options)
 {
     private readonly string _policy =
         "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; connect-src 'self'; "
-        // Browsers hold the redirect that follows a form to this list too, and leaving by a button is one.
+        // Browsers apply this list also to the redirect after a form, and the button for leaving causes such a redirect.
         + $"form-action 'self' {options.Value.LeaveUri.GetLeftPart(UriPartial.Authority)}; "
         + "base-uri 'none'; frame-ancestors 'none'";
 

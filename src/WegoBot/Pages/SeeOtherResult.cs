@@ -1,6 +1,6 @@
 namespace WegoBot.Pages;
 
-/// <summary>After a form: "look there", so that reloading posts nothing again.</summary>
+/// <summary>Redirects to a page after a form is posted (303), so that reloading the page does not post again.</summary>
 public sealed class SeeOtherResult(string path) : IResult
 {
     public Task ExecuteAsync(HttpContext httpContext)

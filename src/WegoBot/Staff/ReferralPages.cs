@@ -37,7 +37,7 @@ public sealed class ReferralPages(CentreReferrals referrals, NotificationStatus 
         return await referrals.Decide(visit.Centre.Id, referral, status, answer, http.RequestAborted) switch
         {
             Decision.Made => new SeeOtherResult(Path(referral)),
-            Decision.NotFound => PageError.NotHere.Page(http.Request),
+            Decision.NotFound => PageError.NotFound.Page(http.Request),
             _ => await Show(http, visit, referral, StatusCodes.Status409Conflict, "staff.decide.not_possible"),
         };
     }
@@ -56,7 +56,7 @@ public sealed class ReferralPages(CentreReferrals referrals, NotificationStatus 
     private async Task<IResult> Show(HttpContext http, StaffContext visit, Guid referral, int status, string? notice)
     {
         if (await referrals.Open(visit.Centre.Id, referral, http.RequestAborted) is not { } open)
-            return PageError.NotHere.Page(http.Request);
+            return PageError.NotFound.Page(http.Request);
         return new Page<ReferralPage>(status, new()
         {
             [nameof(ReferralPage.Visit)] = visit,

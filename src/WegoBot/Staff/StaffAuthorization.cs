@@ -18,7 +18,7 @@ public sealed class StaffAuthorization(StaffSessions sessions, StaffQuickExit le
         var (form, trouble) = await PostedForm.Read(http.Request);
         if (form is null)
             return trouble.Page(http.Request);
-        return tokens.Fits(visit.Session, form["token"]) ? await act(visit, form) : PageError.Expired.Page(http.Request);
+        return tokens.IsValid(visit.Session, form["token"]) ? await act(visit, form) : PageError.Expired.Page(http.Request);
     }
 
     /// <summary>The page for everyone else.</summary>

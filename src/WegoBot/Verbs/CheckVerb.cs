@@ -5,17 +5,17 @@ using WegoBot.Pages;
 
 namespace WegoBot.Verbs;
 
-/// <summary>Checks every sentence and fact in <c>localization/</c>: a line for each finding, and exit code 1 if there is one.</summary>
+/// <summary>Checks every sentence and fact in <c>localization/</c>: prints a line for each finding, and returns exit code 1 if there is one.</summary>
 internal static class CheckVerb
 {
     public static Command Command()
     {
         var check = new Command("check", "Checks localization/: a line for each finding, and exit code 1 if there is one.");
-        check.SetAction((said, _) => VerbErrors.Told(said.InvocationConfiguration.Error, () => Task.FromResult(new ContentCheck(
+        check.SetAction((parsed, _) => VerbErrors.Report(parsed.InvocationConfiguration.Error, () => Task.FromResult(new ContentCheck(
             LocalizationFolder.InUse(),
             TextKeys.All,
             (catalogue, texts) => new ScriptCheck(catalogue, texts).Findings(),
-            PageKeys.All).Run(said.InvocationConfiguration.Output))));
+            PageKeys.All).Run(parsed.InvocationConfiguration.Output))));
         return check;
     }
 }

@@ -3,7 +3,7 @@ using System.CommandLine.Parsing;
 
 namespace WegoBot.Verbs;
 
-/// <summary>What can be said behind the program's name. Whatever is wrong with it is told in a sentence, with exit code 1.</summary>
+/// <summary>The program's command line. Every mistake in it is reported in one sentence, with exit code 1.</summary>
 public static class CommandLine
 {
     private const string About = """
@@ -32,17 +32,17 @@ public static class CommandLine
           Telemetry:OtlpEndpoint     the collector that Otlp sends to (http://127.0.0.1:4317)
         """;
 
-    /// <param name="args">What was said.</param>
-    /// <param name="build">Puts the service together from settings.</param>
+    /// <param name="args">The arguments of the program.</param>
+    /// <param name="build">Builds the service from settings.</param>
     /// <param name="output">Where answers go; null for the terminal.</param>
-    /// <param name="error">Where faults go; null for the terminal.</param>
+    /// <param name="error">Where errors go; null for the terminal.</param>
     /// <returns>The exit code.</returns>
     public static async Task<int> Run(string[] args, Func<string[], WebApplication> build, TextWriter? output = null, TextWriter? error = null)
     {
         var settings = new Argument<string[]>("Key=value") { Description = "Settings", Arity = ArgumentArity.ZeroOrMore };
         settings.Validators.Add(AreSettings);
         var root = new RootCommand(About) { settings };
-        root.SetAction((said, cancellationToken) => VerbErrors.Told(said.InvocationConfiguration.Error, () => ServeVerb.Run(build(said.GetValue(settings) ?? []), cancellationToken)));
+        root.SetAction((result, cancellationToken) => VerbErrors.Report(result.InvocationConfiguration.Error, () => ServeVerb.Run(build(result.GetValue(settings) ?? []), cancellationToken)));
         root.Subcommands.Add(CheckVerb.Command());
         root.Subcommands.Add(DiagramVerb.Command());
         root.Subcommands.Add(InviteVerb.Command(settings, build));
@@ -50,7 +50,7 @@ public static class CommandLine
         var parsed = root.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
         if (parsed.Action is System.CommandLine.Invocation.ParseErrorAction mistake)
             (mistake.ShowHelp, mistake.ShowTypoCorrections) = (false, false);
-        // The service finishes the turn at hand by itself when it is told to stop: no time limit from here.
+        // At shutdown the service finishes the current turn in its own time, so no time limit is set here.
         var how = new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null };
         how.Output = output ?? how.Output;
         how.Error = error ?? how.Error;

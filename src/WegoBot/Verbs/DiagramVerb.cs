@@ -11,10 +11,10 @@ internal static class DiagramVerb
     public static Command Command()
     {
         var diagram = new Command("diagram", "Prints the stages of the conversation as a Mermaid diagram.");
-        diagram.SetAction((said, _) => VerbErrors.Told(said.InvocationConfiguration.Error, async () =>
+        diagram.SetAction((parsed, _) => VerbErrors.Report(parsed.InvocationConfiguration.Error, async () =>
         {
             var (catalogue, texts) = LocalizationFolder.InUse().Load();
-            await said.InvocationConfiguration.Output.WriteLineAsync(MermaidGraph.Format(new ScriptCheck(catalogue, texts).Machine));
+            await parsed.InvocationConfiguration.Output.WriteLineAsync(MermaidGraph.Format(new ScriptCheck(catalogue, texts).Machine));
             return 0;
         }));
         return diagram;

@@ -6,15 +6,15 @@ using WegoBot.Storage;
 
 namespace WegoBot.Verbs;
 
-/// <summary>Moves everything from SQLite's file to the PostgreSQL database that the settings name.</summary>
+/// <summary>Copies everything from a SQLite file to the PostgreSQL database that the settings name.</summary>
 internal static class MoveVerb
 {
     public static Command Command(Argument<string[]> settings, Func<string[], WebApplication> build)
     {
         var file = new Argument<string>("file") { Description = "The SQLite database, for instance data/wegobot.db. It is only read." };
         var move = new Command("move", "Copies everything from a SQLite file to the empty PostgreSQL database of the settings. Stop the service first.") { file, settings };
-        move.SetAction((said, cancellationToken) => VerbErrors.Told(said.InvocationConfiguration.Error,
-            () => Run(build(said.GetValue(settings) ?? []), Path.GetFullPath(said.GetValue(file)!), said.InvocationConfiguration.Output, cancellationToken)));
+        move.SetAction((parsed, cancellationToken) => VerbErrors.Report(parsed.InvocationConfiguration.Error,
+            () => Run(build(parsed.GetValue(settings) ?? []), Path.GetFullPath(parsed.GetValue(file)!), parsed.InvocationConfiguration.Output, cancellationToken)));
         return move;
     }
 
@@ -25,7 +25,7 @@ internal static class MoveVerb
             app.Services.GetService<IStartupValidator>()?.Validate();
             if (app.Services.GetRequiredService<IDatabaseInitializer>() is not PostgresInitializer)
                 throw new InvalidSettingException("A move goes to PostgreSQL: name the new database with Storage:Provider=Postgres and ConnectionStrings:WegoBot.");
-            // Without this a new key would be made, since nothing is stored on the server yet.
+            // Without this check a new key would be created, because the server is still empty.
             if (app.Services.GetRequiredService<IOptions<PrivacyOptions>>().Value.FullKeyPath is var key && !File.Exists(key))
                 throw new InvalidSettingException($"The key {key} of the database file is missing: put it back, or name it with Privacy:KeyPath.");
             await app.Services.GetRequiredService<DatabaseMove>().Copy(

@@ -3,7 +3,7 @@ using WegoBot.Storage;
 
 namespace WegoBot.Verbs;
 
-/// <summary>Runs the service until it is told to stop.</summary>
+/// <summary>Runs the service until it is asked to stop.</summary>
 internal static class ServeVerb
 {
     public static async Task<int> Run(WebApplication app, CancellationToken cancellationToken)
@@ -13,14 +13,14 @@ internal static class ServeVerb
             await Prepare(app.Services, cancellationToken);
             var workers = app.Services.GetServices<IHostedService>().OfType<BackgroundService>().ToList();
             await app.RunAsync(cancellationToken);
-            // A worker that failed has stopped the host, which by itself calls that a success.
+            // A failed worker stops the host, and the host would report success.
             foreach (var failed in workers.Select(worker => worker.ExecuteTask).OfType<Task>().Where(task => task.IsFaulted))
                 await failed;
             return 0;
         }
     }
 
-    /// <summary>Checks all settings and makes the database ready, before anything listens.</summary>
+    /// <summary>Checks all settings and prepares the database before anything listens.</summary>
     public static async Task Prepare(IServiceProvider services, CancellationToken cancellationToken)
     {
         services.GetService<IStartupValidator>()?.Validate();

@@ -5,11 +5,11 @@ using WegoBot.Privacy;
 
 namespace WegoBot.Verbs;
 
-/// <summary>Tells what keeps a verb from its work, in one sentence for each fault and without a stack trace.</summary>
+/// <summary>Reports why a verb failed, in one sentence for each fault and without a stack trace.</summary>
 internal static class VerbErrors
 {
-    /// <returns>The exit code: 1 when there was a fault.</returns>
-    public static async Task<int> Told(TextWriter error, Func<Task<int>> verb)
+    /// <returns>The exit code of the verb, or 1 when it failed.</returns>
+    public static async Task<int> Report(TextWriter error, Func<Task<int>> verb)
     {
         try
         {
@@ -33,7 +33,7 @@ internal static class VerbErrors
         InvalidOperationException { Source: "Microsoft.AspNetCore.Server.Kestrel.Core" } =>
             ["Urls asks for https, and there is no certificate: let a TLS proxy stand in front, or name one with Kestrel:Certificates:Default:Path."],
         InvalidDataException => ["appsettings.json cannot be read: it is not valid JSON."],
-        // The binder's own message holds the value, which may be a secret.
+        // The configuration binder's message holds the value, which may be a secret.
         InvalidOperationException { InnerException: FormatException or ArgumentException } => ["A setting has a value of the wrong form: see --help."],
         _ => [$"Something failed that should not: {ExceptionScrubber.Describe(failure)}."],
     };

@@ -20,7 +20,7 @@ public sealed class TelegramProfile(
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        await lifetime.Begun(stoppingToken);
+        await lifetime.WaitForStart(stoppingToken);
         await pendingUpdates.Taken(stoppingToken);
         foreach (var (language, code) in _shown)
         {

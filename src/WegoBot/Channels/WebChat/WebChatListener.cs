@@ -28,11 +28,11 @@ public sealed class WebChatListener(
         var (form, trouble) = await PostedForm.Read(http.Request);
         if (form is null)
             return trouble.Page(http.Request);
-        if (SessionCookie.Chat.Read(http.Request) is not { } session || !tokens.Fits(session, form["token"]))
+        if (SessionCookie.Chat.Read(http.Request) is not { } session || !tokens.IsValid(session, form["token"]))
             return PageError.Expired.Page(http.Request);
         if (PostedWords.MessageIn(form) is not { } message)
             return sender.ShowAgain(http, session, await Current(session, http.RequestAborted));
-        if (message.Words?.Length > PostedForm.MostWords || message.ButtonId?.Length > PostedForm.MostWords)
+        if (message.Words?.Length > PostedForm.MaxTextLength || message.ButtonId?.Length > PostedForm.MaxTextLength)
             return PageError.TooLong.Page(http.Request);
         return sender.Answer(http, session, await Turn(session, message, PostedWords.ScreenOf(form)), stays: form[ChatPage.Stay] is not null);
     }

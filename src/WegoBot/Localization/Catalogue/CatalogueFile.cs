@@ -2,12 +2,12 @@ using WegoBot.Dialogue;
 
 namespace WegoBot.Localization;
 
-/// <summary>Reads <c>catalogue.yaml</c>; a fact without a source, a day or a sureness is a finding.</summary>
+/// <summary>Reads <c>catalogue.yaml</c>; a fact without a source, a date or a level of certainty is a finding.</summary>
 internal static class CatalogueFile
 {
     public const string Name = "catalogue.yaml";
 
-    /// <summary>The catalogue, whole only when nothing was added to the findings; null when the file cannot be read at all.</summary>
+    /// <summary>The catalogue; null when the file cannot be read at all. It is complete only when no finding was added.</summary>
     public static Catalogue? Read(string path, Languages languages, List<Finding> findings)
     {
         if (Entry.OfFile(path, findings, languages) is not { } root)
@@ -16,12 +16,12 @@ internal static class CatalogueFile
         return new Catalogue
         {
             ConsentVersion = root["consent_version"].Text(),
-            Questions = [.. Some(root["questions"]).Select(ReadQuestion)],
-            Measures = [.. Some(root["measures"]).Select(MeasureEntry.Read)],
-            Regions = [.. Some(root["regions"]).Select(ReadRegion)],
-            Centres = [.. Some(root["centres"]).Select(ReadCentre)],
-            Lines = [.. Some(root["lines"]).Select(ReadLine)],
-            Answers = [.. Some(root["answers"]).Select(ReadAnswer)],
+            Questions = [.. NotEmpty(root["questions"]).Select(ReadQuestion)],
+            Measures = [.. NotEmpty(root["measures"]).Select(MeasureEntry.Read)],
+            Regions = [.. NotEmpty(root["regions"]).Select(ReadRegion)],
+            Centres = [.. NotEmpty(root["centres"]).Select(ReadCentre)],
+            Lines = [.. NotEmpty(root["lines"]).Select(ReadLine)],
+            Answers = [.. NotEmpty(root["answers"]).Select(ReadAnswer)],
         };
     }
 
@@ -80,7 +80,7 @@ internal static class CatalogueFile
         return new PreparedAnswer(entry["id"].Text(), status);
     }
 
-    private static List<Entry> Some(Entry list)
+    private static List<Entry> NotEmpty(Entry list)
     {
         var items = list.Items().ToList();
         if (items.Count == 0)

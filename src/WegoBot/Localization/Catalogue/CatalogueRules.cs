@@ -2,14 +2,14 @@ using WegoBot.Dialogue;
 
 namespace WegoBot.Localization;
 
-/// <summary>What has to hold between the entries of a catalogue: every id leads somewhere, and stands once.</summary>
+/// <summary>The rules between the entries of a catalogue: every id refers to an entry, and every id is unique.</summary>
 internal static class CatalogueRules
 {
-    /// <summary>Faults with which the service does not start.</summary>
+    /// <summary>Faults that keep the service from starting.</summary>
     public static IEnumerable<Finding> Broken(Catalogue catalogue) =>
-        [.. Doubles(catalogue), .. LeadingNowhere(catalogue)];
+        [.. Duplicates(catalogue), .. UnknownReferences(catalogue)];
 
-    /// <summary>Harmless at run time, and still not as it should be.</summary>
+    /// <summary>Mistakes that do no harm at run time.</summary>
     public static IEnumerable<Finding> Untidy(Catalogue catalogue)
     {
         var used = catalogue.Measures.SelectMany(measure => measure.Questions.Append(measure.PapersQuestion)).ToHashSet();
@@ -24,12 +24,12 @@ internal static class CatalogueRules
                 yield return At("answers", $"no sentence for {status.ToString().ToLowerInvariant()}");
     }
 
-    /// <summary>Every phone number that may be said.</summary>
+    /// <summary>Every phone number that the texts may contain.</summary>
     public static IEnumerable<string> NumbersOf(Catalogue catalogue) =>
         catalogue.Lines.Concat(MeasureLines(catalogue)).Select(line => line.Number)
             .Concat(catalogue.Centres.Select(centre => centre.Phone).OfType<string>());
 
-    private static IEnumerable<Finding> Doubles(Catalogue catalogue)
+    private static IEnumerable<Finding> Duplicates(Catalogue catalogue)
     {
         var lists = new (string Name, IEnumerable<string> Ids)[]
         {
@@ -45,7 +45,7 @@ internal static class CatalogueRules
                 yield return At($"{name}.{id.Key}", "this id stands here twice");
     }
 
-    private static IEnumerable<Finding> LeadingNowhere(Catalogue catalogue)
+    private static IEnumerable<Finding> UnknownReferences(Catalogue catalogue)
     {
         foreach (var measure in catalogue.Measures)
         {
@@ -65,7 +65,7 @@ internal static class CatalogueRules
             yield return At($"centres.{centre.Id}.region", $"there is no region '{centre.Region}'");
     }
 
-    /// <summary>Names stand on buttons.</summary>
+    /// <summary>Names that are too long for a button.</summary>
     private static IEnumerable<Finding> TooLong(Catalogue catalogue)
     {
         var names = catalogue.Regions.Select(region => ($"regions.{region.Id}.name", region.Name))

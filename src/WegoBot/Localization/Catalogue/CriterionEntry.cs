@@ -37,7 +37,7 @@ internal static class CriterionEntry
     private static List<Criterion> ReadParts(Entry parts)
     {
         var read = parts.Items().Select(Read).ToList();
-        // An empty "all" would be true for everybody, an empty "any" for nobody.
+        // An empty "all" would be true for everybody, and an empty "any" for nobody.
         if (read.Count == 0)
             parts.Add("names no question");
         return read;

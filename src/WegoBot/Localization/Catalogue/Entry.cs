@@ -5,12 +5,12 @@ using YamlDotNet.RepresentationModel;
 
 namespace WegoBot.Localization;
 
-/// <summary>A place in a YAML file. What is missing or cannot be read becomes a finding, never an exception, so that one reading names them all.</summary>
+/// <summary>A place in a YAML file. What is missing or cannot be read becomes a finding, never an exception, so that one run reports everything.</summary>
 internal sealed class Entry(string file, string key, YamlNode? node, List<Finding> findings, Languages? languages)
 {
     public string Key => key;
 
-    /// <summary>The languages in which a fact is given; null in a file that has none.</summary>
+    /// <summary>The languages in which facts are written; null in a file that has no facts.</summary>
     public Languages? Languages => languages;
 
     public bool IsEmpty => node is null || node is YamlScalarNode { Style: ScalarStyle.Plain, Value: null or "" or "~" or "null" };
@@ -21,7 +21,7 @@ internal sealed class Entry(string file, string key, YamlNode? node, List<Findin
 
     public Entry this[string name] => new(file, Below(name), Child(node, name), findings, languages);
 
-    /// <summary>The root of a file; null, with a finding, when it is missing or is no YAML.</summary>
+    /// <summary>The root of a file; null, with a finding, when it is missing or is not YAML.</summary>
     public static Entry? OfFile(string path, List<Finding> findings, Languages? languages = null)
     {
         var file = Path.GetFileName(path);
@@ -40,7 +40,7 @@ internal sealed class Entry(string file, string key, YamlNode? node, List<Findin
         }
         catch (Exception problem) when (problem is InvalidOperationException or ArgumentException)
         {
-            // The parser throws these, without a line, on some brackets and quotes that are never closed.
+            // The parser throws these exceptions, without a line number, for some brackets and quotes that are never closed.
             findings.Add(new Finding(file, "", "cannot be read: look for a bracket or a quote that is not closed"));
         }
         catch (IOException)
@@ -53,10 +53,10 @@ internal sealed class Entry(string file, string key, YamlNode? node, List<Findin
 
     public void Add(string what) => findings.Add(new Finding(file, key, what));
 
-    /// <summary>Adds what is not wrong and worth knowing.</summary>
+    /// <summary>Adds a note: no mistake, but worth knowing.</summary>
     public void Note(string what) => findings.Add(new Finding(file, key, what) { IsNote = true });
 
-    /// <summary>Its words, trimmed; empty, with a finding, when there are none.</summary>
+    /// <summary>The text, trimmed; empty, with a finding, when there is none.</summary>
     public string Text() => TextOrNull() ?? Missing();
 
     public string? TextOrNull()
@@ -105,7 +105,7 @@ internal sealed class Entry(string file, string key, YamlNode? node, List<Findin
         return text == "yes";
     }
 
-    /// <summary>One of the names of an enumeration, in small letters.</summary>
+    /// <summary>A value of an enumeration, written in lower case.</summary>
     public T OneOf<T>()
         where T : struct, Enum
     {
@@ -118,7 +118,7 @@ internal sealed class Entry(string file, string key, YamlNode? node, List<Findin
         return default;
     }
 
-    /// <summary>The items of a list; an item with an id is named by it in findings.</summary>
+    /// <summary>The items of a list; findings name an item by its id if it has one.</summary>
     public IEnumerable<Entry> Items()
     {
         if (node is YamlSequenceNode list)
@@ -138,7 +138,7 @@ internal sealed class Entry(string file, string key, YamlNode? node, List<Findin
         return [];
     }
 
-    /// <summary>Finds keys that nobody reads, such as mistyped ones.</summary>
+    /// <summary>Reports keys that nothing reads, such as misspelt ones.</summary>
     public void HasOnly(params ReadOnlySpan<string> names)
     {
         foreach (var (name, value) in Fields())

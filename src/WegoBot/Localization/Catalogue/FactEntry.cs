@@ -3,7 +3,7 @@ using WegoBot.Dialogue;
 
 namespace WegoBot.Localization;
 
-/// <summary>Reads what facts have in common: words in each language, opening hours, and where the fact is known from.</summary>
+/// <summary>Reads what facts have in common: text in each language, opening hours, and the source.</summary>
 internal static class FactEntry
 {
     public static readonly IReadOnlyList<string> SourceKeys = ["source", "checked_on", "sure"];
@@ -11,7 +11,7 @@ internal static class FactEntry
     public static Source ReadSource(Entry fact) =>
         new(ReadSourceName(fact["source"]), fact["checked_on"].Day(), fact["sure"].OneOf<Sureness>());
 
-    /// <summary>Words by the code of their language. A language that declares a fall-back may be missing.</summary>
+    /// <summary>Text by language code. A language that declares a fall-back may be missing.</summary>
     public static Localised ReadLocalised(Entry entry)
     {
         var languages = entry.Languages ?? throw new InvalidOperationException("A fact was read before the languages were known.");
@@ -37,12 +37,12 @@ internal static class FactEntry
         return new Localised(languages, written);
     }
 
-    /// <summary>One text that serves for all languages, or one for each.</summary>
+    /// <summary>One text for all languages, or one for each.</summary>
     private static Localised ReadSourceName(Entry entry) => entry.IsMap ? ReadLocalised(entry) : new Localised(entry.Text());
 
     public static Localised? ReadLocalisedOrNull(Entry entry) => entry.IsEmpty ? null : ReadLocalised(entry);
 
-    /// <summary>Null where no hours are confirmed.</summary>
+    /// <summary>The opening hours; null when none are confirmed.</summary>
     public static OpeningHours? ReadHours(Entry entry)
     {
         if (entry.IsEmpty)

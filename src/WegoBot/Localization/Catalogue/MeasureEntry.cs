@@ -2,7 +2,7 @@ using WegoBot.Dialogue;
 
 namespace WegoBot.Localization;
 
-/// <summary>Reads a measure with its criteria and its status by region; a pilot without its two days is a finding.</summary>
+/// <summary>Reads a measure with its criteria and its status by region. A pilot without its two days is a finding.</summary>
 internal static class MeasureEntry
 {
     public static Measure Read(Entry entry)

@@ -1,6 +1,10 @@
 namespace WegoBot.Pages;
 
-/// <summary>Turns what nobody answered, and what failed, into a page that says so kindly. A failure never shows its inside.</summary>
+/// <summary>Answers a failed or unanswered request with a page that says so kindly. The page never shows details of the failure.</summary>
+/// <remarks>
+/// UseExceptionHandler and UseStatusCodePages are not used: by default UseExceptionHandler passes the whole exception, message included, to
+/// the framework's log and diagnostic listeners. Here it reaches only <see cref="Log"/>, which keeps its type and place.
+/// </remarks>
 public sealed class ErrorPageMiddleware(RequestDelegate next, ILogger<ErrorPageMiddleware> logger)
 {
     public async Task Invoke(HttpContext http)
@@ -13,7 +17,7 @@ public sealed class ErrorPageMiddleware(RequestDelegate next, ILogger<ErrorPageM
         }
         catch (OperationCanceledException) when (http.RequestAborted.IsCancellationRequested)
         {
-            // She closed the page: nobody reads an answer.
+            // She closed the page, so nobody reads an answer.
         }
         catch (BadHttpRequestException bad) when (!http.Response.HasStarted)
         {
@@ -26,12 +30,12 @@ public sealed class ErrorPageMiddleware(RequestDelegate next, ILogger<ErrorPageM
         }
     }
 
-    private static Task Answer(HttpContext http, PageError trouble)
+    private static Task Answer(HttpContext http, PageError error)
     {
         var allow = http.Response.Headers.Allow;
         http.Response.Clear();
-        if (trouble == PageError.NotSo)
+        if (error == PageError.MethodNotAllowed)
             http.Response.Headers.Allow = allow;
-        return trouble.Page(http.Request).ExecuteAsync(http);
+        return error.Page(http.Request).ExecuteAsync(http);
     }
 }

@@ -1,59 +1,59 @@
 namespace WegoBot.Pages;
 
-/// <summary>Why a request is not answered as it was asked.</summary>
+/// <summary>Why a request gets an error page.</summary>
 public enum PageError
 {
     None,
 
-    /// <summary>The page was too old, or the form was not ours.</summary>
+    /// <summary>The page is too old, or the form does not belong to this session.</summary>
     Expired,
     Unreadable,
     TooLong,
-    NotHere,
+    NotFound,
 
-    /// <summary>The address exists, but not for this kind of request.</summary>
-    NotSo,
+    /// <summary>The address exists, but not for this HTTP method.</summary>
+    MethodNotAllowed,
 
-    /// <summary>Something failed on our side.</summary>
+    /// <summary>The service failed.</summary>
     Failed,
 }
 
-/// <summary>What a trouble is in HTTP and in words.</summary>
+/// <summary>The HTTP status and the words of a <see cref="PageError"/>.</summary>
 public static class PageErrors
 {
-    public static int Status(this PageError trouble) => trouble switch
+    public static int Status(this PageError error) => error switch
     {
         PageError.TooLong => StatusCodes.Status413PayloadTooLarge,
-        PageError.NotHere => StatusCodes.Status404NotFound,
-        PageError.NotSo => StatusCodes.Status405MethodNotAllowed,
+        PageError.NotFound => StatusCodes.Status404NotFound,
+        PageError.MethodNotAllowed => StatusCodes.Status405MethodNotAllowed,
         PageError.Failed => StatusCodes.Status503ServiceUnavailable,
         _ => StatusCodes.Status400BadRequest,
     };
 
     public static PageError Of(int status) => status switch
     {
-        StatusCodes.Status404NotFound => PageError.NotHere,
-        StatusCodes.Status405MethodNotAllowed => PageError.NotSo,
+        StatusCodes.Status404NotFound => PageError.NotFound,
+        StatusCodes.Status405MethodNotAllowed => PageError.MethodNotAllowed,
         StatusCodes.Status413PayloadTooLarge => PageError.TooLong,
         < 500 => PageError.Unreadable,
         _ => PageError.Failed,
     };
 
-    /// <summary>The keys of its heading and its sentence.</summary>
-    public static (string Heading, string Sentence) Words(this PageError trouble) => trouble switch
+    /// <summary>The keys of the heading and the sentence.</summary>
+    public static (string Heading, string Sentence) Words(this PageError error) => error switch
     {
         PageError.Expired => ("page.expired.title", "page.expired.next"),
         PageError.TooLong => ("page.too_long.title", "page.too_long.next"),
-        PageError.NotHere => ("page.not_here.title", "page.not_here.next"),
-        PageError.NotSo => ("page.not_so.title", "page.not_so.next"),
+        PageError.NotFound => ("page.not_here.title", "page.not_here.next"),
+        PageError.MethodNotAllowed => ("page.not_so.title", "page.not_so.next"),
         PageError.Failed => ("page.failed.title", "page.failed.next"),
         _ => ("page.unreadable.title", "page.unreadable.next"),
     };
 
-    /// <summary>The page that tells of it, in the language of the request.</summary>
-    public static IResult Page(this PageError trouble, HttpRequest request) => new Page<ErrorPage>(trouble.Status(), new()
+    /// <summary>The error page, in the language of the request.</summary>
+    public static IResult Page(this PageError error, HttpRequest request) => new Page<ErrorPage>(error.Status(), new()
     {
-        [nameof(ErrorPage.Error)] = trouble,
+        [nameof(ErrorPage.Error)] = error,
         [nameof(ErrorPage.Language)] = PageLanguage.Of(request),
         [nameof(ErrorPage.ForStaff)] = request.Path.StartsWithSegments(SessionCookie.Staff.Path, StringComparison.Ordinal),
     });

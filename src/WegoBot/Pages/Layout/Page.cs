@@ -3,13 +3,13 @@ using Microsoft.AspNetCore.Components.Web;
 
 namespace WegoBot.Pages;
 
-/// <summary>A component drawn as a whole page on the server. Nothing is sent before all of it is drawn.</summary>
+/// <summary>A component rendered as a whole page on the server. Nothing is sent before the rendering is complete.</summary>
 public sealed class Page<TComponent>(int status, Dictionary<string, object?> parameters) : IResult
     where TComponent : IComponent
 {
     public async Task ExecuteAsync(HttpContext httpContext)
     {
-        // The renderer is used directly: AddRazorComponents would bring Data Protection and its keys on disk, for an antiforgery that is not used.
+        // RazorComponentResult is not used: it needs AddRazorComponents, which brings an unused antiforgery and Data Protection with its keys on disk.
         await using var renderer = new HtmlRenderer(httpContext.RequestServices, httpContext.RequestServices.GetRequiredService<ILoggerFactory>());
         var html = await renderer.Dispatcher.InvokeAsync(async () =>
             (await renderer.RenderComponentAsync<TComponent>(ParameterView.FromDictionary(parameters))).ToHtmlString());

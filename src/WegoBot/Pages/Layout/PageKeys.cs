@@ -1,6 +1,6 @@
 namespace WegoBot.Pages;
 
-/// <summary>The sentences that the pages say beside the conversation's own, by their keys; a test holds the list to the sources.</summary>
+/// <summary>The keys of the sentences that only the pages say. A test compares the list with the sources.</summary>
 public static class PageKeys
 {
     public static IReadOnlyList<string> All { get; } = """

@@ -3,7 +3,7 @@ using WegoBot.Dialogue;
 
 namespace WegoBot.Pages;
 
-/// <summary>The language in which to answer a request: the session's, else the first that the browser asks for and that has a file.</summary>
+/// <summary>The language in which to answer a request: the session's, or else the first language that the browser asks for and that has a file.</summary>
 public static class PageLanguage
 {
     public static Language Of(HttpRequest request)

@@ -2,7 +2,8 @@ using System.Reflection;
 
 namespace WegoBot.Pages;
 
-/// <summary>The stylesheet, the script and the icon. They travel inside the program, so that it runs from any folder.</summary>
+/// <summary>The stylesheet, the script and the icon. They are embedded in the program, so that it runs from any folder.</summary>
+/// <remarks>MapStaticAssets is not used: it serves files from a folder beside the program.</remarks>
 public static class StaticAssets
 {
     private static readonly (string Name, string Type)[] All =

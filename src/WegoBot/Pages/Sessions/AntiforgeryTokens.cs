@@ -5,13 +5,17 @@ using WegoBot.Privacy;
 
 namespace WegoBot.Pages;
 
-/// <summary>Binds a form to the session that it was drawn for: no other page, and no other session, can post it.</summary>
+/// <summary>Binds a form to the session that it was rendered for: no other site and no other session can post it.</summary>
+/// <remarks>
+/// The framework's IAntiforgery is not used: it sets a cookie of its own and needs Data Protection, which stores keys on disk. The session's
+/// token and the service's key are enough.
+/// </remarks>
 public sealed class AntiforgeryTokens(Keys keys)
 {
-    /// <summary>The token for the forms of a session; the same session always gets the same.</summary>
+    /// <summary>The token for the forms of a session. A session always gets the same token.</summary>
     public string For(Session session) => Base64Url.EncodeToString(HMACSHA256.HashData(keys.Antiforgery, Encoding.UTF8.GetBytes(session.Token)));
 
-    /// <summary>Whether <paramref name="token"/> was drawn for the session. Takes the same time however much of it is right.</summary>
-    public bool Fits(Session session, string? token) =>
+    /// <summary>Whether <paramref name="token"/> belongs to the session. The comparison takes constant time.</summary>
+    public bool IsValid(Session session, string? token) =>
         token is not null && CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(For(session)), Encoding.UTF8.GetBytes(token));
 }

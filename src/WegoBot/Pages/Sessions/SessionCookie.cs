@@ -1,8 +1,12 @@
 namespace WegoBot.Pages;
 
-/// <summary>A session cookie: it ends with the browser. Scripts and other sites never see it.</summary>
-/// <param name="Name">Neutral: it shows in the browser's settings.</param>
-/// <param name="Path">The pages that it belongs to.</param>
+/// <summary>A session cookie: the browser deletes it when it closes. Scripts and other sites never see it.</summary>
+/// <remarks>
+/// The cookie is not protected with Data Protection: its token is 256 random bits, and the database finds a session only by the keyed hash of
+/// the token. The value holds nothing to hide, and nobody can guess another one.
+/// </remarks>
+/// <param name="Name">A neutral name, because the browser's settings show it.</param>
+/// <param name="Path">The path of the pages that receive it.</param>
 public sealed record SessionCookie(string Name, string Path)
 {
     public static readonly SessionCookie Chat = new("page", "/");

@@ -1,4 +1,4 @@
 namespace WegoBot.Pages;
 
-/// <summary>Ends what a browser that leaves has open. Each folder that keeps a session gives one; it returns at once, whatever the database does.</summary>
+/// <summary>Ends the session of a browser that leaves. Each folder that keeps sessions registers one. It returns immediately and never waits for the database.</summary>
 public delegate void SessionLeaveCallback(HttpRequest request);

@@ -19,7 +19,7 @@ public sealed class RetentionWorker(
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         // At startup people are waiting for answers. Retention can wait.
-        await lifetime.Begun(stoppingToken);
+        await lifetime.WaitForStart(stoppingToken);
         // Rows deleted before the process was killed may still be on the disk.
         secureDelete.Request();
         while (true)

@@ -4,6 +4,10 @@ namespace WegoBot.Channels.Telegram;
 /// Keeps messages that the bot starts within Telegram's limits, so that answers never wait for them: 30 a second in all, and 20 a minute in a
 /// group (https://core.telegram.org/bots/faq#my-bot-is-hitting-limits-how-do-i-avoid-this), in any second and any minute.
 /// </summary>
+/// <remarks>
+/// SlidingWindowRateLimiter of System.Threading.RateLimiting is not used: it counts a call from its start, and its window moves in segments.
+/// Telegram counts a message when it arrives, so this class moves a call to its end when it ends, in the bot's and in the group's window.
+/// </remarks>
 public sealed class TelegramRateLimiter(TimeProvider time)
 {
     private static readonly TimeSpan Shortest = TimeSpan.FromMilliseconds(1);

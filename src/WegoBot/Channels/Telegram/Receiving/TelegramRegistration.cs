@@ -16,7 +16,7 @@ public sealed class TelegramRegistration(
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         // Before the service listens, Telegram's first delivery would fail and wait for its retry.
-        await lifetime.Begun(stoppingToken);
+        await lifetime.WaitForStart(stoppingToken);
         var known = await RetryUntilDone(() => Register(stoppingToken), stoppingToken);
         log.TelegramAnswers();
         while (!stoppingToken.IsCancellationRequested)

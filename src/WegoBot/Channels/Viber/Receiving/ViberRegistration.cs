@@ -15,7 +15,7 @@ public sealed class ViberRegistration(
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         // Viber calls the address before it answers, so the service has to listen already.
-        await lifetime.Begun(stoppingToken);
+        await lifetime.WaitForStart(stoppingToken);
         if (options.Value.Webhook is { } address)
             await RetryUntilDone(cancellationToken => viber.SetWebhook(address, cancellationToken), stoppingToken);
         else
