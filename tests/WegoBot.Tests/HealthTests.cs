@@ -14,6 +14,17 @@ public sealed class HealthTests
         Assert.Equal(answer, await app.CreateClient().GetStringAsync(new Uri(path, UriKind.Relative)));
     }
 
+    [Theory]
+    [InlineData("/healthz")]
+    [InlineData("/readyz")]
+    public async Task A_probe_only_reads(string path)
+    {
+        await using var app = new WegoBotApp();
+        using var nothing = new StringContent("");
+        var answer = await app.CreateClient().PostAsync(new Uri(path, UriKind.Relative), nothing);
+        Assert.Equal((HttpStatusCode.MethodNotAllowed, "GET"), (answer.StatusCode, answer.Content.Headers.Allow.Single()));
+    }
+
     [Fact, Trait("Engine", "Sqlite")] // it takes the file away
     public async Task A_service_whose_database_is_gone_is_alive_and_not_ready()
     {
