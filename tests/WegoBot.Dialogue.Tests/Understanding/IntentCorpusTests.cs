@@ -10,7 +10,7 @@ public sealed class IntentCorpusTests(ITestOutputHelper output)
     public void What_people_ask_for_is_understood_and_never_taken_for_another_measure()
     {
         var failures = new List<string>();
-        foreach (var group in Corpus.Intents.GroupBy(outgoing => (outgoing.Half, outgoing.Language)))
+        foreach (var group in Corpus.Intents.GroupBy(one => (one.Half, one.Language)))
         {
             var understood = group.Count(IsUnderstood);
             var wrong = group.Count(IsWrongMeasure);
@@ -21,23 +21,23 @@ public sealed class IntentCorpusTests(ITestOutputHelper output)
             if (share < 95 || wrong > 0) failures.Add($"{group.Key}");
         }
 
-        foreach (var outgoing in Corpus.Intents.Where(outgoing => !IsUnderstood(outgoing)))
-            output.WriteLine($"{outgoing.Half} {outgoing.Language}: \"{outgoing.Phrase}\" is {Heard(outgoing.Phrase)}, not {outgoing.Expected}");
+        foreach (var one in Corpus.Intents.Where(one => !IsUnderstood(one)))
+            output.WriteLine($"{one.Half} {one.Language}: \"{one.Phrase}\" is {Heard(one.Phrase)}, not {one.Expected}");
         Assert.Equal([], failures);
     }
 
     [Fact]
     public void Both_halves_have_phrases_for_every_measure_and_command_in_every_way_of_typing()
     {
-        var counts = Corpus.Intents.CountBy(outgoing => (outgoing.Half, outgoing.Language, outgoing.Expected)).ToList();
+        var counts = Corpus.Intents.CountBy(one => (one.Half, one.Language, one.Expected)).ToList();
         Assert.Equal(2 * 3 * 13, counts.Count);
         Assert.All(counts, count => Assert.InRange(count.Value, 10, int.MaxValue));
     }
 
-    private static bool IsUnderstood(Corpus.Wish outgoing) => Heard(outgoing.Phrase) == outgoing.Expected;
+    private static bool IsUnderstood(Corpus.Wish one) => Heard(one.Phrase) == one.Expected;
 
-    private static bool IsWrongMeasure(Corpus.Wish outgoing) =>
-        Heard(outgoing.Phrase) is var heard && heard != outgoing.Expected && heard.StartsWith("measure:", StringComparison.Ordinal);
+    private static bool IsWrongMeasure(Corpus.Wish one) =>
+        Heard(one.Phrase) is var heard && heard != one.Expected && heard.StartsWith("measure:", StringComparison.Ordinal);
 
     private static string Heard(string phrase) => FreeText.IntentOf(phrase) switch
     {
