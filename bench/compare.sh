@@ -38,17 +38,17 @@ measure() {
         | tee -a "$lines" | sed -E 's/"p50FromPress.*"cpu/"cpu/; s/"ends.*"wrong"/"wrong"/' || echo "  ^ with errors, see above"
 }
 
-# measure_service NAME PERSONS FOLDER
+# measure_service NAME PERSONS FOLDER CHECKOUT: the service reads localization/ of its working folder, so each build runs in its own checkout.
 measure_service() {
     mapfile -t settings < <(sqlite_settings "$out/data")
-    measure "$1" "$2" "$3/WegoBot" Telegram:Token=1:x Telegram:BaseUrl={url} Urls=http://127.0.0.1:0 "${settings[@]}"
+    measure "$1" "$2" env -C "$4" "$3/WegoBot" Telegram:Token=1:x Telegram:BaseUrl={url} Urls=http://127.0.0.1:0 "${settings[@]}"
 }
 
 for run in $(seq "$runs"); do
     for persons in $persons_list; do
         echo "Run $run of $runs, $persons persons ..."
-        measure_service "WegoBot FULL" "$persons" "$out/wegobot"
-        if [ -n "${BEFORE:-}" ]; then measure_service "WegoBot before" "$persons" "$out/before"; fi
+        measure_service "WegoBot FULL" "$persons" "$out/wegobot" "$PWD"
+        if [ -n "${BEFORE:-}" ]; then measure_service "WegoBot before" "$persons" "$out/before" "$BEFORE"; fi
         measure "baseline" "$persons" "$out/baseline/WegoBot.Bench.Baseline" {url} bench/conversation.json
         for sync in NORMAL FULL; do
             measure "Telegram.Bot $sync" "$persons" env SYNC=$sync "$out/dotnet/WegoBot.Bench.DotnetRival" {url} bench/conversation.json "$out/data/dotnet.db"
