@@ -15,7 +15,7 @@ public sealed class TakeOverTests(ITestOutputHelper output) : IDisposable
     private readonly string _folder = Directory.CreateTempSubdirectory("wegobot").FullName;
 
     [Fact]
-    public async Task When_the_one_that_asks_is_killed_the_other_takes_over_within_seconds_and_nobody_is_lost()
+    public async Task When_the_one_that_asks_is_killed_the_other_takes_over_within_ten_seconds_and_nobody_is_lost()
     {
         PostgresServer.Shared.MakeEmpty(Database);
         await using var server = await BotServer.Start(_api);
@@ -32,8 +32,7 @@ public sealed class TakeOverTests(ITestOutputHelper output) : IDisposable
         Assert.True(IsLeader(other));
         await Presses("Разбрах, продължаваме", "С какво да помогна?");
         output.WriteLine($"The other replica answered {took.TotalSeconds:0.0} s after the one that polled was killed.");
-        // Ten seconds are promised. A busy machine may need longer for the same work, so the bound only tells a takeover from none.
-        Assert.InRange(took, TimeSpan.Zero, TimeSpan.FromSeconds(30));
+        Assert.InRange(took, TimeSpan.Zero, TimeSpan.FromSeconds(10));
     }
 
     public void Dispose()
