@@ -12,10 +12,10 @@ if ! command -v dotnet > /dev/null; then
     exit 1
 fi
 
-if [ ! -x /usr/bin/chromium ]; then
+if [ ! -x /usr/bin/chromium ] || [ ! -x /usr/bin/chromium-headless-shell ]; then
     echo "Installing Chromium for the browser tests ..."
     as_root apt-get update -qq
-    as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends chromium fonts-dejavu-core > /dev/null
+    as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends chromium chromium-headless-shell fonts-dejavu-core > /dev/null
 fi
 
 if ! ls /usr/lib/postgresql/*/bin/initdb > /dev/null 2>&1; then
@@ -30,7 +30,7 @@ fi
 echo "Restoring ..."
 dotnet restore WegoBot.sln --locked-mode --verbosity quiet
 echo "Building ..."
-dotnet build WegoBot.sln --no-restore --verbosity quiet --nologo
+dotnet build WegoBot.sln --no-restore --configuration Release --verbosity quiet --nologo
 
 logs=artifacts/test-logs
 mkdir -p "$logs"
@@ -54,7 +54,7 @@ run() {
     local name=$1 project=tests/$2/$2.csproj start=$SECONDS
     shift 2
     rm -f "$logs/$name.broken"
-    dotnet test "$project" --no-build --nologo --logger "console;verbosity=detailed" "$@" > "$logs/$name.log" 2>&1 || touch "$logs/$name.broken"
+    dotnet test "$project" --no-build --configuration Release --nologo --logger "console;verbosity=detailed" "$@" > "$logs/$name.log" 2>&1 || touch "$logs/$name.broken"
     echo "$name: $((SECONDS - start)) s"
 }
 # Prints what the tests measured and what failed, and counts.

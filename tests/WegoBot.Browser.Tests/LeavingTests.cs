@@ -115,6 +115,17 @@ public sealed class LeavingTests(Browser browser)
     }
 
     [Fact]
+    public async Task The_browser_would_keep_a_page_in_its_memory_if_it_were_not_told_otherwise()
+    {
+        await using var person = await browser.Visitor();
+        await person.Page.GotoAsync(browser.Service.Neutral);
+        await person.Page.EvaluateAsync("() => { window.kept = true; }");
+        await person.Opens();
+        await person.Page.GoBackAsync(new() { WaitUntil = WaitUntilState.Commit });
+        await person.Page.WaitForFunctionAsync("() => window.kept === true");
+    }
+
+    [Fact]
     public async Task A_page_out_of_the_browsers_memory_is_drawn_again()
     {
         await using var person = await browser.Visitor();

@@ -7,20 +7,18 @@ using WegoBot.Dialogue.Tests;
 namespace WegoBot.Browser.Tests;
 
 /// <summary>Every kind of page can be read and used by everyone: on a small phone, in the dark, by ear, without a mouse.</summary>
-[Collection(nameof(Browser))]
-public sealed class LooksTests(Browser browser)
+[Collection(nameof(HeadlessShell))]
+public sealed class LooksTests(HeadlessShell browser)
 {
     private static readonly string[] NeverSaid = ["насили", "жертв", "violen", "abuse", "victim", "crisis", "криз"];
 
     [Theory]
-    [InlineData(true, "bg")]
-    [InlineData(false, "bg")]
-    [InlineData(true, "en")]
-    [InlineData(false, "en")]
-    public async Task Every_kind_of_screen_is_readable_at_320_pixels_and_axe_finds_nothing_serious(bool dark, string code)
+    [InlineData("bg")]
+    [InlineData("en")]
+    public async Task Every_kind_of_screen_is_readable_at_320_pixels_and_axe_finds_nothing_serious(string code)
     {
         var language = new Language(code);
-        await using var person = await browser.Visitor(Looks.SmallPhone with { Dark = dark, Language = language });
+        await using var person = await browser.Visitor(Looks.SmallPhone with { Language = language });
         await person.Opens();
         await Look(person, "greeting");
         await person.Presses("greeting.safe");
@@ -48,12 +46,12 @@ public sealed class LooksTests(Browser browser)
     }
 
     [Theory]
-    [InlineData(true, "bg")]
-    [InlineData(false, "en")]
-    public async Task So_are_the_papers_the_result_the_regions_the_answer_to_distress_and_the_code(bool dark, string code)
+    [InlineData("bg")]
+    [InlineData("en")]
+    public async Task So_are_the_papers_the_result_the_regions_the_answer_to_distress_and_the_code(string code)
     {
         var language = new Language(code);
-        await using var person = await browser.Visitor(Looks.SmallPhone with { Dark = dark, Language = language });
+        await using var person = await browser.Visitor(Looks.SmallPhone with { Language = language });
         await person.Opens();
         await Walks.Home(person);
         await person.Presses("home.measures");
@@ -81,16 +79,14 @@ public sealed class LooksTests(Browser browser)
         Assert.Equal(browser.Service.Texts.Say(language, "distress.title"), await person.Reads("h1"));
     }
 
-    [Theory]
-    [InlineData(true)]
-    [InlineData(false)]
-    public async Task So_is_her_referral_when_the_centre_has_answered(bool dark)
+    [Fact]
+    public async Task So_is_her_referral_when_the_centre_has_answered()
     {
-        await using var person = await browser.Visitor(Looks.SmallPhone with { Dark = dark });
+        await using var person = await browser.Visitor(Looks.SmallPhone);
         await person.Opens();
         await Walks.ToThePreview(person, browser.Service, "ruse");
         var code = await Walks.Sends(person);
-        await using var staff = await browser.Visitor(Looks.SmallPhone with { Dark = dark });
+        await using var staff = await browser.Visitor(Looks.SmallPhone);
         await Walks.Answers(staff, browser.Service, "ruse", code);
         await Look(staff, "referral that was answered");
         await person.Presses("sent.noted");
@@ -99,12 +95,10 @@ public sealed class LooksTests(Browser browser)
         Assert.Contains(browser.Service.Texts.Say(person.Language, "answer.we_can_help"), await person.Reads(), StringComparison.Ordinal);
     }
 
-    [Theory]
-    [InlineData(true)]
-    [InlineData(false)]
-    public async Task So_is_the_way_to_a_sent_referral(bool dark)
+    [Fact]
+    public async Task So_is_the_way_to_a_sent_referral()
     {
-        await using var person = await browser.Visitor(Looks.SmallPhone with { Dark = dark });
+        await using var person = await browser.Visitor(Looks.SmallPhone);
         await person.Opens();
         await Walks.ToThePreview(person, browser.Service, "targovishte");
         await Look(person, "preview");
@@ -120,16 +114,14 @@ public sealed class LooksTests(Browser browser)
         await Look(person, "withdraw");
     }
 
-    [Theory]
-    [InlineData(true)]
-    [InlineData(false)]
-    public async Task So_are_the_staff_pages_and_the_pages_that_say_what_went_wrong(bool dark)
+    [Fact]
+    public async Task So_are_the_staff_pages_and_the_pages_that_say_what_went_wrong()
     {
-        await using var person = await browser.Visitor(Looks.SmallPhone with { Dark = dark });
+        await using var person = await browser.Visitor(Looks.SmallPhone);
         await person.Opens();
         await Walks.ToThePreview(person, browser.Service, "ruse");
         await Walks.Sends(person);
-        await using var staff = await browser.Visitor(Looks.SmallPhone with { Dark = dark, Language = ShippedLanguages.English });
+        await using var staff = await browser.Visitor(Looks.SmallPhone with { Language = ShippedLanguages.English });
         foreach (var route in new[] { "staff", "staff/enter?key=k", "nothing-here" })
         {
             await staff.Opens(route);
@@ -193,9 +185,16 @@ public sealed class LooksTests(Browser browser)
         Assert.Equal(1, await person.Page.Locator("h1").CountAsync());
         var title = await person.Page.TitleAsync();
         Assert.DoesNotContain(NeverSaid, word => (title + person.Page.Url).Contains(word, StringComparison.OrdinalIgnoreCase));
-        // The dark scheme changes colours and nothing else: the other rules have looked at the same page in the light one.
-        var rules = person.Looks.Dark ? new AxeRunOptions { RunOnly = RunOnlyOptions.Rules("color-contrast", "link-in-text-block") } : new AxeRunOptions();
-        var found = (await person.Page.RunAxe(rules)).Violations.Where(violation => violation.Impact is "serious" or "critical");
+        await AssertAccessible(person.Page, what, new AxeRunOptions());
+        // The dark scheme changes colours and nothing else.
+        await person.Page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Dark });
+        await AssertAccessible(person.Page, $"{what} in the dark", new AxeRunOptions { RunOnly = RunOnlyOptions.Rules("color-contrast", "link-in-text-block") });
+        await person.Page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Light });
+    }
+
+    private static async Task AssertAccessible(IPage page, string what, AxeRunOptions rules)
+    {
+        var found = (await page.RunAxe(rules)).Violations.Where(violation => violation.Impact is "serious" or "critical");
         Assert.True(!found.Any(), $"{what}: {string.Join("; ", found.Select(one => $"{one.Id}: {string.Join(", ", one.Nodes.Select(node => node.Html))}"))}");
     }
 }

@@ -4,8 +4,8 @@ using WegoBot.Dialogue.Tests;
 namespace WegoBot.Browser.Tests;
 
 /// <summary>From the greeting to a referral that its centre, and no other, can read.</summary>
-[Collection(nameof(Browser))]
-public sealed class WalkTests(Browser browser)
+[Collection(nameof(HeadlessShell))]
+public sealed class WalkTests(HeadlessShell browser)
 {
     [Theory]
     [InlineData("bg", true)]

@@ -42,7 +42,7 @@ public sealed class StoppingTests(ITestOutputHelper output) : IDisposable
     public void Dispose() => TestFolder.Remove(_folder);
 
     /// <summary>Lets the crowd walk, and stops the service once so many turns were answered.</summary>
-    private async Task<int> Walking(RealProcess service, int turns, Func<Task<int>> cancellationToken)
+    private async Task<int> Walking(RealProcess service, int turns, Func<Task<int>> stop)
     {
         var enough = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         var answered = 0;
@@ -52,7 +52,7 @@ public sealed class StoppingTests(ITestOutputHelper output) : IDisposable
                 enough.SetResult();
         })).ToList();
         Assert.True(await Task.WhenAny([enough.Task, .. walks]) == enough.Task, service.Output + service.Error);
-        var code = await cancellationToken();
+        var code = await stop();
         await Task.WhenAll(walks);
         return code;
     }

@@ -11,7 +11,7 @@ public sealed class StaffGroupProcessTests : IDisposable
     private readonly FakeBotApi _api = new();
     private readonly string _folder = Directory.CreateTempSubdirectory("wegobot-groups-").FullName;
 
-    [Fact]
+    [Fact, Trait("Engine", "Sqlite")] // the program uses its own file, whatever the run is on
     public async Task The_printed_link_ties_a_group_that_hears_once_of_each_referral()
     {
         await using var server = await BotServer.Start(_api);
