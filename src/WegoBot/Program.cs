@@ -15,6 +15,7 @@ return await CommandLine.Run(args, Build);
 static WebApplication Build(string[] settings)
 {
     var builder = ServiceSetup.NewBuilder(settings);
+    ModelWarmup.Start(builder.Configuration);
     builder.AddTelemetry();
     builder.Services
         .AddService()
