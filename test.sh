@@ -48,6 +48,8 @@ export WEGOBOT_TEST_POSTGRES
 passed=0 failed=0 skipped=0
 # Tests run once each: code that is compiled a second time after counting its calls does not pay here.
 export DOTNET_TieredPGO=0
+# The runs fill the cores, so a thread that spins while it waits takes from the others.
+export DOTNET_ThreadPool_UnfairSemaphoreSpinLimit=0
 
 # Runs the tests of a project. Arguments: the name of the run, the project, and what dotnet test takes.
 run() {

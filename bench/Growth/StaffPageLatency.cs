@@ -16,7 +16,7 @@ internal static partial class StaffPageLatency
         await using var db = service.NewDb();
         var all = await db.Referrals.CountAsync();
         using var browser = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false }) { BaseAddress = service.Address };
-        var key = await service.Services.GetRequiredService<Invitations>().Make("ruse", CancellationToken.None);
+        var key = await service.Services.GetRequiredService<Invitations>().Create("ruse", CancellationToken.None);
         using var form = new FormUrlEncodedContent([new("key", key)]);
         using var entered = await browser.PostAsync("/staff/enter", form);
         var oldest = await db.Referrals.Where(row => row.Centre == "ruse").OrderBy(row => row.SentAt).Skip(101).Select(row => row.Id).FirstAsync();

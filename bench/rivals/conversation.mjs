@@ -8,13 +8,23 @@ export const screens = steps.map((step, at) => ({
   keyboard: { inline_keyboard: step.buttons.map((row, y) => row.map((text, x) => ({ text, callback_data: `${at}:${y}:${x}` }))) },
 }));
 
-export const last = screens.length - 1;
+const last = screens.length - 1;
 
 // Which button leads on from each step: the one that the persons press.
-export const onward = steps.map((_, at) => {
+const onward = steps.map((_, at) => {
   const press = steps[at + 1]?.press;
   for (const [y, row] of steps[at].buttons.entries())
     for (const [x, text] of row.entries())
       if (text === press) return `${at}:${y}:${x}`;
   return null;
 });
+
+// Takes a press into the session, and gives the screen that follows. A press on an older screen changes nothing.
+export function pressed(session, button, refer) {
+  if (button === onward[session.step]) {
+    session.step += 1;
+    session.answers.push(button);
+    if (session.step === last) refer(session.answers);
+  }
+  return screens[session.step];
+}

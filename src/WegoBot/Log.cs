@@ -124,7 +124,7 @@ public static partial class Log
     [LoggerMessage(45, LogLevel.Warning, "A group of Telegram could not be left, code {Code}; tried again when something comes from there.")]
     public static partial void TelegramGroupNotLeft(this ILogger log, int code);
 
-    public static void TelegramNotTold(this ILogger log, int code, Exception failure) => TelegramNotTold(log, code, ExceptionScrubber.Describe(failure));
+    public static void TelegramWebhookNotSet(this ILogger log, int code, Exception failure) => TelegramWebhookNotSet(log, code, ExceptionScrubber.Describe(failure));
 
     public static void TelegramProfileNotSet(this ILogger log, int code, Exception failure) => TelegramProfileNotSet(log, code, ExceptionScrubber.Describe(failure));
 
@@ -132,7 +132,7 @@ public static partial class Log
     public static partial void TelegramWebhookRemoved(this ILogger log);
 
     [LoggerMessage(53, LogLevel.Warning, "Telegram did not take the address of the webhook, code {Code} ({Place}); tried again. 400 means an address that it does not reach, 401 and 404 a wrong token.")]
-    private static partial void TelegramNotTold(ILogger log, int code, string place);
+    private static partial void TelegramWebhookNotSet(ILogger log, int code, string place);
 
     [LoggerMessage(54, LogLevel.Warning, "Telegram brings this bot's messages elsewhere; told again. Does another service use the token?")]
     public static partial void TelegramBringsElsewhere(this ILogger log);

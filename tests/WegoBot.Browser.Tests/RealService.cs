@@ -28,7 +28,7 @@ public sealed class RealService : ServiceUnderTest
 
     /// <summary>The address of a fresh sign-in link.</summary>
     public async Task<string> Invite(string centre) =>
-        $"{Home}staff/enter?key={await Services.GetRequiredService<Invitations>().Make(centre, CancellationToken.None)}";
+        $"{Home}staff/enter?key={await Services.GetRequiredService<Invitations>().Create(centre, CancellationToken.None)}";
 
     public override async ValueTask DisposeAsync()
     {

@@ -68,7 +68,7 @@ public sealed class WegoBotApp : ServiceUnderTest
     public T Worker<T>() where T : IHostedService => Services.GetServices<IHostedService>().OfType<T>().Single();
 
     /// <summary>What the minutely look for old records does.</summary>
-    public Task LetsGo() => Worker<RetentionWorker>().ApplyAll(CancellationToken.None);
+    public Task AppliesRetention() => Worker<RetentionWorker>().ApplyAll(CancellationToken.None);
 
     /// <summary>A connection to the database beside the service's own.</summary>
     public DbConnection Beside()

@@ -2,7 +2,7 @@
 import { Bot, session } from 'grammy';
 import { run, sequentialize } from '@grammyjs/runner';
 import Database from 'better-sqlite3';
-import { last, onward, screens } from '../conversation.mjs';
+import { pressed, screens } from '../conversation.mjs';
 import { open } from '../store.mjs';
 
 const [apiRoot, file] = process.argv.slice(2);
@@ -20,14 +20,7 @@ bot.command('start', async (ctx) => {
 
 bot.on('callback_query:data', async (ctx) => {
   const answered = ctx.answerCallbackQuery();
-  // A press on an older screen changes nothing.
-  const step = ctx.callbackQuery.data === onward[ctx.session.step] ? ctx.session.step + 1 : ctx.session.step;
-  if (step !== ctx.session.step) {
-    ctx.session.step = step;
-    ctx.session.answers.push(ctx.callbackQuery.data);
-    if (step === last) store.refer(ctx.chat.id, ctx.session.answers);
-  }
-  const { text, keyboard } = screens[ctx.session.step];
+  const { text, keyboard } = pressed(ctx.session, ctx.callbackQuery.data, (answers) => store.refer(ctx.chat.id, answers));
   await ctx.editMessageText(text, { parse_mode: 'HTML', reply_markup: keyboard });
   await answered;
 });

@@ -1,7 +1,7 @@
 // Telegraf 4 with its own long polling and session middleware, the session in SQLite. Called with the server's address and the database file.
 import { Telegraf, session } from 'telegraf';
 import Database from 'better-sqlite3';
-import { last, onward, screens } from '../conversation.mjs';
+import { pressed, screens } from '../conversation.mjs';
 import { open } from '../store.mjs';
 
 const [apiRoot, file] = process.argv.slice(2);
@@ -21,14 +21,7 @@ bot.start(async (ctx) => {
 
 bot.on('callback_query', async (ctx) => {
   const answered = ctx.answerCbQuery();
-  // A press on an older screen changes nothing.
-  const step = ctx.callbackQuery.data === onward[ctx.session.step] ? ctx.session.step + 1 : ctx.session.step;
-  if (step !== ctx.session.step) {
-    ctx.session.step = step;
-    ctx.session.answers.push(ctx.callbackQuery.data);
-    if (step === last) store.refer(ctx.chat.id, ctx.session.answers);
-  }
-  const { text, keyboard } = screens[ctx.session.step];
+  const { text, keyboard } = pressed(ctx.session, ctx.callbackQuery.data, (answers) => store.refer(ctx.chat.id, answers));
   await ctx.editMessageText(text, { parse_mode: 'HTML', reply_markup: keyboard });
   await answered;
 });

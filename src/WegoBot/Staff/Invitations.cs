@@ -8,7 +8,7 @@ namespace WegoBot.Staff;
 public sealed class Invitations(IDbContextFactory<WegoBotDb> databases, OneTimeTokens tokens, KeyedHashes hashes)
 {
     /// <summary>A new invitation's token, in characters that a URL can hold.</summary>
-    public Task<string> Make(string centre, CancellationToken cancellationToken) => tokens.Create(centre, hashes.OfToken, cancellationToken);
+    public Task<string> Create(string centre, CancellationToken cancellationToken) => tokens.Create(centre, hashes.OfToken, cancellationToken);
 
     /// <summary>Uses an invitation. It cannot be used again.</summary>
     /// <returns>The centre that it is for; null when it is unknown, used or expired.</returns>

@@ -27,7 +27,7 @@ internal static class InviteVerb
             var catalogue = app.Services.GetRequiredService<Catalogue>();
             if (catalogue.FindCentre(centre) is null)
                 throw new InvalidSettingException($"There is no centre '{centre}': choose one of {string.Join(", ", catalogue.Centres.Select(one => one.Id))}.");
-            var token = await app.Services.GetRequiredService<Invitations>().Make(centre, cancellationToken);
+            var token = await app.Services.GetRequiredService<Invitations>().Create(centre, cancellationToken);
             var linkBase = app.Services.GetRequiredService<IOptions<ServiceOptions>>().Value.LinkBase;
             await how.Output.WriteLineAsync($"{linkBase}/staff/enter?key={token}");
             var (link, why) = await GroupLink(app, centre, cancellationToken);
@@ -38,6 +38,6 @@ internal static class InviteVerb
 
     private static async Task<(string? Link, string? Why)> GroupLink(WebApplication app, string centre, CancellationToken cancellationToken) =>
         app.Services.GetService<TelegramGroupLink>() is { } telegram
-            ? await telegram.Make(centre, cancellationToken)
+            ? await telegram.Create(centre, cancellationToken)
             : (null, "No link for a group in Telegram: Telegram is off, because Telegram:Token is not set.");
 }

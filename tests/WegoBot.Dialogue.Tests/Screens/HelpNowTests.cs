@@ -58,7 +58,7 @@ public class HelpNowTests
     {
         var scripts = ShippedContent.With(catalogue => catalogue with
         {
-            Lines = [.. catalogue.Lines.Select(line => line.Id == "alliance" ? line with { Source = line.Source with { Sure = Sureness.Low } } : line)],
+            Lines = [.. catalogue.Lines.Select(line => line.Id == "alliance" ? line with { Source = line.Source with { Sure = Certainty.Low } } : line)],
         });
         Assert.DoesNotContain(Lines(scripts, default, ShippedLanguages.Bulgarian), line => line.Text == "0800 11 977" || line.Key == "line.alliance.what");
     }

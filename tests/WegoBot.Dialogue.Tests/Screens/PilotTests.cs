@@ -33,12 +33,12 @@ public class PilotTests
 
     [Fact]
     public void A_pilot_that_nobody_is_sure_of_is_not_shown() =>
-        Assert.Equal("status_in.proposed", InRuse(new DateTime(2027, 1, 1), ShippedLanguages.Bulgarian, Sureness.Low).Key);
+        Assert.Equal("status_in.proposed", InRuse(new DateTime(2027, 1, 1), ShippedLanguages.Bulgarian, Certainty.Low).Key);
 
-    private static Line InRuse(DateTime now, Language language, Sureness sure = Sureness.High) =>
+    private static Line InRuse(DateTime now, Language language, Certainty sure = Certainty.High) =>
         Screen(now, language, "ruse", sure).Lines.Single(line => line.Key.StartsWith("status_in.", StringComparison.Ordinal));
 
-    private static Screen Screen(DateTime now, Language language, string? region, Sureness sure = Sureness.High)
+    private static Screen Screen(DateTime now, Language language, string? region, Certainty sure = Certainty.High)
     {
         var scripts = ShippedContent.With(catalogue => catalogue with
         {

@@ -71,11 +71,11 @@ public sealed class ForgettingTests
         var seen = await person.Presses(Trigger.Noted);
         await person.Sees(seen, "message 9");
         app.Clock.Passes(RetentionPeriods.Answers - TimeSpan.FromSeconds(1));
-        await app.LetsGo();
+        await app.AppliesRetention();
         Assert.Equal(Stage.CodeCheck, (await person.Screen()).Stage);
 
         app.Clock.Passes(TimeSpan.FromSeconds(1));
-        await app.LetsGo();
+        await app.AppliesRetention();
         var greeting = Assert.Single(await app.Conversations.UnshownScreens(ChannelKind.Telegram, CancellationToken.None).ToListAsync());
         Assert.Equal((Stage.Greeting, "message 9"), (greeting.Screen.Stage, greeting.Address));
         await person.ReachesHome();
@@ -101,10 +101,10 @@ public sealed class ForgettingTests
         await using var app = new WegoBotApp();
         await app.Person("A").ReachesHome();
         app.Clock.Passes(RetentionPeriods.Answers);
-        await app.LetsGo();
+        await app.AppliesRetention();
         Assert.Single(Stored(app));
         app.Clock.Passes(RetentionPeriods.Everything - RetentionPeriods.Answers);
-        await app.LetsGo();
+        await app.AppliesRetention();
         Assert.Empty(Stored(app));
     }
 
@@ -136,11 +136,11 @@ public sealed class ForgettingTests
         await using var app = new WegoBotApp();
         await app.Person("A").Says("здравей", receipt: "1");
         app.Clock.Passes(RetentionPeriods.ProcessedMessages - TimeSpan.FromSeconds(1));
-        await app.LetsGo();
+        await app.AppliesRetention();
         await using var db = app.NewDb();
         Assert.Single(db.ProcessedMessages.ToList());
         app.Clock.Passes(TimeSpan.FromSeconds(1));
-        await app.LetsGo();
+        await app.AppliesRetention();
         Assert.Empty(db.ProcessedMessages.ToList());
     }
 

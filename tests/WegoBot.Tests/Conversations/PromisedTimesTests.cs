@@ -25,9 +25,9 @@ public sealed class PromisedTimesTests
     {
         await using var app = new WegoBotApp();
         await app.Person("A").ReachesHome();
-        await app.LetsGo();
+        await app.AppliesRetention();
         app.Clock.Passes(TimeSpan.FromHours(-3));
-        await app.LetsGo();
+        await app.AppliesRetention();
         app.Clock.Passes(TimeSpan.FromMinutes(minutes));
         Assert.Equal(stage, (await app.Person("A").Screen()).Stage);
     }
@@ -40,7 +40,7 @@ public sealed class PromisedTimesTests
         await using var app = new WegoBotApp();
         await app.Person("A").ReachesHome();
         app.Clock.Passes(TimeSpan.FromHours(hours));
-        await app.LetsGo();
+        await app.AppliesRetention();
         await using var db = app.NewDb();
         Assert.Equal(stored, db.Conversations.Count());
     }
@@ -54,7 +54,7 @@ public sealed class PromisedTimesTests
         db.Conversations.Single().State = [1, 2, 3];
         await db.SaveChangesAsync();
         app.Clock.Passes(TimeSpan.FromMinutes(30));
-        await app.LetsGo();
+        await app.AppliesRetention();
         Assert.Equal(0, db.Conversations.Count());
     }
 

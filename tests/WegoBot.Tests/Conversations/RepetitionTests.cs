@@ -34,7 +34,7 @@ public sealed class RepetitionTests
         var press = await person.Pressing(Trigger.Safe);
         await person.Does(press, receipt: "1");
         app.Clock.Passes(TimeSpan.FromDays(6));
-        await app.LetsGo();
+        await app.AppliesRetention();
         Assert.True((await person.Does(press, receipt: "1")).Repeated);
     }
 

@@ -42,7 +42,7 @@ public sealed class ScreenOrderTests
         var older = await person.Says("здравей");
         await person.Sees(older, "to A");
         app.Clock.Passes(RetentionPeriods.Answers);
-        await app.LetsGo();
+        await app.AppliesRetention();
         await person.Sees(older, "to A");
         Assert.True(IsShown(app));
     }

@@ -21,7 +21,7 @@ internal static class Browsing
     public static async Task<HttpClient> StaffOf(this WebApplicationFactory<Program> app, string centre)
     {
         var staff = app.Browser();
-        var key = await app.Services.GetRequiredService<Invitations>().Make(centre, CancellationToken.None);
+        var key = await app.Services.GetRequiredService<Invitations>().Create(centre, CancellationToken.None);
         Assert.Equal(HttpStatusCode.SeeOther, (await staff.Enters(key)).StatusCode);
         return staff;
     }

@@ -33,7 +33,7 @@ public sealed class OffTheDiskTests
         await using var app = new WegoBotApp { OnPostgres = false };
         await app.Person("A").ReachesHome();
         app.Clock.Passes(TimeSpan.FromDays(1));
-        await GoesWith(app, await State(app), app.LetsGo);
+        await GoesWith(app, await State(app), app.AppliesRetention);
     }
 
     [Fact]

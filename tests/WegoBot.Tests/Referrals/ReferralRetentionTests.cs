@@ -14,10 +14,10 @@ public sealed class ReferralRetentionTests
         await using var app = new WegoBotApp();
         var code = await app.Person("A").SendsReferral();
         app.Clock.Passes(ReferralRetention.Unseen - Moment);
-        await app.LetsGo();
+        await app.AppliesRetention();
         Assert.Equal(ReferralStatus.Sent, Status(app));
         app.Clock.Passes(Moment);
-        await app.LetsGo();
+        await app.AppliesRetention();
         Assert.Equal(ReferralStatus.Expired, Status(app));
         await using var db = app.NewDb();
         Assert.Equal((null, null), (db.Referrals.Single().Payload, db.Referrals.Single().Digest));
@@ -33,7 +33,7 @@ public sealed class ReferralRetentionTests
         await app.Person("A").SendsReferral();
         await app.Desk.Open("ruse", (await app.Desk.List("ruse", CancellationToken.None))[0].Id, CancellationToken.None);
         app.Clock.Passes(ReferralRetention.Unseen * 3);
-        await app.LetsGo();
+        await app.AppliesRetention();
         Assert.Equal(ReferralStatus.Seen, Status(app));
     }
 
@@ -52,10 +52,10 @@ public sealed class ReferralRetentionTests
         db.Referrals.Single().Status = status;
         await db.SaveChangesAsync();
         app.Clock.Passes(ReferralRetention.Closed - Moment);
-        await app.LetsGo();
+        await app.AppliesRetention();
         Assert.NotNull(Status(app));
         app.Clock.Passes(Moment);
-        await app.LetsGo();
+        await app.AppliesRetention();
         Assert.Equal(deleted, Status(app) is null);
         Assert.Equal(deleted ? 0 : 1, db.Notifications.Count());
     }

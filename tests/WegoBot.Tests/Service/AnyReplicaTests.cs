@@ -19,7 +19,7 @@ public sealed class AnyReplicaTests
         var code = await person.SendsToRuse();
 
         using var staff = InTurn(other, one);
-        var key = await one.Services.GetRequiredService<Invitations>().Make("ruse", CancellationToken.None);
+        var key = await one.Services.GetRequiredService<Invitations>().Create("ruse", CancellationToken.None);
         Assert.Equal(HttpStatusCode.SeeOther, (await staff.Enters(key)).StatusCode);
         var path = (await staff.Finds(code)).Headers.Location!.ToString();
         var token = Forms.Field(await staff.GetStringAsync(path), "token");
@@ -36,7 +36,7 @@ public sealed class AnyReplicaTests
     {
         await using var one = new WegoBotApp { OnPostgres = true };
         await using var other = ReplicasTests.Replica(one);
-        var staff = Browsing.CookieOf(await one.Browser().Enters(await one.Services.GetRequiredService<Invitations>().Make("ruse", CancellationToken.None)));
+        var staff = Browsing.CookieOf(await one.Browser().Enters(await one.Services.GetRequiredService<Invitations>().Create("ruse", CancellationToken.None)));
         Assert.Equal(HttpStatusCode.OK, (await other.BrowserWith(staff).GetAsync("/staff")).StatusCode);
         await one.BrowserWith(staff).GetAsync("/staff/leave");
         await Eventually.Holds(async () => (await other.BrowserWith(staff).GetAsync("/staff")).StatusCode == HttpStatusCode.Unauthorized);

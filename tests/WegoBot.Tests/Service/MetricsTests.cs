@@ -31,7 +31,7 @@ public sealed class MetricsTests
         await app.Person("B").Says("Казвам се Мария, 0888 123 456");
         await app.Worker<NotificationWorker>().DeliverDue(CancellationToken.None);
         app.Clock.Advance(RetentionPeriods.Everything);
-        await app.LetsGo();
+        await app.AppliesRetention();
 
         listener.RecordObservableInstruments();
         Assert.Subset(Allowed, _seen.Keys.ToHashSet());

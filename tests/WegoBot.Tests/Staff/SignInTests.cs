@@ -15,7 +15,7 @@ public sealed class SignInTests
     {
         await using var app = new WegoBotApp();
         var invitations = app.Services.GetRequiredService<Invitations>();
-        var token = await invitations.Make("ruse", Wait);
+        var token = await invitations.Create("ruse", Wait);
         var centres = await Task.WhenAll(Enumerable.Range(0, 10).Select(_ => invitations.Use(token, Wait)));
         Assert.Equal("ruse", Assert.Single(centres, centre => centre is not null));
     }
@@ -25,7 +25,7 @@ public sealed class SignInTests
     {
         await using var app = new WegoBotApp();
         var invitations = app.Services.GetRequiredService<Invitations>();
-        var (one, other) = (await invitations.Make("ruse", Wait), await invitations.Make("plovdiv", Wait));
+        var (one, other) = (await invitations.Create("ruse", Wait), await invitations.Create("plovdiv", Wait));
         app.Clock.Passes(OneTimeTokens.Lifetime - Moment);
         Assert.Equal("ruse", await invitations.Use(one, Wait));
         app.Clock.Passes(Moment);
@@ -81,13 +81,13 @@ public sealed class SignInTests
     public async Task Tokens_are_stored_only_as_hashes_and_for_a_day()
     {
         await using var app = new WegoBotApp();
-        var token = await app.Services.GetRequiredService<Invitations>().Make("ruse", Wait);
+        var token = await app.Services.GetRequiredService<Invitations>().Create("ruse", Wait);
         await app.Services.GetRequiredService<StaffSessions>().Start("ruse", Wait);
         await using var db = app.NewDb();
         Assert.Equal(32, db.StaffInvitations.Single().TokenHash.Length);
         Assert.Equal(43, token.Length); // 256 bits in base64url
         app.Clock.Passes(StaffRetention.Kept);
-        await app.LetsGo();
+        await app.AppliesRetention();
         Assert.Equal((0, 0), (db.StaffInvitations.Count(), db.StaffSessions.Count()));
     }
 }

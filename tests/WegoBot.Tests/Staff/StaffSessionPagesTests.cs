@@ -112,7 +112,7 @@ public sealed class StaffSessionPagesTests
         }
     }
 
-    private static Task<string> InvitationTo(WegoBotApp app) => app.Services.GetRequiredService<Invitations>().Make("ruse", CancellationToken.None);
+    private static Task<string> InvitationTo(WegoBotApp app) => app.Services.GetRequiredService<Invitations>().Create("ruse", CancellationToken.None);
 
     private static async Task<HttpStatusCode> Opens(HttpClient staff) => (await staff.GetAsync("/staff")).StatusCode;
 }

@@ -33,7 +33,7 @@ public sealed class GrowthTests
         foreach (var time in new[] { RetentionPeriods.Answers, RetentionPeriods.Everything, ReferralRetention.Closed })
         {
             app.Clock.Passes(time);
-            await app.LetsGo();
+            await app.AppliesRetention();
         }
 
         await using var db = app.NewDb();
@@ -68,7 +68,7 @@ public sealed class GrowthTests
         await using var app = new WegoBotApp();
         await Task.WhenAll(Enumerable.Range(0, 1000).Select(i => app.Person($"{i}", ChannelKind.Telegram).Says("здравей", receipt: "1")));
         app.Clock.Passes(RetentionPeriods.ProcessedMessages);
-        var letting = app.LetsGo();
+        var letting = app.AppliesRetention();
         var turns = 0;
         for (; !letting.IsCompleted; turns++)
             await app.Person("new").Says("здравей");

@@ -114,7 +114,7 @@ public sealed class ReplicasTests
         await using var other = Replica(one);
         for (var round = 0; round < Rounds; round++)
         {
-            var token = await one.Services.GetRequiredService<Invitations>().Make("ruse", Wait);
+            var token = await one.Services.GetRequiredService<Invitations>().Create("ruse", Wait);
             var centres = await AtOnce(
                 () => one.Services.GetRequiredService<Invitations>().Use(token, Wait),
                 () => other.Services.GetRequiredService<Invitations>().Use(token, Wait));
@@ -135,12 +135,12 @@ public sealed class ReplicasTests
             (command.Transaction, command.CommandText) = (turn, """SELECT 1 FROM "Conversations" FOR UPDATE""");
             Assert.Equal(1, await command.ExecuteScalarAsync());
             app.Clock.Passes(RetentionPeriods.Everything);
-            await app.LetsGo();
+            await app.AppliesRetention();
             await using var db = app.NewDb();
             Assert.Equal(1, db.Conversations.Count());
         }
 
-        await app.LetsGo();
+        await app.AppliesRetention();
         await using var after = app.NewDb();
         Assert.Equal(0, after.Conversations.Count());
     }

@@ -9,7 +9,7 @@ public sealed class ViberListener(
     ViberSignature signature, ViberCallbackReader reader, ConversationService conversations, ViberSender viber, [FromKeyedServices(ChannelKind.Viber)] MessengerSender sender, ILogger<ViberListener> log)
 {
     /// <summary>Enough for the longest text with every letter escaped, and what stands around it.</summary>
-    public const int MostBytes = 64 * 1024;
+    public const int MaxBytes = 64 * 1024;
 
     private readonly SequentialQueue _order = new();
     private long _failed;
@@ -20,9 +20,9 @@ public sealed class ViberListener(
     public async Task<IResult> Take(HttpContext http)
     {
         ArgumentNullException.ThrowIfNull(http);
-        if (await PostedBody.Read(http, MostBytes) is not { } body)
+        if (await PostedBody.Read(http, MaxBytes) is not { } body)
             return Refused(StatusCodes.Status413PayloadTooLarge);
-        if (!signature.Fits(body, Signature(http.Request)))
+        if (!signature.IsValid(body, Signature(http.Request)))
             return Refused(StatusCodes.Status403Forbidden);
         if (ViberCallback.Parse(body) is not { } callback)
         {

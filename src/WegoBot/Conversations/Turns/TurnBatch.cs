@@ -8,10 +8,10 @@ namespace WegoBot.Conversations;
 internal sealed class TurnBatch(WegoBotDb db, DateTimeOffset now, Func<int> newEpoch)
 {
     private readonly Dictionary<ConversationId, LoadedConversation> _conversations = [];
-    private readonly Dictionary<IncomingMessage, ProcessedMessageRow> _receipts = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<IncomingMessage, ProcessedMessageRow> _processedMessages = new(ReferenceEqualityComparer.Instance);
     private readonly HashSet<ProcessedMessageRow> _new = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<string, CursorRow> _cursors = [];
-    private readonly Dictionary<string, IReadOnlyList<string>> _ways = [];
+    private readonly Dictionary<string, IReadOnlyList<string>> _deliveries = [];
 
     public WegoBotDb Db => db;
 
@@ -36,22 +36,22 @@ internal sealed class TurnBatch(WegoBotDb db, DateTimeOffset now, Func<int> newE
 
     /// <summary>The deliveries by which a centre's staff are notified, looked up once for all referrals of the commit.</summary>
     public IReadOnlyList<string> DeliveriesTo(string centre, Func<WegoBotDb, string, IReadOnlyList<string>> ask) =>
-        _ways.TryGetValue(centre, out var known) ? known : _ways[centre] = ask(db, centre);
+        _deliveries.TryGetValue(centre, out var known) ? known : _deliveries[centre] = ask(db, centre);
 
     /// <summary>The rows that mark the messages of this commit as processed.</summary>
-    public IReadOnlyCollection<ProcessedMessageRow> ProcessedMessages => _receipts.Values;
+    public IReadOnlyCollection<ProcessedMessageRow> ProcessedMessages => _processedMessages.Values;
 
     /// <summary>How far the channels have read.</summary>
     public IReadOnlyCollection<CursorRow> Cursors => _cursors.Values;
 
     /// <summary>Links a message to the row that marks it as processed. A message without one cannot arrive twice.</summary>
-    public void MarkProcessed(IncomingMessage message, ProcessedMessageRow receipt) => _receipts.Add(message, receipt);
+    public void MarkProcessed(IncomingMessage message, ProcessedMessageRow receipt) => _processedMessages.Add(message, receipt);
 
     /// <summary>Notes that no earlier commit has processed the messages of these rows.</summary>
     public void NoteNew(IEnumerable<ProcessedMessageRow> receipts) => _new.UnionWith(receipts);
 
     /// <summary>Returns false when the message was processed before, in this commit or an earlier one.</summary>
-    public bool TryProcess(IncomingMessage message) => !_receipts.TryGetValue(message, out var receipt) || _new.Remove(receipt);
+    public bool TryProcess(IncomingMessage message) => !_processedMessages.TryGetValue(message, out var receipt) || _new.Remove(receipt);
 
     public void Keep(LoadedConversation conversation, Conversation after, IncomingMessage message, bool toBeShown) =>
         conversation.Keep(after, message, toBeShown, newEpoch(), now);

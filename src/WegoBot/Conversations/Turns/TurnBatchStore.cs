@@ -46,7 +46,7 @@ internal sealed class TurnBatchStore(
         ];
         var batch = new TurnBatch(db, clock.Instant, NewEpoch);
         // Before the conversations: when another replica has the same message, the conversation read afterwards includes its result.
-        await WriteReceipts(batch, messages);
+        await MarkProcessed(batch, messages);
         foreach (var row in await db.Conversations.AsNoTracking().Where(row => ids.Contains(row.Id)).OrderBy(row => row.Id).ForUpdate().ToListAsync(cancellationToken))
             batch.Add(Read(row, batch.Now));
         // After the conversations, and ordered, so that two replicas cannot deadlock.
@@ -104,13 +104,13 @@ internal sealed class TurnBatchStore(
     }
 
     /// <summary>Marks the messages that can arrive twice as processed, and notes those that are new.</summary>
-    private async Task WriteReceipts(TurnBatch batch, IEnumerable<IncomingMessage> messages)
+    private async Task MarkProcessed(TurnBatch batch, IEnumerable<IncomingMessage> messages)
     {
         foreach (var message in messages.Where(message => message.IdempotencyKey is not null))
             batch.MarkProcessed(message, new ProcessedMessageRow { Id = pseudonymousIds.OfIdempotencyKey(message.Conversation, message.IdempotencyKey!), ProcessedAt = batch.Now });
         // Ordered, so that two replicas cannot deadlock.
-        ProcessedMessageRow[] receipts = [.. batch.ProcessedMessages.OrderBy(row => row.Id, ByteOrder)];
-        batch.NoteNew(await BulkWriter.InsertNew(batch.Db, receipts, row => row.Id));
+        ProcessedMessageRow[] rows = [.. batch.ProcessedMessages.OrderBy(row => row.Id, ByteOrder)];
+        batch.NoteNew(await BulkWriter.InsertNew(batch.Db, rows, row => row.Id));
     }
 
     /// <summary>A random number other than 0, which stands for a conversation that is not stored.</summary>

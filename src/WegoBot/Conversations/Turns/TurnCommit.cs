@@ -13,7 +13,7 @@ internal sealed class TurnCommit(
     SecureDelete secureDelete)
 {
     /// <returns>The results of each batch, in the order of the batches.</returns>
-    public async Task<IReadOnlyList<IReadOnlyList<TurnResult>>> Carry(IReadOnlyList<QueuedBatch> waiting)
+    public async Task<IReadOnlyList<IReadOnlyList<TurnResult>>> Commit(IReadOnlyList<QueuedBatch> waiting)
     {
         var watch = CommitMetrics.Begin(waiting.Sum(one => one.Batch.Messages.Count));
         await using var db = await databases.CreateDbContextAsync();
@@ -24,7 +24,7 @@ internal sealed class TurnCommit(
         watch.Ends("begin");
         var batch = await batches.Open(db, waiting, CancellationToken.None);
         watch.Ends("read");
-        var results = waiting.Select(one => Carry(batch, one)).ToList();
+        var results = waiting.Select(one => Execute(batch, one)).ToList();
         watch.Ends("turns");
         await batches.Write(batch);
         watch.Ends("write");
@@ -37,7 +37,7 @@ internal sealed class TurnCommit(
         return results;
     }
 
-    private List<TurnResult> Carry(TurnBatch batch, QueuedBatch one)
+    private List<TurnResult> Execute(TurnBatch batch, QueuedBatch one)
     {
         // The receipts belong to screens that were shown before these messages arrived.
         foreach (var shown in one.Batch.Receipts ?? [])

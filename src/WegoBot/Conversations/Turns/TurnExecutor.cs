@@ -19,7 +19,7 @@ internal sealed class TurnExecutor(DialogueEngine engine, TurnBatchStore batches
         var turn = message.UnderScreen is { } under && under != before.Screen && DialogueEngine.CanGoStale(message.Message, understood)
             ? new Turn(before, Changed: false)
             : engine.Take(before, loaded.ButtonScope, message.Message, understood, Around(batch, before, message));
-        var after = CarryOut(batch, turn);
+        var after = Apply(batch, turn);
         batch.Keep(loaded, after, message, turn.Changed || message.ShowAnew);
         var result = Drawn(batch, loaded, after, message) with { Changed = turn.Changed, Forgotten = turn.Forgotten };
         // A channel without an address has no last line to deliver, so nothing has to be kept for it.
@@ -58,7 +58,7 @@ internal sealed class TurnExecutor(DialogueEngine engine, TurnBatchStore batches
         { Epoch = loaded.Epoch, SentMessages = loaded.SentMessages.All };
     }
 
-    private Conversation CarryOut(TurnBatch batch, Turn turn)
+    private Conversation Apply(TurnBatch batch, Turn turn)
     {
         var after = turn.Conversation;
         if (turn.Referral is { } request)

@@ -77,7 +77,7 @@ internal sealed class TurnLoop(
             Interlocked.Exchange(ref _attemptStartedAt, clock.GetTimestamp());
             try
             {
-                return await commit.Carry(waiting);
+                return await commit.Commit(waiting);
             }
             catch (Exception failure) when (TransientErrors.IsConflict(failure) && ++collisions <= Collisions)
             {

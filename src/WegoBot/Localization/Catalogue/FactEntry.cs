@@ -9,7 +9,7 @@ internal static class FactEntry
     public static readonly IReadOnlyList<string> SourceKeys = ["source", "checked_on", "sure"];
 
     public static Source ReadSource(Entry fact) =>
-        new(ReadSourceName(fact["source"]), fact["checked_on"].Day(), fact["sure"].OneOf<Sureness>());
+        new(ReadSourceName(fact["source"]), fact["checked_on"].Day(), fact["sure"].OneOf<Certainty>());
 
     /// <summary>Text by language code. A language that declares a fall-back may be missing.</summary>
     public static Localised ReadLocalised(Entry entry)

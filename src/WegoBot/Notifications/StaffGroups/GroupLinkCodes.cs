@@ -7,7 +7,7 @@ namespace WegoBot.Notifications;
 public sealed class GroupLinkCodes(OneTimeTokens tokens, KeyedHashes hashes)
 {
     /// <summary>A new code, in characters that a Telegram link can hold.</summary>
-    public Task<string> Make(string centre, CancellationToken cancellationToken) => tokens.Create(centre, hashes.OfGroupCode, cancellationToken);
+    public Task<string> Create(string centre, CancellationToken cancellationToken) => tokens.Create(centre, hashes.OfGroupCode, cancellationToken);
 
     /// <summary>Uses a code, as a part of the commit that connects the group.</summary>
     /// <returns>The centre that it is for; null when it is unknown, used or expired.</returns>

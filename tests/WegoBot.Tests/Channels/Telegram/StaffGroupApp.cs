@@ -61,7 +61,7 @@ internal sealed class StaffGroupApp : IAsyncDisposable
     /// <summary>The code of a new link to a centre.</summary>
     public async Task<string> Code(string centre = "ruse")
     {
-        var (link, why) = await App.Services.GetRequiredService<TelegramGroupLink>().Make(centre, CancellationToken.None);
+        var (link, why) = await App.Services.GetRequiredService<TelegramGroupLink>().Create(centre, CancellationToken.None);
         Assert.Null(why);
         Assert.Matches("^https://t\\.me/calendar_bot\\?startgroup=[A-Za-z0-9_-]{43}$", link);
         return link!.Split('=')[1];

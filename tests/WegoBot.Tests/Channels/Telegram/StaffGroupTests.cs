@@ -78,7 +78,7 @@ public sealed class StaffGroupTests
     {
         await using var staff = new StaffGroupApp();
         var code = await staff.Code();
-        var key = await staff.App.Services.GetRequiredService<Invitations>().Make("ruse", Wait);
+        var key = await staff.App.Services.GetRequiredService<Invitations>().Create("ruse", Wait);
 
         Assert.Equal(HttpStatusCode.Unauthorized, (await staff.App.Browser().Enters(code)).StatusCode);
         staff.Says(Other, $"/start {key}");
@@ -173,10 +173,10 @@ public sealed class StaffGroupTests
         await using var db = staff.App.NewDb();
         Assert.Equal("inbox", Assert.Single(db.Notifications.ToList()).Delivery);
         staff.Clock.Advance(StaffGroupRetention.Kept - TimeSpan.FromSeconds(1));
-        await staff.App.LetsGo();
+        await staff.App.AppliesRetention();
         Assert.Single(db.StaffGroups);
         staff.Clock.Advance(TimeSpan.FromSeconds(1));
-        await staff.App.LetsGo();
+        await staff.App.AppliesRetention();
         Assert.Empty(db.StaffGroups);
         Assert.False(staff.HasLeft(Group));
     }
@@ -187,7 +187,7 @@ public sealed class StaffGroupTests
         await using var staff = new StaffGroupApp();
         await staff.Ties();
         staff.Clock.Advance(TimeSpan.FromDays(400));
-        await staff.App.LetsGo();
+        await staff.App.AppliesRetention();
         await staff.Restart();
         staff.Says(Group, "hello");
         await staff.Settled();
@@ -230,9 +230,9 @@ public sealed class StaffGroupTests
         await staff.Settled();
         staff.Api.Fails("getMe", () => FakeBotApi.Refusal(401, "Unauthorized")).FailsWithReset("getMe");
 
-        Assert.Contains("code 401", (await link.Make("ruse", Wait)).Why, StringComparison.Ordinal);
-        Assert.Contains("cannot be reached", (await link.Make("ruse", Wait)).Why, StringComparison.Ordinal);
-        Assert.Contains("names the group already", (await link.Make("plovdiv", Wait)).Why, StringComparison.Ordinal);
+        Assert.Contains("code 401", (await link.Create("ruse", Wait)).Why, StringComparison.Ordinal);
+        Assert.Contains("cannot be reached", (await link.Create("ruse", Wait)).Why, StringComparison.Ordinal);
+        Assert.Contains("names the group already", (await link.Create("plovdiv", Wait)).Why, StringComparison.Ordinal);
         await using var db = staff.App.NewDb();
         Assert.Empty(db.StaffInvitations);
     }

@@ -133,7 +133,7 @@ public sealed class TelegramWebhookTests : IAsyncLifetime, IDisposable
         var longest = _api.Waiting[0].ToJsonString();
         var nested = $$$"""{"update_id":7,"message":{{{new string('[', 5000)}}}{{{new string(']', 5000)}}}}""";
 
-        Assert.Equal((413, ""), await _app.Posts(longest + new string(' ', TelegramWebhook.MostBytes)));
+        Assert.Equal((413, ""), await _app.Posts(longest + new string(' ', TelegramWebhook.MaxBytes)));
         Assert.Equal((400, ""), await _app.Posts(nested));
         Assert.Equal(0, await Kept());
         Assert.True(longest.Length > WegoBot.Service.ServiceSetup.LargestBody);

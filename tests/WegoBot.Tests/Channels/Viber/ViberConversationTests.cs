@@ -109,10 +109,10 @@ public sealed class ViberConversationTests : IAsyncLifetime, IDisposable
         await Walk(5);
         await _app.AllStored();
         _clock.Passes(TimeSpan.FromMinutes(31));
-        await _app.Service.LetsGo();
+        await _app.Service.AppliesRetention();
 
         await Restart();
-        await _app.Service.LetsGo();
+        await _app.Service.AppliesRetention();
         Assert.Empty(await _app.Service.Conversations.UnshownScreens(WegoBot.Dialogue.ChannelKind.Viber, CancellationToken.None).ToListAsync());
         Assert.Equal(5, _viber.SentTo(ViberApp.Her).Count);
 

@@ -61,7 +61,7 @@ public sealed class TransientErrorsTests
 
     private static async Task<string> StaffCookie(WegoBotApp app)
     {
-        var key = await app.Services.GetRequiredService<Invitations>().Make("ruse", CancellationToken.None);
+        var key = await app.Services.GetRequiredService<Invitations>().Create("ruse", CancellationToken.None);
         return Browsing.CookieOf(await app.Browser().Enters(key));
     }
 }

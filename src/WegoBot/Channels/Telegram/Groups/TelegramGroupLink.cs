@@ -10,7 +10,7 @@ public sealed class TelegramGroupLink(ITelegramBotClient bot, StaffGroupSerializ
     private static readonly TimeSpan LongestCall = TimeSpan.FromSeconds(10);
 
     /// <summary>The link, or null with a sentence that says why there is none.</summary>
-    public async Task<(string? Link, string? Why)> Make(string centre, CancellationToken cancellationToken)
+    public async Task<(string? Link, string? Why)> Create(string centre, CancellationToken cancellationToken)
     {
         if (groups.IsSet(centre))
             return (null, $"No link for a group in Telegram: Centres:{centre}:TelegramChatId names the group already.");
@@ -20,7 +20,7 @@ public sealed class TelegramGroupLink(ITelegramBotClient bot, StaffGroupSerializ
         {
             // https://core.telegram.org/bots/features#deep-linking
             return (await bot.GetMe(call.Token)).Username is { } name
-                ? ($"https://t.me/{name}?startgroup={await codes.Make(centre, cancellationToken)}", null)
+                ? ($"https://t.me/{name}?startgroup={await codes.Create(centre, cancellationToken)}", null)
                 : (null, "No link for a group in Telegram: the bot has no user name there.");
         }
         catch (ApiRequestException refusal)

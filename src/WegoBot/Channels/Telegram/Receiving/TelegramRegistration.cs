@@ -53,5 +53,5 @@ public sealed class TelegramRegistration(
     private bool IsOurs(WebhookInfo info) => Uri.TryCreate(info.Url, UriKind.Absolute, out var set) && set == new Uri(endpoint.Address);
 
     private Task<T> RetryUntilDone<T>(Func<Task<T>> call, CancellationToken cancellationToken) =>
-        retries.Answered(call, fault => log.TelegramNotTold((fault as ApiRequestException)?.ErrorCode ?? 0, fault), cancellationToken);
+        retries.Answered(call, fault => log.TelegramWebhookNotSet((fault as ApiRequestException)?.ErrorCode ?? 0, fault), cancellationToken);
 }

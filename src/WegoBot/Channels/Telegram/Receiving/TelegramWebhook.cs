@@ -11,14 +11,14 @@ public sealed class TelegramWebhook(TelegramWebhookEndpoint endpoint, TelegramUp
     public const string Header = "X-Telegram-Bot-Api-Secret-Token";
 
     /// <summary>More than the longest text, the text it replies to and everything around them, with every letter escaped.</summary>
-    public const int MostBytes = 256 * 1024;
+    public const int MaxBytes = 256 * 1024;
 
     public async Task<IResult> Take(HttpContext http)
     {
         ArgumentNullException.ThrowIfNull(http);
         if (http.Request.Headers[Header] is not [{ } given] || !endpoint.Opens(given))
             return Refused(StatusCodes.Status403Forbidden);
-        if (await PostedBody.Read(http, MostBytes) is not { } body)
+        if (await PostedBody.Read(http, MaxBytes) is not { } body)
             return Refused(StatusCodes.Status413PayloadTooLarge);
         if (Parse(body) is not { Id: not 0 } update)
             return Refused(StatusCodes.Status400BadRequest);

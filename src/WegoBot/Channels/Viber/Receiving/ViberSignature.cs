@@ -18,7 +18,7 @@ public sealed class ViberSignature(IOptions<ViberOptions> options)
     /// <summary>Whether the body was signed with the bot's token.</summary>
     /// <param name="body">The raw bytes.</param>
     /// <param name="signature">In hexadecimal digits; null when there is none.</param>
-    public bool Fits(ReadOnlySpan<byte> body, string? signature)
+    public bool IsValid(ReadOnlySpan<byte> body, string? signature)
     {
         Span<byte> given = stackalloc byte[HMACSHA256.HashSizeInBytes];
         if (signature is null || Convert.FromHexString(signature, given, out _, out var written) != OperationStatus.Done || written != given.Length)
