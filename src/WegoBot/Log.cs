@@ -11,13 +11,13 @@ namespace WegoBot;
 /// </para>
 /// <para>
 /// A method must never take her words, an account or a chat of hers, a name, a case code, a token, or a setting that can hold a secret. It may
-/// take a number, the id of a notification, a messenger's name, a centre of the catalogue, and the service's own address. The message of an
+/// take a number, the id of a notification, a messenger's name, a centre of the catalogue, and the service's own addresses. The message of an
 /// exception can quote a value, a file or a URL, so no message is logged: a public method takes the exception, and the private method behind
 /// it takes only what <see cref="ExceptionScrubber.Describe"/> returns.
 /// </para>
 /// <para>
 /// <c>AnonymousTests</c> reads the parameters of every generated method by reflection. It allows a logger, an <see cref="int"/>, a
-/// <see cref="Guid"/>, a <see cref="ChannelKind"/>, a text named <c>place</c>, <c>centre</c> or <c>centres</c>, and the two other parameters that
+/// <see cref="Guid"/>, a <see cref="ChannelKind"/>, a text named <c>place</c>, <c>centre</c> or <c>centres</c>, and the three other parameters that
 /// it names. It fails for anything else, so a new kind of parameter needs a decision in that test. The test sees only these methods: log
 /// nothing in any other way.
 /// </para>
@@ -47,52 +47,55 @@ public static partial class Log
 
     public static void SigningOutPaused(this ILogger log, Exception failure) => SigningOutPaused(log, ExceptionScrubber.Describe(failure));
 
-    [LoggerMessage(1, LogLevel.Warning, "A stored conversation cannot be read; its person is greeted anew.")]
+    [LoggerMessage(1, LogLevel.Warning, "A stored conversation cannot be read, so its person sees the greeting again.")]
     public static partial void ConversationUnreadable(this ILogger log);
 
-    [LoggerMessage(2, LogLevel.Error, "A stored referral is not what its person agreed to; its text is not shown.")]
+    [LoggerMessage(2, LogLevel.Error, "A stored referral is not what its person agreed to, so its text is not shown.")]
     public static partial void ReferralUnreadable(this ILogger log);
 
-    [LoggerMessage(3, LogLevel.Warning, "Deleted bytes are not off the disk yet ({Place}); tried again.")]
+    [LoggerMessage(3, LogLevel.Warning, "Deleted bytes are still on the disk ({Place}). The service tries again.")]
     private static partial void SecureDeleteFailed(ILogger log, string place);
 
-    [LoggerMessage(4, LogLevel.Warning, "A commit failed ({Place}); its turns are taken one at a time.")]
+    [LoggerMessage(4, LogLevel.Warning, "A commit failed ({Place}). The service retries its turns one at a time.")]
     private static partial void BatchFailed(ILogger log, string place);
 
-    [LoggerMessage(5, LogLevel.Error, "A turn failed alone ({Place}); it is passed over, and its person sees the current screen.")]
+    [LoggerMessage(5, LogLevel.Error, "A turn failed alone ({Place}). The service marks it as handled, and its person sees the current screen.")]
     private static partial void TurnFailed(ILogger log, string place);
 
-    [LoggerMessage(6, LogLevel.Warning, "The database cannot be used for now ({Place}); tried again.")]
+    [LoggerMessage(6, LogLevel.Warning, "The database cannot be used for now ({Place}). The service tries again.")]
     private static partial void DatabaseUnavailable(ILogger log, string place);
 
-    [LoggerMessage(7, LogLevel.Warning, "Letting go of old records failed ({Place}); tried again in a minute.")]
+    [LoggerMessage(7, LogLevel.Warning, "Old records could not be deleted ({Place}). The service tries again in a minute.")]
     private static partial void RetentionPaused(ILogger log, string place);
 
-    [LoggerMessage(8, LogLevel.Warning, "Notifications cannot be read for now ({Place}); tried again.")]
+    [LoggerMessage(8, LogLevel.Warning, "Notifications cannot be read for now ({Place}). The service tries again.")]
     private static partial void NotificationsPaused(ILogger log, string place);
 
-    [LoggerMessage(9, LogLevel.Warning, "Notification {Notification} did not arrive at attempt {Attempt} ({Place}); tried again.")]
+    [LoggerMessage(9, LogLevel.Warning, "Notification {Notification} was not delivered, attempt {Attempt} ({Place}). The service tries again.")]
     private static partial void NotificationNotDelivered(ILogger log, Guid notification, int attempt, string place);
 
-    [LoggerMessage(10, LogLevel.Error, "A page failed ({Place}); its reader was told so.")]
+    [LoggerMessage(10, LogLevel.Error, "A page failed ({Place}). Its reader saw an error page.")]
     private static partial void PageFailed(ILogger log, string place);
 
-    [LoggerMessage(11, LogLevel.Warning, "A staff session that was left cannot be ended in the database for now ({Place}); it opens nothing, and is tried again.")]
+    [LoggerMessage(11, LogLevel.Warning, "A staff session cannot be ended in the database for now ({Place}). This replica no longer accepts it, and tries again.")]
     private static partial void SigningOutPaused(ILogger log, string place);
 
-    [LoggerMessage(12, LogLevel.Warning, "The server cannot be asked who leads ({Place}); this replica does not until it can.")]
+    [LoggerMessage(12, LogLevel.Warning, "The database server cannot say which replica leads ({Place}). This replica does not lead until it can.")]
     private static partial void LeadershipUnknown(ILogger log, string place);
 
-    [LoggerMessage(13, LogLevel.Information, "This replica leads: it does what only one may do.")]
+    [LoggerMessage(13, LogLevel.Information, "This replica leads: it does the work that only one replica may do.")]
     public static partial void LeadershipAcquired(this ILogger log);
 
-    [LoggerMessage(14, LogLevel.Warning, "A test notice did not arrive ({Place}); staff were told so.")]
+    [LoggerMessage(14, LogLevel.Warning, "A test notice was not delivered ({Place}). The staff page says so.")]
     private static partial void TestNotDelivered(ILogger log, string place);
 
     [LoggerMessage(20, LogLevel.Information, "WegoBot answers at {Address} until you press Ctrl+C.")]
     public static partial void ServiceAnswers(this ILogger log, string address);
 
-    [LoggerMessage(21, LogLevel.Information, "Nobody of a centre is signed in. A sign-in link for the staff of one: dotnet run --project src/WegoBot -- invite {Centre} (centres: {Centres})")]
+    [LoggerMessage(22, LogLevel.Information, "Prometheus reads the metrics at {Address}/metrics.")]
+    public static partial void MetricsAnswer(this ILogger log, string address);
+
+    [LoggerMessage(21, LogLevel.Information, "No staff are signed in. To print a sign-in link for a centre's staff: dotnet run --project src/WegoBot -- invite {Centre} (centres: {Centres})")]
     public static partial void HowToInvite(this ILogger log, string centre, string centres);
 
     // Channels/Messengers
@@ -100,7 +103,7 @@ public static partial class Log
     public static void ScreenNotSent(this ILogger log, ChannelKind messenger, int code, Exception failure) =>
         ScreenNotSent(log, messenger, code, ExceptionScrubber.Describe(failure));
 
-    [LoggerMessage(43, LogLevel.Warning, "{Messenger} did not take a screen, code {Code} ({Place}); her next message shows it again. In Viber 23 and 24 mean no free messages or no balance.")]
+    [LoggerMessage(43, LogLevel.Warning, "{Messenger} did not accept a screen, code {Code} ({Place}). The next message of its person shows it again. In Viber 23 and 24 mean no free messages or no balance.")]
     private static partial void ScreenNotSent(ILogger log, ChannelKind messenger, int code, string place);
 
     // Channels/Telegram
@@ -109,50 +112,50 @@ public static partial class Log
 
     public static void TelegramBatchPaused(this ILogger log, Exception failure) => TelegramBatchPaused(log, ExceptionScrubber.Describe(failure));
 
-    [LoggerMessage(40, LogLevel.Information, "Telegram knows the bot; its messages are taken.")]
+    [LoggerMessage(40, LogLevel.Information, "Telegram knows the bot. The service receives its messages.")]
     public static partial void TelegramAnswers(this ILogger log);
 
-    [LoggerMessage(41, LogLevel.Warning, "Telegram gives no updates, code {Code} ({Place}); tried again. 401 and 404 mean a wrong token, 409 a second copy of the service or a webhook.")]
+    [LoggerMessage(41, LogLevel.Warning, "Telegram gives no updates, code {Code} ({Place}). The service tries again. 401 and 404 mean a wrong token, 409 a second service with this token or a webhook.")]
     private static partial void TelegramPollFailed(ILogger log, int code, string place);
 
-    [LoggerMessage(42, LogLevel.Warning, "Updates of Telegram cannot be stored for now ({Place}); tried again.")]
+    [LoggerMessage(42, LogLevel.Warning, "Updates from Telegram cannot be stored for now ({Place}). The service tries again.")]
     private static partial void TelegramBatchPaused(ILogger log, string place);
 
-    [LoggerMessage(44, LogLevel.Debug, "Telegram did not take the answer to a press, code {Code}.")]
+    [LoggerMessage(44, LogLevel.Debug, "Telegram did not accept the answer to a press, code {Code}.")]
     public static partial void TelegramPressNotAnswered(this ILogger log, int code);
 
-    [LoggerMessage(45, LogLevel.Warning, "A group of Telegram could not be left, code {Code}; tried again when something comes from there.")]
+    [LoggerMessage(45, LogLevel.Warning, "The bot could not leave a group in Telegram, code {Code}. It tries again when the next update comes from that group.")]
     public static partial void TelegramGroupNotLeft(this ILogger log, int code);
 
     public static void TelegramWebhookNotSet(this ILogger log, int code, Exception failure) => TelegramWebhookNotSet(log, code, ExceptionScrubber.Describe(failure));
 
     public static void TelegramProfileNotSet(this ILogger log, int code, Exception failure) => TelegramProfileNotSet(log, code, ExceptionScrubber.Describe(failure));
 
-    [LoggerMessage(52, LogLevel.Information, "Telegram brought this bot's messages to an address; that is over, and they are asked for.")]
+    [LoggerMessage(52, LogLevel.Information, "Telegram sent this bot's messages to a webhook. The service removed it and asks for them.")]
     public static partial void TelegramWebhookRemoved(this ILogger log);
 
-    [LoggerMessage(53, LogLevel.Warning, "Telegram did not take the address of the webhook, code {Code} ({Place}); tried again. 400 means an address that it does not reach, 401 and 404 a wrong token.")]
+    [LoggerMessage(53, LogLevel.Warning, "Telegram did not accept the address of the webhook, code {Code} ({Place}). The service tries again. 400 means an address that Telegram cannot reach, 401 and 404 a wrong token.")]
     private static partial void TelegramWebhookNotSet(ILogger log, int code, string place);
 
-    [LoggerMessage(54, LogLevel.Warning, "Telegram brings this bot's messages elsewhere; told again. Does another service use the token?")]
+    [LoggerMessage(54, LogLevel.Warning, "Telegram sends this bot's messages to another address. The service registers its own again. Does another service use the token?")]
     public static partial void TelegramBringsElsewhere(this ILogger log);
 
-    [LoggerMessage(55, LogLevel.Warning, "Telegram could not bring messages lately, and {Count} wait; it tries again. Does the proxy pass /telegram on, with the header X-Telegram-Bot-Api-Secret-Token?")]
+    [LoggerMessage(55, LogLevel.Warning, "Telegram could not deliver messages to the webhook, and {Count} wait. Telegram tries again. Does the proxy pass on /telegram and the header X-Telegram-Bot-Api-Secret-Token?")]
     public static partial void TelegramCannotBring(this ILogger log, int count);
 
-    [LoggerMessage(56, LogLevel.Warning, "Telegram did not take a part of the bot's profile, code {Code} ({Place}); what was set before stays, and the next start sets it again.")]
+    [LoggerMessage(56, LogLevel.Warning, "Telegram did not accept a part of the bot's profile, code {Code} ({Place}). The earlier value stays, and the next start tries again.")]
     private static partial void TelegramProfileNotSet(ILogger log, int code, string place);
 
-    [LoggerMessage(66, LogLevel.Warning, "An update of Telegram has a part that cannot be read, {Count} since startup; its person is answered all the same. Is there a newer version of Telegram.Bot?")]
+    [LoggerMessage(66, LogLevel.Warning, "An update from Telegram has a part that cannot be read, {Count} since startup. Its person still gets an answer. Is there a newer version of Telegram.Bot?")]
     public static partial void TelegramUpdateUnreadable(this ILogger log, int count);
 
-    [LoggerMessage(50, LogLevel.Warning, "Telegram did not take an answer in a group, code {Code}.")]
+    [LoggerMessage(50, LogLevel.Warning, "Telegram did not accept an answer in a group, code {Code}.")]
     public static partial void TelegramGroupNotAnswered(this ILogger log, int code);
 
-    [LoggerMessage(46, LogLevel.Information, "Notices for {Centre} go to a group of Telegram from now on.")]
+    [LoggerMessage(46, LogLevel.Information, "Notices for {Centre} now go to a group in Telegram.")]
     public static partial void GroupTied(this ILogger log, string centre);
 
-    [LoggerMessage(47, LogLevel.Warning, "Notices for {Centre} go to no group of Telegram any more: it was untied, or the bot was sent away.")]
+    [LoggerMessage(47, LogLevel.Warning, "Notices for {Centre} no longer go to a group in Telegram: it was disconnected, or the bot was removed from it.")]
     public static partial void GroupUntied(this ILogger log, string centre);
 
     public static void GroupMoved(this ILogger log, string centre, bool isSet)
@@ -163,10 +166,10 @@ public static partial class Log
             GroupMoved(log, centre);
     }
 
-    [LoggerMessage(48, LogLevel.Information, "The group of {Centre} has another number in Telegram now; it is followed.")]
+    [LoggerMessage(48, LogLevel.Information, "The group of {Centre} has a new number in Telegram. The service uses the new one.")]
     private static partial void GroupMoved(ILogger log, string centre);
 
-    [LoggerMessage(49, LogLevel.Warning, "The group of {Centre} has another number in Telegram now. It is followed, but Centres:{Centre}:TelegramChatId is out of date: set the new number, or take the setting out and tie the group by a link.")]
+    [LoggerMessage(49, LogLevel.Warning, "The group of {Centre} has a new number in Telegram. The service uses the new one, but Centres:{Centre}:TelegramChatId holds the old one: set the new number, or remove the setting and connect the group with a link.")]
     private static partial void SetGroupMoved(ILogger log, string centre);
 
     // Channels/Viber
@@ -175,18 +178,18 @@ public static partial class Log
 
     public static void ViberReceiptsPaused(this ILogger log, Exception failure) => ViberReceiptsPaused(log, ExceptionScrubber.Describe(failure));
 
-    [LoggerMessage(60, LogLevel.Information, "Viber knows the bot; its messages are taken.")]
+    [LoggerMessage(60, LogLevel.Information, "Viber knows the bot. The service receives its messages.")]
     public static partial void ViberAnswers(this ILogger log);
 
-    [LoggerMessage(61, LogLevel.Warning, "Viber did not take the start, code {Code} ({Place}); tried again. 1 means that it cannot reach Viber:PublicUrl over HTTPS, 2 a wrong token.")]
+    [LoggerMessage(61, LogLevel.Warning, "Viber did not accept a call at startup, code {Code} ({Place}). The service tries again. 1 means that Viber cannot reach Viber:PublicUrl over HTTPS, 2 a wrong token.")]
     private static partial void ViberCallFailed(ILogger log, int code, string place);
 
-    [LoggerMessage(63, LogLevel.Warning, "The database cannot tell or keep which screens were shown in Viber ({Place}); tried again.")]
+    [LoggerMessage(63, LogLevel.Warning, "The database cannot read or store for now which screens were shown in Viber ({Place}). The service tries again.")]
     private static partial void ViberReceiptsPaused(ILogger log, string place);
 
-    [LoggerMessage(64, LogLevel.Warning, "Neither Viber:PublicUrl nor PublicUrl is set, so Viber is not told where to send messages.")]
+    [LoggerMessage(64, LogLevel.Warning, "Neither Viber:PublicUrl nor PublicUrl is set, so Viber does not know where to send messages.")]
     public static partial void ViberHasNoAddress(this ILogger log);
 
-    [LoggerMessage(65, LogLevel.Warning, "Viber tells of a message that it took and could not show; {Failed} since the start. Her next message shows the screen again.")]
+    [LoggerMessage(65, LogLevel.Warning, "Viber accepted a message and could not show it, {Failed} since startup. The next message of its person shows the screen again.")]
     public static partial void ViberMessageFailed(this ILogger log, long failed);
 }

@@ -26,8 +26,9 @@ public sealed class ContentCheck(
         var (findings, notes) = (FindingsIn(content), NotesIn(content));
         foreach (var line in notes.Concat(findings))
             output.WriteLine(line);
+        var found = findings.Count switch { 0 => "no findings", 1 => "1 finding", var count => $"{count} findings" };
         var noted = notes.Count == 0 ? "" : $", {notes.Count} noted";
-        output.WriteLine((findings.Count == 0 ? "localization: nothing found" : $"localization: {findings.Count} found") + noted);
+        output.WriteLine($"localization: {found}{noted}");
         return findings.Count == 0 ? 0 : 1;
     }
 

@@ -26,8 +26,8 @@ public static class ServiceSetup
     public static IServiceCollection AddService(this IServiceCollection services)
     {
         services.AddOptions<ServiceOptions>().BindConfiguration("")
-            .Validate(options => options.HasUrls(), "Urls is not an address to listen at: it is http or https, a host and a port, for instance http://127.0.0.1:5080.")
-            .Validate(options => options.HasPublicUrl(), "PublicUrl is not an address: it is http or https and a host, with nothing behind it, for instance https://chat.example.org.")
+            .Validate(options => options.HasUrls(), "Urls is not an address where the service can listen: it is http or https, a host and a port, for instance http://127.0.0.1:5080.")
+            .Validate(options => options.HasPublicUrl(), "PublicUrl is not an address: it is http or https and a host, without a path, for instance https://chat.example.org.")
             .ValidateOnStart();
         services.AddSingleton(TimeProvider.System);
         services.Configure<KestrelServerOptions>(kestrel =>

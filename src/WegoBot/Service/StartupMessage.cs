@@ -1,20 +1,25 @@
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.Extensions.Options;
 using WegoBot.Dialogue;
 using WegoBot.Staff;
 using WegoBot.Storage;
 
 namespace WegoBot.Service;
 
-/// <summary>Logs at startup where the service answers and how to invite the first staff.</summary>
-public sealed class StartupMessage(IServer server, StaffSessions sessions, Catalogue catalogue, ILogger<StartupMessage> log) : IHostedLifecycleService
+/// <summary>Logs at startup where the service answers, where Prometheus reads the metrics and how to invite the first staff.</summary>
+public sealed class StartupMessage(
+    IServer server, StaffSessions sessions, Catalogue catalogue, IOptions<TelemetryOptions> telemetry, ILogger<StartupMessage> log) : IHostedLifecycleService
 {
     public async Task StartedAsync(CancellationToken cancellationToken)
     {
         var first = catalogue.Centres is [var centre, ..] && await IsNobodySignedIn(cancellationToken) ? centre : null;
         if (server.Features.Get<IServerAddressesFeature>()?.Addresses is { } addresses)
             foreach (var address in addresses)
-                log.ServiceAnswers(address);
+                if (BindingAddress.Parse(address).Port == telemetry.Value.MetricsPort)
+                    log.MetricsAnswer(address);
+                else
+                    log.ServiceAnswers(address);
         if (first is not null)
             log.HowToInvite(first.Id, string.Join(", ", catalogue.Centres.Select(one => one.Id)));
     }

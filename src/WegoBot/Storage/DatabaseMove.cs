@@ -28,7 +28,7 @@ public sealed class DatabaseMove(IDbContextFactory<PostgresDb> servers, Postgres
         var tables = Tables(target.Model);
         foreach (var table in tables)
             if (await Copier.Of(table).Count(target, cancellationToken) > 0)
-                throw new InvalidSettingException($"The database {server.Name} is not empty ({table.GetTableName()}): a move goes to a new one.");
+                throw new InvalidSettingException($"The database {server.Name} is not empty ({table.GetTableName()}): name a new database.");
         foreach (var table in tables)
         {
             var copier = Copier.Of(table);

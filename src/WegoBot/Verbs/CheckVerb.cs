@@ -10,7 +10,7 @@ internal static class CheckVerb
 {
     public static Command Command()
     {
-        var check = new Command("check", "Checks localization/: a line for each finding, and exit code 1 if there is one.");
+        var check = new Command("check", "Checks every sentence and fact in localization/. Prints a line for each finding, and returns exit code 1 if there is one.");
         check.SetAction((parsed, _) => VerbErrors.Report(parsed.InvocationConfiguration.Error, () => Task.FromResult(new ContentCheck(
             LocalizationFolder.InUse(),
             TextKeys.All,

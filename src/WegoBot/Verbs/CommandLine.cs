@@ -8,28 +8,29 @@ public static class CommandLine
 {
     private const string About = """
         WegoBot: a discreet chat that leads to support, and an anonymous message to a crisis centre.
-        Without a verb it runs the service. Settings stand behind the verb as Key=value, in the environment as Key__Sub=value, or in appsettings.json:
+        Without a verb it runs the service. Settings follow the verb as Key=value, or are in the environment as Key__Sub=value, or in appsettings.json.
+        The value without a setting is in brackets:
 
-          Urls                       where it listens (http://127.0.0.1:5080)
-          PublicUrl                  the address at which people reach it, behind a proxy
-          Storage:Provider           Sqlite, one file for one machine, or Postgres, a server for several (Sqlite)
-          ConnectionStrings:WegoBot  the database file (Data Source=data/wegobot.db), or the server and the database there
-          Privacy:KeyPath            the key file, made at the first start; keep a copy apart from the database (data/wegobot.key)
-          Telegram:Token             turns Telegram on: the bot's token
-          Telegram:BaseUrl           a server that speaks the Bot API (https://api.telegram.org)
-          Telegram:Mode              Polling asks Telegram for messages, with Webhook it brings them (Polling)
-          Telegram:PublicUrl         the address at which it brings them over HTTPS (PublicUrl)
-          Telegram:WebhookSecret     what it shows when it brings them (made from the key file)
-          Centres:<id>:TelegramChatId  the group in Telegram that hears of a centre's referrals, instead of one tied by a link
-          Viber:Token                turns Viber on: the bot's token
-          Viber:PublicUrl            the address at which Viber reaches it over HTTPS (PublicUrl)
-          Viber:SenderName           the neutral name above its messages there (Assistant)
-          Viber:BaseUrl              a server that speaks Viber's REST API (https://chatapi.viber.com)
-          WebChat:LeaveTo            the neutral page that Quick exit leads to (https://bg.wikipedia.org/)
-          WebChat:TrustedProxies     addresses of the TLS proxies in front, with commas between
-          Telemetry:Exporter         None, Otlp or Prometheus: who reads counts and durations (None)
-          Telemetry:Url              where Prometheus reads /metrics, a listener of its own (http://127.0.0.1:9464)
-          Telemetry:OtlpEndpoint     the collector that Otlp sends to (http://127.0.0.1:4317)
+          Urls                         where the service listens (http://127.0.0.1:5080)
+          PublicUrl                    the address at which people reach it, behind a proxy (the first of Urls)
+          Storage:Provider             Sqlite keeps everything in one file on one machine, with Postgres several machines share a server (Sqlite)
+          ConnectionStrings:WegoBot    the SQLite file, or the PostgreSQL server and its database (Data Source=data/wegobot.db)
+          Privacy:KeyPath              the key file, made at the first start; keep a copy apart from the database (data/wegobot.key)
+          Telegram:Token               the bot's token; without it Telegram is off
+          Telegram:BaseUrl             a server that speaks the Bot API (https://api.telegram.org)
+          Telegram:Mode                Polling asks Telegram for messages, with Webhook Telegram sends them (Polling)
+          Telegram:PublicUrl           the address to which Telegram sends messages, over HTTPS (PublicUrl)
+          Telegram:WebhookSecret       the secret that Telegram shows when it sends messages (made from the key file)
+          Centres:<id>:TelegramChatId  the group in Telegram that receives a centre's notices (the group that a link connected)
+          Viber:Token                  the bot's token; without it Viber is off
+          Viber:PublicUrl              the address at which Viber reaches the service, over HTTPS (PublicUrl)
+          Viber:SenderName             the neutral name above the bot's messages in Viber (Assistant)
+          Viber:BaseUrl                a server that speaks Viber's REST API (https://chatapi.viber.com)
+          WebChat:LeaveTo              the neutral page to which Quick exit leads (https://bg.wikipedia.org/)
+          WebChat:TrustedProxies       addresses or networks of the TLS proxies in front, separated by commas (none)
+          Telemetry:Exporter           where counts and durations go: None, Otlp or Prometheus (None)
+          Telemetry:Url                where Prometheus reads /metrics, a separate listener (http://127.0.0.1:9464)
+          Telemetry:OtlpEndpoint       the collector that Otlp sends to, over gRPC (http://127.0.0.1:4317)
         """;
 
     /// <param name="args">The arguments of the program.</param>
@@ -39,7 +40,7 @@ public static class CommandLine
     /// <returns>The exit code.</returns>
     public static async Task<int> Run(string[] args, Func<string[], WebApplication> build, TextWriter? output = null, TextWriter? error = null)
     {
-        var settings = new Argument<string[]>("Key=value") { Description = "Settings", Arity = ArgumentArity.ZeroOrMore };
+        var settings = new Argument<string[]>("Key=value") { Description = "Settings. WegoBot --help lists them.", Arity = ArgumentArity.ZeroOrMore };
         settings.Validators.Add(AreSettings);
         var root = new RootCommand(About) { settings };
         root.SetAction((result, cancellationToken) => VerbErrors.Report(result.InvocationConfiguration.Error, () => ServeVerb.Run(build(result.GetValue(settings) ?? []), cancellationToken)));

@@ -7,13 +7,13 @@ using WegoBot.Staff;
 
 namespace WegoBot.Verbs;
 
-/// <summary>Prints a sign-in link for the staff of a centre and a link that ties a Telegram group to it, or says why there is no group link.</summary>
+/// <summary>Prints a sign-in link for the staff of a centre and a link that connects a Telegram group to it, or says why there is no group link.</summary>
 internal static class InviteVerb
 {
     public static Command Command(Argument<string[]> settings, Func<string[], WebApplication> build)
     {
         var centre = new Argument<string>("centre") { Description = "The centre's id, for instance ruse." };
-        var invite = new Command("invite", "Prints a sign-in link for the staff of a centre, and one for a group in Telegram; each works once, for 15 minutes.") { centre, settings };
+        var invite = new Command("invite", "Prints a sign-in link for the staff of a centre, and a link that connects a group in Telegram to it. Each works once, within 15 minutes.") { centre, settings };
         invite.SetAction((parsed, cancellationToken) => VerbErrors.Report(parsed.InvocationConfiguration.Error,
             () => Run(build(parsed.GetValue(settings) ?? []), parsed.GetValue(centre)!, parsed.InvocationConfiguration, cancellationToken)));
         return invite;

@@ -29,12 +29,12 @@ internal static class VerbErrors
         OptionsValidationException wrong => wrong.Failures,
         AggregateException several => several.InnerExceptions.SelectMany(Sentences),
         IOException or SocketException when failure is SocketException || failure.InnerException is Microsoft.AspNetCore.Connections.AddressInUseException =>
-            ["The address to listen at is in use or not allowed: choose another with Urls, for instance --Urls=http://127.0.0.1:5081."],
+            ["The address where the service listens is in use or not allowed: choose another with Urls, for instance Urls=http://127.0.0.1:5081."],
         InvalidOperationException { Source: "Microsoft.AspNetCore.Server.Kestrel.Core" } =>
-            ["Urls asks for https, and there is no certificate: let a TLS proxy stand in front, or name one with Kestrel:Certificates:Default:Path."],
+            ["Urls asks for https, and there is no certificate: put a TLS proxy in front, or name a certificate with Kestrel:Certificates:Default:Path."],
         InvalidDataException => ["appsettings.json cannot be read: it is not valid JSON."],
         // The configuration binder's message holds the value, which may be a secret.
         InvalidOperationException { InnerException: FormatException or ArgumentException } => ["A setting has a value of the wrong form: see --help."],
-        _ => [$"Something failed that should not: {ExceptionScrubber.Describe(failure)}."],
+        _ => [$"An unexpected error occurred: {ExceptionScrubber.Describe(failure)}."],
     };
 }

@@ -109,7 +109,7 @@ public sealed class ContentCheckTests
         var check = new ContentCheck(small.Folder, _ => SmallFolder.SpokenKeys, (_, _) => ["Script.cs: Home: cannot be left"], ["staff.list"]);
         using var output = new StringWriter();
         Assert.Equal(1, check.Run(output));
-        Assert.Equal($"Script.cs: Home: cannot be left{Environment.NewLine}localization: 1 found{Environment.NewLine}", output.ToString());
+        Assert.Equal($"Script.cs: Home: cannot be left{Environment.NewLine}localization: 1 finding{Environment.NewLine}", output.ToString());
     }
 
     [Theory]

@@ -25,7 +25,7 @@ public sealed class ThirdLanguageTests : IDisposable
         Assert.Contains("localization/fr.yaml: home.text: falls back to en", lines);
         Assert.Contains("localization/catalogue.yaml: regions.ruse.name.fr: falls back to en", lines);
         Assert.DoesNotContain(lines, line => line.StartsWith("localization/fr.yaml: home.title", StringComparison.Ordinal));
-        Assert.Matches("^localization: nothing found, [0-9]+ noted$", lines[^2]);
+        Assert.Matches("^localization: no findings, [0-9]+ noted$", lines[^2]);
     }
 
     [Fact]

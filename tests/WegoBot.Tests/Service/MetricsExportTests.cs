@@ -15,9 +15,12 @@ public sealed class MetricsExportTests : IDisposable
     {
         var own = $"http://127.0.0.1:{FreePort()}";
         using var service = await RealProcess.Serve(_folder, "Telemetry:Exporter=Prometheus", $"Telemetry:Url={own}");
+        Assert.Single(service.Output.Split('\n'), line => line == $"Prometheus reads the metrics at {own}/metrics.");
+        Assert.Single(service.Output.Split('\n'), line => line == $"WegoBot answers at {service.Address!.GetLeftPart(UriPartial.Authority)} until you press Ctrl+C.");
         using var browser = service.Browser();
         // Recorded by the first look at what is due.
         await Eventually.Holds(async () => (await browser.GetStringAsync($"{own}/metrics")).Contains("wegobot_notifications_pending", StringComparison.Ordinal));
+        Assert.Contains("service_name=\"WegoBot\"", await browser.GetStringAsync($"{own}/metrics"), StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.NotFound, (await browser.GetAsync(new Uri(own))).StatusCode);
         Assert.Equal(HttpStatusCode.NotFound, (await browser.GetAsync($"{own}/staff")).StatusCode);
 

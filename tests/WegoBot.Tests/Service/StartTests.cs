@@ -16,7 +16,7 @@ public sealed class StartTests : IDisposable
     {
         using var other = new TcpListener(IPAddress.Loopback, 0);
         other.Start();
-        await AssertToldAlone($"Urls=http://{other.LocalEndpoint}", "The address to listen at is in use");
+        await AssertToldAlone($"Urls=http://{other.LocalEndpoint}", "The address where the service listens is in use");
     }
 
     [Fact]
@@ -55,13 +55,13 @@ public sealed class StartTests : IDisposable
         var localization = Directory.CreateDirectory(Path.Combine(_folder, "localization")).FullName;
         foreach (var file in SourceTree.FilesUnder("localization", "*.yaml"))
             File.Copy(file, Path.Combine(localization, Path.GetFileName(file)));
-        Assert.Equal((0, "localization: nothing found\n", ""), await RealProcess.Run(_folder, "check"));
+        Assert.Equal((0, "localization: no findings\n", ""), await RealProcess.Run(_folder, "check"));
 
         var english = Path.Combine(localization, "en.yaml");
         await File.WriteAllLinesAsync(english, (await File.ReadAllLinesAsync(english)).Where(line => !line.StartsWith("neutral:", StringComparison.Ordinal)));
         var (code, output, _) = await RealProcess.Run(_folder, "check");
         Assert.Equal(1, code);
-        Assert.Equal("localization/en.yaml: neutral: missing, but bg.yaml has it\nlocalization: 1 found\n", output);
+        Assert.Equal("localization/en.yaml: neutral: missing, but bg.yaml has it\nlocalization: 1 finding\n", output);
         var (start, _, error) = await RealProcess.Run(_folder, "Urls=http://127.0.0.1:0");
         Assert.Equal(1, start);
         Assert.Contains("neutral", error, StringComparison.Ordinal);

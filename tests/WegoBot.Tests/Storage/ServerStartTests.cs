@@ -33,9 +33,9 @@ public sealed class ServerStartTests : IDisposable
     }
 
     [Theory]
-    [InlineData("Password", Secret, "does not let the service in")]
+    [InlineData("Password", Secret, "refuses the service")]
     [InlineData("Password", "", "cannot be used")]
-    [InlineData("Username", "nobody", "does not let the service in")]
+    [InlineData("Username", "nobody", "refuses the service")]
     [InlineData("Database", "not_there", "There is no database not_there")]
     public async Task Whom_the_server_turns_away_is_told(string word, string value, string sentence)
     {

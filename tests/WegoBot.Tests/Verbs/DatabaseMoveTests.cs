@@ -22,7 +22,7 @@ public sealed class DatabaseMoveTests : IDisposable
         PostgresServer.Shared.MakeEmpty(_database);
         var (exit, output, error) = await Moves();
         Assert.Equal((0, ""), (exit, error));
-        Assert.StartsWith("Conversations: 3\nCursors: 1\nProcessedMessages: 1\nReferrals: 1\nNotifications: 1\nStaffGroups: 0\nStaffInvitations: 1\nStaffSessions: 0\nAll of it is copied.", output, StringComparison.Ordinal);
+        Assert.StartsWith("Conversations: 3\nCursors: 1\nProcessedMessages: 1\nReferrals: 1\nNotifications: 1\nStaffGroups: 0\nStaffInvitations: 1\nStaffSessions: 0\nEverything is copied.", output, StringComparison.Ordinal);
 
         await using var moved = OnTheServer();
         Assert.Equal(Stage.Sent, (await moved.Person("A").Screen()).Stage);
@@ -56,7 +56,7 @@ public sealed class DatabaseMoveTests : IDisposable
         Assert.Equal(0, (await Moves()).Code);
         await AssertRefused("is not empty (Conversations)");
         Assert.Contains("There is no database file", (await Said.ByAnOperator(["move", File + "x", .. Settings])).Error, StringComparison.Ordinal);
-        Assert.Contains("A move goes to PostgreSQL", (await Said.ByAnOperator("move", File, $"Privacy:KeyPath={Key}")).Error, StringComparison.Ordinal);
+        Assert.Contains("The verb move copies to PostgreSQL", (await Said.ByAnOperator("move", File, $"Privacy:KeyPath={Key}")).Error, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -68,7 +68,7 @@ public sealed class DatabaseMoveTests : IDisposable
         await Writes("INSERT INTO Cursors VALUES ('bad' || char(0) || 'name', 1)");
         var (code, _, error) = await Moves();
         Assert.Equal(1, code);
-        Assert.Contains("Something failed", error, StringComparison.Ordinal);
+        Assert.Contains("An unexpected error", error, StringComparison.Ordinal);
         await Writes("DELETE FROM Cursors WHERE Position = 1");
         Assert.Equal((0, ""), await Moves() is var again ? (again.Code, again.Error) : default);
     }

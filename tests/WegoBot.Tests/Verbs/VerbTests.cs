@@ -53,9 +53,9 @@ public sealed class VerbTests : IDisposable
     [Theory]
     [InlineData("Telegram:Mode is neither", "Telegram:Mode=banana")]
     [InlineData("neither Telegram:PublicUrl nor PublicUrl says", "Telegram:Mode=Webhook")]
-    [InlineData("is no address to which Telegram brings", "Telegram:Mode=Webhook", "PublicUrl=http://chat.example.org")]
-    [InlineData("is no address to which Telegram brings", "Telegram:Mode=Webhook", "Telegram:PublicUrl=https://chat.example.org:5080")]
-    [InlineData("Telegram:WebhookSecret is no secret", "Telegram:Mode=Webhook", "PublicUrl=https://chat.example.org", "Telegram:WebhookSecret=тайна")]
+    [InlineData("is not an address to which Telegram sends", "Telegram:Mode=Webhook", "PublicUrl=http://chat.example.org")]
+    [InlineData("is not an address to which Telegram sends", "Telegram:Mode=Webhook", "Telegram:PublicUrl=https://chat.example.org:5080")]
+    [InlineData("Telegram:WebhookSecret is not a secret", "Telegram:Mode=Webhook", "PublicUrl=https://chat.example.org", "Telegram:WebhookSecret=тайна")]
     public async Task A_wrong_setting_of_the_webhook_is_told_in_one_sentence(string sentence, params string[] settings)
     {
         var (code, output, error) = await Invite("ruse", ["Telegram:Token=1:x", .. settings]);

@@ -19,11 +19,11 @@ public static class TelegramSetup
         services.AddOptions<TelegramOptions>().Bind(settings)
             .PostConfigure(options => options.PublicUrl ??= configuration["PublicUrl"])
             .Validate(options => options.HasToken(), "Telegram:Token is not a bot's token: it is a number, a colon and a secret, as BotFather gave it.")
-            .Validate(options => options.HasServer(), "Telegram:BaseUrl is not a server's address: it is http or https and a host, with nothing behind it, for instance https://bot-api.example.org.")
-            .Validate(options => options.HasMode(), "Telegram:Mode is neither Polling, which asks for updates, nor Webhook, to which Telegram brings them.")
+            .Validate(options => options.HasServer(), "Telegram:BaseUrl is not a server's address: it is http or https and a host, without a path, for instance https://bot-api.example.org.")
+            .Validate(options => options.HasMode(), "Telegram:Mode is neither Polling, which asks for updates, nor Webhook, which lets Telegram send them.")
             .Validate(options => options.HasSomeAddress(), "Telegram:Mode is Webhook, and neither Telegram:PublicUrl nor PublicUrl says at which address Telegram reaches the service.")
-            .Validate(options => options.HasPublicUrl(), "Telegram:PublicUrl (or PublicUrl, where it is not set) is no address to which Telegram brings updates: it is https and a host, on port 443, 80, 88 or 8443, with nothing behind it, for instance https://chat.example.org.")
-            .Validate(options => options.HasWebhookSecret(), "Telegram:WebhookSecret is no secret that Telegram takes: it has 1 to 256 of A-Z, a-z, 0-9, _ and -; without it one is made from the key file.")
+            .Validate(options => options.HasPublicUrl(), "Telegram:PublicUrl (or PublicUrl, where it is not set) is not an address to which Telegram sends updates: it is https and a host, on port 443, 80, 88 or 8443, without a path, for instance https://chat.example.org.")
+            .Validate(options => options.HasWebhookSecret(), "Telegram:WebhookSecret is not a secret that Telegram accepts: it has 1 to 256 characters of A-Z, a-z, 0-9, _ and -; without it one is made from the key file.")
             .ValidateOnStart();
         services.AddOptions<TelegramNoticeOptions>().Configure(options => options.PublicUrl = configuration["PublicUrl"]);
         // The factory's loggers print the address of each call, and the address holds the token.

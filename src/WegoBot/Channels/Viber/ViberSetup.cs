@@ -20,8 +20,8 @@ public static class ViberSetup
         services.AddOptions<ViberOptions>().Bind(settings)
             .PostConfigure(options => options.PublicUrl ??= configuration["PublicUrl"])
             .Validate(options => options.HasToken(), "Viber:Token is not a bot's token: it is letters, digits and dashes, as Viber gave it.")
-            .Validate(options => options.HasServer(), "Viber:BaseUrl is not a server's address: it is http or https and a host, with nothing behind it, for instance https://chatapi.viber.com.")
-            .Validate(options => options.HasPublicUrl(), "Viber:PublicUrl is not an address: it is https and a host, with nothing behind it, for instance https://chat.example.org.")
+            .Validate(options => options.HasServer(), "Viber:BaseUrl is not a server's address: it is http or https and a host, without a path, for instance https://chatapi.viber.com.")
+            .Validate(options => options.HasPublicUrl(), "Viber:PublicUrl is not an address: it is https and a host, without a path, for instance https://chat.example.org.")
             .Validate(options => options.HasSenderName(), "Viber:SenderName is not a name: it has 1 to 28 characters.")
             .ValidateOnStart();
         // The default loggers print addresses, and a redirect would take the token elsewhere. No resilience handler: a retry must send the chat's

@@ -18,8 +18,8 @@ public sealed class TelemetryOptions
     internal TelemetryExporter? Kind =>
         Enum.GetValues<TelemetryExporter>().Select(kind => (TelemetryExporter?)kind).FirstOrDefault(kind => string.Equals(kind.ToString(), Exporter, StringComparison.OrdinalIgnoreCase));
 
-    /// <summary>The port of <see cref="Url"/>.</summary>
-    internal int Port => new Uri(Url).Port;
+    /// <summary>The port that answers with metrics, and with nothing else; null when Prometheus does not read them.</summary>
+    internal int? MetricsPort => Kind == TelemetryExporter.Prometheus && HasUrl() ? new Uri(Url).Port : null;
 
     internal bool HasUrl() => ServiceOptions.IsAddress(Url);
 

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Options;
 using OpenTelemetry.Metrics;
+using OpenTelemetry.Resources;
 
 namespace WegoBot.Service;
 
@@ -7,7 +8,7 @@ namespace WegoBot.Service;
 public static class TelemetrySetup
 {
     private const string NoExporter = "Telemetry:Exporter is neither None, Otlp nor Prometheus.";
-    private const string NoUrl = "Telemetry:Url is not an address to listen at: it is http or https, a host and a port, for instance http://127.0.0.1:9464.";
+    private const string NoUrl = "Telemetry:Url is not an address where the service can listen: it is http or https, a host and a port, for instance http://127.0.0.1:9464.";
     private const string NoEndpoint = "Telemetry:OtlpEndpoint is not a collector's address: it is http or https, a host and a port, for instance http://127.0.0.1:4317.";
 
     public static void AddTelemetry(this WebApplicationBuilder builder)
@@ -38,9 +39,8 @@ public static class TelemetrySetup
     {
         ArgumentNullException.ThrowIfNull(app);
         var options = app.Services.GetRequiredService<IOptions<TelemetryOptions>>();
-        if (app.Services.GetService<MeterProvider>() is null || options.Value.Kind != TelemetryExporter.Prometheus)
+        if (app.Services.GetService<MeterProvider>() is null || options.Value.MetricsPort is not { } port)
             return;
-        var port = options.Value.Port;
         app.MapWhen(http => http.Connection.LocalPort == port, metrics =>
         {
             metrics.UseOpenTelemetryPrometheusScrapingEndpoint();
@@ -52,6 +52,7 @@ public static class TelemetrySetup
         });
     }
 
+    // AddService also adds a random id for each start, which tells replicas apart.
     private static void AddMeters(IServiceCollection services, Action<MeterProviderBuilder> export) =>
-        services.AddOpenTelemetry().WithMetrics(metrics => export(metrics.AddMeter($"{nameof(WegoBot)}.*")));
+        services.AddOpenTelemetry().ConfigureResource(resource => resource.AddService(nameof(WegoBot))).WithMetrics(metrics => export(metrics.AddMeter($"{nameof(WegoBot)}.*")));
 }

@@ -56,14 +56,14 @@ public sealed class PostgresInitializer(IDbContextFactory<PostgresDb> databases,
     {
         // https://www.postgresql.org/docs/current/errcodes-appendix.html
         PostgresException { SqlState: PostgresErrorCodes.InvalidPassword or PostgresErrorCodes.InvalidAuthorizationSpecification } =>
-            $"The server of the database {Name} does not let the service in: check the user name and the password in ConnectionStrings:WegoBot.",
+            $"The server of the database {Name} refuses the service: check the user name and the password in ConnectionStrings:WegoBot.",
         PostgresException { SqlState: PostgresErrorCodes.InvalidCatalogName } =>
-            $"There is no database {Name}: make it there first, or correct ConnectionStrings:WegoBot.",
+            $"There is no database {Name}: create it first, or correct ConnectionStrings:WegoBot.",
         PostgresException { SqlState: PostgresErrorCodes.InsufficientPrivilege } =>
-            $"The user in ConnectionStrings:WegoBot may not make tables in the database {Name}: make it the owner of the database.",
+            $"The user in ConnectionStrings:WegoBot may not create tables in the database {Name}: make it the owner of the database.",
         NpgsqlException { InnerException: SocketException or IOException or TimeoutException } or SocketException =>
             $"The server of the database {Name} does not answer: check that it runs, and the address in ConnectionStrings:WegoBot.",
-        NpgsqlException => $"The database {Name} cannot be used for now, or not in this way: check ConnectionStrings:WegoBot, and the server's own log.",
+        NpgsqlException => $"The database {Name} cannot be used: check ConnectionStrings:WegoBot, and the server's own log.",
         IOException or UnauthorizedAccessException => $"The key of the database {Name} cannot be read and written: check the folder of Privacy:KeyPath and its rights.",
         { InnerException: { } inner } => StartupError(inner),
         _ => null,

@@ -24,7 +24,7 @@ internal static class MigrationSource
             await db.Database.ExecuteSqlAsync($"PRAGMA locking_mode = EXCLUSIVE", cancellationToken);
             await db.Database.BeginTransactionAsync(cancellationToken);
             if ((await db.Database.GetPendingMigrationsAsync(cancellationToken)).Any())
-                throw new InvalidSettingException($"The database file {file} is of an older version: start and stop this version's service with it once, then move.");
+                throw new InvalidSettingException($"The database file {file} comes from an older version: start this version's service with it once, stop it, then move.");
             await KeyCheck.Verify(db, keys, cancellationToken);
             return db;
         }

@@ -130,7 +130,7 @@ public sealed class ViberConversationTests : IAsyncLifetime, IDisposable
 
         var kept = Directory.GetFiles(Path.Combine(_folder, "kept")).Select(FileBytes.Letters).Append(_app.Service.Log.Text).ToArray();
         Assert.True(kept.Length >= 3);
-        Assert.Contains("Viber did not take a screen, code 7", kept[^1], StringComparison.Ordinal);
+        Assert.Contains("Viber did not accept a screen, code 7", kept[^1], StringComparison.Ordinal);
         foreach (var canary in new[] { "canary", "Canary", "01234567890A" })
             Assert.All(kept, one => Assert.DoesNotContain(canary, one, StringComparison.Ordinal));
     }

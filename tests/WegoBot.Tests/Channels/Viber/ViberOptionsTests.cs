@@ -39,8 +39,8 @@ public sealed class ViberOptionsTests
     [Theory]
     [InlineData("Viber:Token", "a b", "Viber:Token is not a bot's token: it is letters, digits and dashes, as Viber gave it.")]
     [InlineData("Viber:SenderName", "12345678901234567890123456789", "Viber:SenderName is not a name: it has 1 to 28 characters.")]
-    [InlineData("Viber:PublicUrl", "nowhere", "Viber:PublicUrl is not an address: it is https and a host, with nothing behind it, for instance https://chat.example.org.")]
-    [InlineData("Viber:BaseUrl", "nowhere", "Viber:BaseUrl is not a server's address: it is http or https and a host, with nothing behind it, for instance https://chatapi.viber.com.")]
+    [InlineData("Viber:PublicUrl", "nowhere", "Viber:PublicUrl is not an address: it is https and a host, without a path, for instance https://chat.example.org.")]
+    [InlineData("Viber:BaseUrl", "nowhere", "Viber:BaseUrl is not a server's address: it is http or https and a host, without a path, for instance https://chatapi.viber.com.")]
     public void A_wrong_setting_stops_the_start_with_one_sentence(string setting, string value, string sentence)
     {
         var settings = new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?> { ["Viber:Token"] = "1-x", [setting] = value }).Build();
