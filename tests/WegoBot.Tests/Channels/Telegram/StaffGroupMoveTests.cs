@@ -72,7 +72,7 @@ public sealed class StaffGroupMoveTests
         staff.Api.Fails("sendMessage", MovedAway);
         await staff.App.Person("A").SendsReferral();
         await staff.Has(Moved, 1);
-        Assert.Contains("Centres:ruse:TelegramChatId is out of date", staff.App.Log.Text, StringComparison.Ordinal);
+        Assert.Contains("Centres:ruse:TelegramChatId holds the old one", staff.App.Log.Text, StringComparison.Ordinal);
 
         await staff.Restart();
         await staff.App.Person("B").SendsReferral();

@@ -119,7 +119,7 @@ public sealed class TelegramRegistrationTests : IDisposable
         await registration.StopAsync(CancellationToken.None);
 
         Assert.Equal("https://chat.example.org/telegram", _api.WebhookUrl);
-        Assert.Single(log.Lines, line => line.Contains("Telegram could not bring messages lately", StringComparison.Ordinal));
+        Assert.Single(log.Lines, line => line.Contains("Telegram could not deliver messages", StringComparison.Ordinal));
     }
 
     /// <summary>A service that listens already.</summary>

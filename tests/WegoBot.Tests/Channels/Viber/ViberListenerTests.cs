@@ -149,7 +149,7 @@ public sealed class ViberListenerTests : IAsyncLifetime, IDisposable
                 $$"""{"event":"failed","timestamp":1457764197627,"message_token":{{times + 7}},"user_id":"{{ViberApp.Her}}","desc":"canary reason"}"""));
 
         Assert.Equal(2, _app.Service.Services.GetRequiredService<ViberListener>().Failed);
-        Assert.Contains("could not show; 2 since the start", _app.Service.Log.Text, StringComparison.Ordinal);
+        Assert.Contains("could not show it, 2 since startup", _app.Service.Log.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("canary", _app.Service.Log.Text, StringComparison.Ordinal);
     }
 
