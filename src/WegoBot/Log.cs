@@ -138,10 +138,10 @@ public static partial class Log
     private static partial void TelegramWebhookNotSet(ILogger log, int code, string place);
 
     [LoggerMessage(54, LogLevel.Warning, "Telegram sends this bot's messages to another address. The service registers its own again. Does another service use the token?")]
-    public static partial void TelegramBringsElsewhere(this ILogger log);
+    public static partial void TelegramSendsElsewhere(this ILogger log);
 
     [LoggerMessage(55, LogLevel.Warning, "Telegram could not deliver messages to the webhook, and {Count} wait. Telegram tries again. Does the proxy pass on /telegram and the header X-Telegram-Bot-Api-Secret-Token?")]
-    public static partial void TelegramCannotBring(this ILogger log, int count);
+    public static partial void TelegramCannotDeliver(this ILogger log, int count);
 
     [LoggerMessage(56, LogLevel.Warning, "Telegram did not accept a part of the bot's profile, code {Code} ({Place}). The earlier value stays, and the next start tries again.")]
     private static partial void TelegramProfileNotSet(ILogger log, int code, string place);
@@ -153,10 +153,10 @@ public static partial class Log
     public static partial void TelegramGroupNotAnswered(this ILogger log, int code);
 
     [LoggerMessage(46, LogLevel.Information, "Notices for {Centre} now go to a group in Telegram.")]
-    public static partial void GroupTied(this ILogger log, string centre);
+    public static partial void GroupConnected(this ILogger log, string centre);
 
     [LoggerMessage(47, LogLevel.Warning, "Notices for {Centre} no longer go to a group in Telegram: it was disconnected, or the bot was removed from it.")]
-    public static partial void GroupUntied(this ILogger log, string centre);
+    public static partial void GroupDisconnected(this ILogger log, string centre);
 
     public static void GroupMoved(this ILogger log, string centre, bool isSet)
     {

@@ -9,7 +9,7 @@ public sealed class TelegramOptions
     /// <summary>The longest secret (https://core.telegram.org/bots/api#setwebhook).</summary>
     private const int LongestSecret = 256;
 
-    /// <summary>To these alone Telegram brings updates (https://core.telegram.org/bots/api#setwebhook).</summary>
+    /// <summary>The ports to which Telegram sends updates (https://core.telegram.org/bots/api#setwebhook).</summary>
     private static readonly int[] Ports = [443, 80, 88, 8443];
 
     /// <summary>The bot's number, a colon and its secret, as BotFather gave them.</summary>
@@ -18,10 +18,10 @@ public sealed class TelegramOptions
     /// <summary>Another server that speaks the Bot API; null for Telegram's own.</summary>
     public string? BaseUrl { get; set; }
 
-    /// <summary><c>Polling</c> asks for updates, with <c>Webhook</c> Telegram brings them.</summary>
+    /// <summary><c>Polling</c> asks for updates, with <c>Webhook</c> Telegram sends them.</summary>
     public string Mode { get; set; } = Polling;
 
-    /// <summary>The address at which Telegram reaches the service; used with a webhook alone.</summary>
+    /// <summary>The address at which Telegram reaches the service; used only with a webhook.</summary>
     public string? PublicUrl { get; set; }
 
     /// <summary>What Telegram shows with each update; null for one made from the key.</summary>

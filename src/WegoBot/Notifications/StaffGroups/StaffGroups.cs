@@ -31,7 +31,7 @@ public sealed class StaffGroups(
 
     /// <summary>Connects a group by a code, which cannot be used again.</summary>
     /// <returns>The centre's group and its previous one; null when the code is not valid.</returns>
-    public async Task<(StaffGroup Now, StaffGroup? Before)?> Tie(string code, long chat, Language language, CancellationToken cancellationToken)
+    public async Task<(StaffGroup Now, StaffGroup? Before)?> Connect(string code, long chat, Language language, CancellationToken cancellationToken)
     {
         await using var db = await databases.CreateDbContextAsync(cancellationToken);
         await using var commit = await db.Database.BeginTransactionAsync(cancellationToken);
@@ -42,12 +42,12 @@ public sealed class StaffGroups(
         Put(db, row, centre, chat, language);
         await db.SaveChangesAsync(cancellationToken);
         await commit.CommitAsync(cancellationToken);
-        log.GroupTied(centre);
+        log.GroupConnected(centre);
         return (new StaffGroup(centre, chat, language, IsSet: false), before);
     }
 
     /// <summary>Staff disconnected the group: nothing of it is kept. A group named by a setting stays.</summary>
-    public Task Untie(long chat, CancellationToken cancellationToken) => Change(chat, (db, row) => db.StaffGroups.Remove(row), cancellationToken);
+    public Task Disconnect(long chat, CancellationToken cancellationToken) => Change(chat, (db, row) => db.StaffGroups.Remove(row), cancellationToken);
 
     /// <summary>The bot was removed. The number is kept for a while, because a group whose number changes removes the bot first.</summary>
     public Task Left(long chat, CancellationToken cancellationToken) => Change(chat, (_, row) => row.EndedAt = clock.GetUtcNow(), cancellationToken);
@@ -88,7 +88,7 @@ public sealed class StaffGroups(
             if (row.EndedAt is null && !serializer.IsSet(row.Centre) && serializer.Number(row) == chat)
             {
                 change(db, row);
-                log.GroupUntied(row.Centre);
+                log.GroupDisconnected(row.Centre);
             }
 
         await db.SaveChangesAsync(cancellationToken);

@@ -43,10 +43,10 @@ public sealed class TelegramGroups(ITelegramBotClient bot, StaffGroups staff, Te
             await staff.Moved(sign.Chat, to, cancellationToken);
         else if (sign.MovedFrom is { } from && await staff.Moved(from, sign.Chat, cancellationToken))
             return;
-        else if (sign.Code is { } code && await staff.Tie(code, sign.Chat, texts.Languages.Guess(sign.LanguageHint), cancellationToken) is var (now, before))
+        else if (sign.Code is { } code && await staff.Connect(code, sign.Chat, texts.Languages.Guess(sign.LanguageHint), cancellationToken) is var (now, before))
             await Tied(now, before, cancellationToken);
-        else if (await staff.At(sign.Chat, cancellationToken) is { Count: > 0 } tied)
-            await Untie(sign, tied, cancellationToken);
+        else if (await staff.At(sign.Chat, cancellationToken) is { Count: > 0 } connected)
+            await Disconnect(sign, connected, cancellationToken);
         else
             _ = sign.Speaks ? Leave(sign.Chat, _closing.Token) : LeaveUnlessTied(sign.Chat, _closing.Token);
     }
@@ -58,12 +58,12 @@ public sealed class TelegramGroups(ITelegramBotClient bot, StaffGroups staff, Te
             _ = Leave(old.Chat, _closing.Token);
     }
 
-    private async Task Untie(TelegramGroupEvent sign, IReadOnlyList<StaffGroup> tied, CancellationToken cancellationToken)
+    private async Task Disconnect(TelegramGroupEvent sign, IReadOnlyList<StaffGroup> connected, CancellationToken cancellationToken)
     {
         if (!sign.Unties || (sign.Bot is { } named && !await IsOurs(named, cancellationToken)))
             return;
-        await staff.Untie(sign.Chat, cancellationToken);
-        if (tied.FirstOrDefault(group => group.IsSet) is { } set)
+        await staff.Disconnect(sign.Chat, cancellationToken);
+        if (connected.FirstOrDefault(group => group.IsSet) is { } set)
             _ = Say(sign.Chat, texts.Say(set.Language, "staff.group.set"), _closing.Token);
         else
             _ = Leave(sign.Chat, _closing.Token);

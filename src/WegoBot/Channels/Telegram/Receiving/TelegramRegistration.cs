@@ -24,7 +24,7 @@ public sealed class TelegramRegistration(
             await retries.Wait(BetweenLooks, stoppingToken);
             var now = await RetryUntilDone(() => Look(stoppingToken), stoppingToken);
             if (now.LastErrorDate > (known.LastErrorDate ?? DateTime.MinValue))
-                log.TelegramCannotBring(now.PendingUpdateCount);
+                log.TelegramCannotDeliver(now.PendingUpdateCount);
             known = now;
         }
     }
@@ -45,7 +45,7 @@ public sealed class TelegramRegistration(
             var set = await bot.GetWebhookInfo(cancellationToken: cancellationToken);
             if (IsOurs(set))
                 return set;
-            log.TelegramBringsElsewhere();
+            log.TelegramSendsElsewhere();
             await retries.Wait(retries.Pause(failures: 7), cancellationToken);
         }
     }
