@@ -17,7 +17,7 @@ internal sealed class CommitTimings : IDisposable
     {
         _listener.InstrumentPublished = (instrument, listener) =>
         {
-            if (instrument.Meter.Name == CommitMetrics.Meter)
+            if (instrument.Name is CommitMetrics.Turns or CommitMetrics.Parts)
                 listener.EnableMeasurementEvents(instrument);
         };
         // One loop commits, so these callbacks never run concurrently.
