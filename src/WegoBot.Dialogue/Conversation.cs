@@ -51,6 +51,9 @@ public sealed record Conversation
     /// <summary>The kind of distress in her words, while <see cref="Stage.Distress"/> is on the screen or on the way back; else null.</summary>
     public DistressKind? Distress { get; init; }
 
+    /// <summary>What is offered for her words, while <see cref="Stage.Offer"/> is on the screen or on the way back; else none.</summary>
+    public ImmutableArray<Intent> Offered { get; init; } = [];
+
     /// <summary>The key of a line shown once above the screen, such as "I did not understand"; null for none.</summary>
     public string? Notice { get; init; }
 

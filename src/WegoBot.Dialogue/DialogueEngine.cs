@@ -101,6 +101,8 @@ public sealed class DialogueEngine
     {
         if (after.Stage != Stage.Distress && after.NavigationHistory.All(place => place.Stage != Stage.Distress))
             after = after with { Distress = null };
+        if (after.Stage != Stage.Offer && after.NavigationHistory.All(place => place.Stage != Stage.Offer))
+            after = after with { Offered = [] };
         return (after.Stage, choice.Trigger) switch
         {
             (Stage.Preview, _) => new Turn(

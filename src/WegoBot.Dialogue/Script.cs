@@ -49,6 +49,7 @@ public sealed class Script
         .Permit(Trigger.Leave, Stage.Left)
         .Permit(Trigger.HelpNow, Stage.HelpNow)
         .Permit(Trigger.Distress, Stage.Distress)
+        .Permit(Trigger.MayLeave, Stage.MayLeave)
         .Permit(Trigger.Forget, Stage.Forget)
         .PermitDynamic(Trigger.Home, Start, "as far as she has come", Possible(
             (Stage.Greeting, "before it is safe"), (Stage.Card, "before the card"), (Stage.Home, "after the card")))
@@ -62,6 +63,7 @@ public sealed class Script
         .PermitIf(Trigger.Refer, Stage.Wishes, Begun, "after the card")
         .PermitIf(Trigger.EnterCode, Stage.EnterCode, Begun, "after the card")
         .PermitIf(Trigger.About, Stage.About, Begun, "after the card")
+        .PermitIf(Trigger.Offer, Stage.Offer, Begun, "after the card")
         .PermitDynamicIf(Trigger.Eligibility, Asking,
             Begun, "after the card", Possible((Stage.Question, "an answer can change something"), (Stage.Result, "none can")))
         .PermitDynamicIf(Trigger.MyReferral, Mine,
@@ -142,6 +144,8 @@ public sealed class Script
     {
         Within(Stage.HelpNow);
         Within(Stage.Distress);
+        Within(Stage.MayLeave);
+        Within(Stage.Offer);
         Within(Stage.About);
         Within(Stage.Forget)
             .Permit(Trigger.Confirm, Stage.Left);

@@ -65,6 +65,12 @@ public enum Stage
     /// <summary>The answer to words of distress: 112 first, and no question.</summary>
     Distress,
 
+    /// <summary>She may have to break off: the exit first, and the way to go on.</summary>
+    MayLeave,
+
+    /// <summary>What her words may have meant, a button each.</summary>
+    Offer,
+
     /// <summary>About the service, and what it keeps.</summary>
     About,
 

@@ -6,6 +6,9 @@ public enum Trigger
     // From anywhere
     Leave,
     HelpNow,
+
+    /// <summary>She may have to break off at once, which is not certain: the exit is shown first and nothing is erased.</summary>
+    MayLeave,
     Home,
 
     /// <summary>The list of languages.</summary>
@@ -21,6 +24,9 @@ public enum Trigger
 
     /// <summary>Words that were not understood. The screen stays, with a kind line.</summary>
     NotUnderstood,
+
+    /// <summary>Words that may want one of several things; the value names them, as <see cref="Offers"/> writes them.</summary>
+    Offer,
 
     // Getting started
     Safe,

@@ -2,14 +2,72 @@ using WegoBot.Dialogue;
 
 namespace WegoBot.Understanding;
 
-/// <summary>Free text in, what it was understood to say out: the only way into this project. The same text always gives the same result.</summary>
-public static class TextUnderstanding
+/// <summary>
+/// Free text in, what it was understood to say out: the only way into this project. The same text always gives the same
+/// result. The model is read beside the start; the first message waits for it if it must.
+/// </summary>
+public sealed class TextUnderstanding
 {
+    /// <summary>The learned weights, beside the examples.</summary>
+    public const string ModelFile = "intents.model";
+
+    private readonly WholeMessages _rules;
+    private readonly LeavingStep _leaving;
+    private readonly Task<IntentModel> _model;
+
+    // Said alone and always understood, before the classifier is asked.
+    private static readonly (string Rule, Intent Intent)[] Alone =
+    [
+        ("yes", new(Trigger.Answer, nameof(Answer.Yes))),
+        ("no", new(Trigger.Answer, nameof(Answer.No))),
+        ("not_sure", new(Trigger.Answer, nameof(Answer.NotSure))),
+        ("back", new(Trigger.Back)),
+        ("menu", new(Trigger.Home)),
+        ("help_now", new(Trigger.HelpNow)),
+        ("forget", new(Trigger.Forget)),
+        ("english", new(Trigger.SwitchLanguage, "en")),
+        ("bulgarian", new(Trigger.SwitchLanguage, "bg")),
+        ("language", new(Trigger.SwitchLanguage)),
+    ];
+
+    /// <param name="folder">The folder <c>localization/understanding</c>.</param>
+    public TextUnderstanding(string folder)
+    {
+        _rules = new WholeMessages(folder);
+        _leaving = new LeavingStep(_rules);
+        _model = Task.Run(() => IntentModel.Read(Path.Combine(folder, ModelFile)));
+    }
+
     /// <summary>What <paramref name="text"/> says; <see cref="Understood.Nothing"/> for null and for text without words.</summary>
-    public static Understood Understand(string? text) => string.IsNullOrWhiteSpace(text)
-        ? Understood.Nothing
-        : new Understood(DistressDetector.Hear(text), FreeText.IntentOf(text), Normalise(text));
+    public Understood Understand(string? text)
+    {
+        if (string.IsNullOrWhiteSpace(text)) return Understood.Nothing;
+        var words = Words.Of(Command(text));
+        var normalised = words.ToString();
+        if (_leaving.Leaves(words)) return new Understood(null, new Intent(Trigger.Leave), normalised);
+        foreach (var (rule, intent) in Alone)
+            if (_rules.IsAll(words, rule)) return new Understood(null, intent, normalised);
+        if (words.Count == 0) return new Understood(null, null, normalised);
+
+        var scores = Score(words);
+        if (DangerStep.Hear(text, scores) is { } distress) return new Understood(distress, null, normalised);
+        var (clear, nearest) = IntentStep.Of(scores, [.. Parts.Of(text).Select(part => Score(Words.Of(part)))]);
+        if (clear is { Trigger: Trigger.SwitchLanguage }) clear = clear with { Value = LanguageNames.In(words) };
+        return new Understood(null, clear, normalised) { Nearest = Model.KnowsOneOf(words) ? nearest : [] };
+    }
 
     /// <summary>The text in one plain spelling: alphabets, look-alike letters, case and punctuation make no difference.</summary>
     public static string Normalise(string text) => Words.Of(text).ToString();
+
+    private IntentModel Model => _model.GetAwaiter().GetResult();
+
+    private Scores Score(Words words) => new(Model.Intents, Model.Score(words));
+
+    /// <summary>Of <c>/start@bot something</c> only the command counts; other words are taken as they are.</summary>
+    private static string Command(string text)
+    {
+        if (!text.StartsWith('/')) return text;
+        var end = text.AsSpan().IndexOfAny(" @\n\t");
+        return end < 0 ? text : text[..end];
+    }
 }

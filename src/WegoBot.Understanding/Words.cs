@@ -70,6 +70,9 @@ public sealed class Words
         return split ?? this;
     }
 
+    /// <summary>The words from <paramref name="start"/> up to <paramref name="end"/>, with spaces between.</summary>
+    internal string Between(int start, int end) => string.Join(' ', _words.GetRange(start, end - start));
+
     public override string ToString() => string.Join(' ', _words);
 
     private void Add(ReadOnlySpan<char> word)

@@ -6,5 +6,5 @@ namespace WegoBot.Dialogue.Tests;
 internal static class Listening
 {
     public static Turn Take(this DialogueEngine engine, Conversation conversation, string buttonScope, Message message, TurnContext context) =>
-        engine.Take(conversation, buttonScope, message, TextUnderstanding.Understand(message.Words), context);
+        engine.Take(conversation, buttonScope, message, ShippedContent.Understanding.Understand(message.Words), context);
 }

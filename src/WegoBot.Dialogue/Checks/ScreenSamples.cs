@@ -61,6 +61,7 @@ public sealed class ScreenSamples(Catalogue catalogue, Texts texts)
             yield return begun with { Stage = Stage.Home, Notice = notice };
         foreach (var kind in Enum.GetValues<DistressKind>())
             yield return begun with { Stage = Stage.Distress, Distress = kind };
+        yield return begun with { Stage = Stage.Offer, Offered = [.. Offers.Places.Select(trigger => new Intent(trigger)), new Intent(Trigger.Measure, variant.Measures[0].Id)] };
         foreach (var stage in new[] { Stage.Sent, Stage.CodeCheck, Stage.MyReferral })
             yield return begun with { Stage = stage, Code = new string('7', CaseCode.Digits) };
         foreach (var conversation in AboutMeasures(begun, variant).Concat(Drafts(begun, variant, centre)))

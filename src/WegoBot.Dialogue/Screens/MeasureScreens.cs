@@ -16,6 +16,20 @@ internal sealed class MeasureScreens(Catalogue catalogue)
         page.Row(page.Button("home.about", Trigger.About), page.Button("home.forget", Trigger.Forget));
     }
 
+    /// <summary>What her words may have meant, a button each; and what else there is.</summary>
+    public void Offer(Page page)
+    {
+        page.Say(LineKind.Heading, "offer.title");
+        page.Say("offer.text");
+        foreach (var intent in page.Conversation.Offered)
+        {
+            if (intent.Trigger != Trigger.Measure) page.Row($"offer.{ReferralText.Lower(intent.Trigger)}", intent.Trigger, intent.Value);
+            else if (catalogue.FindMeasure(intent.Value) is { } measure) page.Row($"measure.{measure.Id}.button", Trigger.Measure, measure.Id);
+        }
+
+        if (!page.Conversation.Offered.Any(intent => intent.Trigger == Trigger.Measures)) page.Row("offer.measures", Trigger.Measures);
+    }
+
     public void Measures(Page page)
     {
         page.Say(LineKind.Heading, "measures.title");

@@ -43,6 +43,14 @@ internal sealed class SafetyScreens(Catalogue catalogue, string? webChat)
         page.Row("distress.not_now", Trigger.Back);
     }
 
+    /// <summary>The exit stands first. Nothing is erased until she presses it.</summary>
+    public static void MayLeave(Page page)
+    {
+        page.Row("button.leave", Trigger.Leave);
+        page.Say("may_leave.text");
+        page.Row("may_leave.stay", page.Conversation.NavigationHistory is [] ? Trigger.Home : Trigger.Back);
+    }
+
     public void About(Page page)
     {
         page.Say(LineKind.Heading, "about.title");

@@ -45,6 +45,8 @@ internal sealed class ScreenRenderer(Catalogue catalogue, Texts texts, Interview
             case Stage.Withdraw: CaseScreens.Withdraw(page); break;
             case Stage.HelpNow: _safety.HelpNow(page); break;
             case Stage.Distress: _safety.Distress(page); break;
+            case Stage.MayLeave: SafetyScreens.MayLeave(page); break;
+            case Stage.Offer: _measures.Offer(page); break;
             case Stage.About: _safety.About(page); break;
             case Stage.Languages: LanguageScreens.Languages(page); break;
             case Stage.Forget: SafetyScreens.Forget(page); break;

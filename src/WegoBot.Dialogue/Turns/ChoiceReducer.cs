@@ -12,6 +12,7 @@ internal sealed class ChoiceReducer(Interview interview, ReferralText referralTe
     {
         Trigger.SwitchLanguage => conversation with { Language = new Language(choice.Value) },
         Trigger.Distress => conversation with { Distress = Enum.Parse<DistressKind>(choice.Value) },
+        Trigger.Offer => conversation with { Offered = Offers.In(choice.Value) },
         Trigger.Safe => conversation with { Safe = true },
         Trigger.Continue when conversation.Stage == Stage.Card => conversation with { CardSeen = true },
         Trigger.Measure => conversation with { Measure = choice.Value },

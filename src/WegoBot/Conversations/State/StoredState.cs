@@ -41,6 +41,8 @@ internal sealed class StoredState
 
     [JsonPropertyName("h")] public string? Distress { get; set; }
 
+    [JsonPropertyName("p")] public string? Offered { get; set; }
+
     [JsonPropertyName("o")] public string? Notice { get; set; }
 
     public static StoredState Of(Conversation conversation) => new()
@@ -60,6 +62,7 @@ internal sealed class StoredState
         WrongCodes = conversation.WrongCodes,
         CodesRestUntil = conversation.CodesRestUntil,
         Distress = conversation.Distress?.ToString(),
+        Offered = conversation.Offered is [] ? null : Offers.Write(conversation.Offered),
         Notice = conversation.Notice,
     };
 
@@ -81,6 +84,7 @@ internal sealed class StoredState
         WrongCodes = WrongCodes,
         CodesRestUntil = CodesRestUntil,
         Distress = Distress is null ? null : StoredDraft.Named<DistressKind>(Distress),
+        Offered = Offers.In(Offered ?? ""),
         Notice = Notice,
     };
 

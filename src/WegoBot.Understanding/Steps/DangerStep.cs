@@ -1,0 +1,39 @@
+using WegoBot.Dialogue;
+
+namespace WegoBot.Understanding;
+
+/// <summary>
+/// Second step. The classifier hears danger when enough of its score lies there; a rule that is met needs less of it.
+/// The rules alone would alarm at figures of speech, the classifier alone would miss what few examples tell of.
+/// </summary>
+internal sealed class DangerStep
+{
+    private const float Enough = 0.4f;
+    private const float EnoughWithARule = 0.1f;
+
+    private static readonly Dictionary<string, DistressKind> Kinds = new()
+    {
+        ["danger"] = DistressKind.Danger,
+        ["self_harm"] = DistressKind.SelfHarm,
+        ["child_danger"] = DistressKind.Child,
+        ["child_writes"] = DistressKind.Child,
+    };
+
+    /// <summary>What the words tell of; null for no distress.</summary>
+    public static DistressKind? Hear(string text, Scores scores)
+    {
+        var share = Kinds.Keys.Sum(scores.Of);
+        if (share < EnoughWithARule) return null;
+        if (share >= Enough) return Likeliest(scores);
+        return DistressDetector.Hear(text);
+    }
+
+    /// <summary>Whether so much of the score is danger that help belongs among what is offered.</summary>
+    public static bool MayBe(Scores scores) => Kinds.Keys.Sum(scores.Of) >= EnoughWithARule;
+
+    public static bool IsOne(string intent) => Kinds.ContainsKey(intent);
+
+    private static DistressKind Likeliest(Scores scores) => Kinds
+        .GroupBy(one => one.Value, one => one.Key)
+        .MaxBy(kind => kind.Sum(scores.Of))!.Key;
+}

@@ -1,0 +1,58 @@
+namespace WegoBot.Understanding;
+
+/// <summary>
+/// Messages that are understood only when nothing else was said: <c>understanding/(language)/rules/(name).txt</c>, a
+/// phrase a line. Words of <c>please.txt</c> and repetitions change nothing.
+/// </summary>
+internal sealed class WholeMessages
+{
+    private const string Fillers = "please";
+
+    private readonly Dictionary<string, HashSet<string>> _phrases = [];
+    private readonly int _longest;
+
+    public WholeMessages(string folder)
+    {
+        foreach (var file in Directory.GetDirectories(folder).Order(StringComparer.Ordinal)
+            .Select(language => Path.Combine(language, "rules")).Where(Directory.Exists).SelectMany(rules => Directory.GetFiles(rules, "*.txt")))
+        {
+            var name = Path.GetFileNameWithoutExtension(file);
+            foreach (var line in File.ReadLines(file).Where(line => line.Trim().Length > 0))
+                foreach (var spelt in Spellings(line))
+                {
+                    if (!_phrases.TryGetValue(spelt, out var names)) _phrases[spelt] = names = [];
+                    names.Add(name);
+                    _longest = Math.Max(_longest, spelt.Count(letter => letter == ' ') + 1);
+                }
+        }
+    }
+
+    /// <summary>Whether the message consists of phrases of this rule and of fillers, and of nothing else.</summary>
+    public bool IsAll(Words words, string rule)
+    {
+        if (words.Count is 0 or > 40) return false;
+        // For each beginning of the message: can it be told as phrases, and was one of them of the rule?
+        var (fits, has) = (new bool[words.Count + 1], new bool[words.Count + 1]);
+        fits[0] = true;
+        for (var end = 1; end <= words.Count; end++)
+        {
+            for (var start = Math.Max(0, end - _longest); start < end; start++)
+            {
+                if (!fits[start] || !_phrases.TryGetValue(words.Between(start, end), out var names)) continue;
+                if (names.Contains(rule)) fits[end] = has[end] = true;
+                else if (names.Contains(Fillers)) (fits[end], has[end]) = (true, has[end] || has[start]);
+            }
+        }
+
+        return has[words.Count];
+    }
+
+    /// <summary>Every way in which the phrase may arrive, as <see cref="Words"/> spell it.</summary>
+    private static IEnumerable<string> Spellings(string phrase)
+    {
+        IEnumerable<string> spelt = [""];
+        foreach (var word in phrase.ToLowerInvariant().Split([' ', '/'], StringSplitOptions.RemoveEmptyEntries))
+            spelt = spelt.SelectMany(before => Spelling.AllOf(word).Select(after => before.Length == 0 ? after : $"{before} {after}"));
+        return spelt;
+    }
+}
