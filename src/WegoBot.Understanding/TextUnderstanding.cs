@@ -47,6 +47,7 @@ public sealed class TextUnderstanding
         if (_leaving.Leaves(words)) return new Understood(null, new Intent(Trigger.Leave), normalised);
         foreach (var (rule, intent) in Alone)
             if (_rules.IsAll(words, rule)) return new Understood(null, intent, normalised);
+        if (_leaving.MayLeave(words) && !Model.KnowsOneOf(words)) return new Understood(null, new Intent(Trigger.MayLeave), normalised);
         if (words.Count == 0) return new Understood(null, null, normalised);
 
         var scores = Score(words);

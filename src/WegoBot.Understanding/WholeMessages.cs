@@ -7,6 +7,7 @@ namespace WegoBot.Understanding;
 internal sealed class WholeMessages
 {
     private const string Fillers = "please";
+    private const int ShortestSlip = 4;
 
     private readonly Dictionary<string, HashSet<string>> _phrases = [];
     private readonly int _longest;
@@ -45,6 +46,29 @@ internal sealed class WholeMessages
         }
 
         return has[words.Count];
+    }
+
+    /// <summary>Whether the message is one word that is a slip of the fingers from a word of this rule: two letters changed places, one is missing or doubled.</summary>
+    public bool IsOneSlipFrom(Words words, string rule)
+    {
+        if (words.Count != 1 || words[0].Length < ShortestSlip || IsAll(words, rule)) return false;
+        foreach (var (phrase, names) in _phrases)
+            if (names.Contains(rule) && phrase.Length >= ShortestSlip && IsOneSlip(phrase, words[0])) return true;
+        return false;
+    }
+
+    private static bool IsOneSlip(string meant, string typed)
+    {
+        var same = meant.AsSpan().CommonPrefixLength(typed);
+        var rest = meant.AsSpan(same);
+        var other = typed.AsSpan(same);
+        return (rest.Length - other.Length) switch
+        {
+            0 => rest.Length > 1 && rest[0] == other[1] && rest[1] == other[0] && rest[2..].SequenceEqual(other[2..]),
+            1 => rest[1..].SequenceEqual(other),
+            -1 => rest.SequenceEqual(other[1..]),
+            _ => false,
+        };
     }
 
     /// <summary>Every way in which the phrase may arrive, as <see cref="Words"/> spell it.</summary>

@@ -24,7 +24,8 @@ public sealed class Words
     public static Words Of(string text)
     {
         var result = new Words();
-        var length = Math.Min(text.Length, LongestLookedAt);
+        text = Emoji.InWords(text.Length > LongestLookedAt ? text[..LongestLookedAt] : text);
+        var length = text.Length;
         Span<char> word = stackalloc char[Spelling.LongestWord];
         var count = 0;
         for (var i = 0; i < length; i++)

@@ -1,5 +1,3 @@
-using WegoBot.Understanding;
-
 namespace WegoBot.Dialogue.Tests;
 
 /// <summary>Takes turns as the service does: words are understood first.</summary>

@@ -10,7 +10,7 @@ namespace WegoBot.Understanding;
 public sealed class IntentModel
 {
     /// <summary>The length that every message's vector is brought to.</summary>
-    public const float MessageLength = 5;
+    public const float MessageLength = 8;
 
     private const string Magic = "WegoBot intents 1";
 

@@ -10,6 +10,7 @@ internal sealed class DangerStep
 {
     private const float Enough = 0.4f;
     private const float EnoughWithARule = 0.1f;
+    private const float EnoughToOfferHelp = 0.15f;
 
     private static readonly Dictionary<string, DistressKind> Kinds = new()
     {
@@ -29,7 +30,7 @@ internal sealed class DangerStep
     }
 
     /// <summary>Whether so much of the score is danger that help belongs among what is offered.</summary>
-    public static bool MayBe(Scores scores) => Kinds.Keys.Sum(scores.Of) >= EnoughWithARule;
+    public static bool MayBe(Scores scores) => Kinds.Keys.Sum(scores.Of) >= EnoughToOfferHelp;
 
     public static bool IsOne(string intent) => Kinds.ContainsKey(intent);
 

@@ -8,10 +8,10 @@ namespace WegoBot.Understanding;
 /// </summary>
 internal static class IntentStep
 {
-    private const float Clear = 0.5f;
+    private const float Clear = 0.6f;
     private const float ClearInAPart = 0.7f;
     private const float AsLikely = 0.25f;
-    private const float Near = 0.06f;
+    private const float Near = 0.03f;
     private const float Calm = 0.6f;
     private const int Offered = 3;
     private const string Harmless = "harmless";

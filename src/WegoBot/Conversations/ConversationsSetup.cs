@@ -1,4 +1,5 @@
 using WegoBot.Dialogue;
+using WegoBot.Localization;
 using WegoBot.Privacy;
 using WegoBot.Storage;
 using WegoBot.Understanding;
@@ -10,6 +11,7 @@ public static class ConversationsSetup
 {
     public static IServiceCollection AddConversations(this IServiceCollection services)
     {
+        services.AddSingleton(provider => new TextUnderstanding(provider.GetRequiredService<LocalizationFolder>().Understanding));
         services.AddSingleton(provider => new DialogueEngine(
             provider.GetRequiredService<Catalogue>(), provider.GetRequiredService<Texts>(), TextUnderstanding.Normalise, WebChat(provider.GetRequiredService<IConfiguration>())));
         services.AddSingleton<ConversationSerializer>();

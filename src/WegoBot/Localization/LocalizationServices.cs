@@ -1,5 +1,3 @@
-using WegoBot.Understanding;
-
 namespace WegoBot.Localization;
 
 /// <summary>Reads the catalogue and the texts while services are registered, so that the service never starts with broken files.</summary>
@@ -10,6 +8,6 @@ public static class LocalizationServices
     {
         ArgumentNullException.ThrowIfNull(folder);
         var (catalogue, texts) = folder.Load();
-        return services.AddSingleton(catalogue).AddSingleton(texts).AddSingleton(texts.Languages).AddSingleton(_ => new TextUnderstanding(folder.Understanding));
+        return services.AddSingleton(catalogue).AddSingleton(texts).AddSingleton(texts.Languages).AddSingleton(folder);
     }
 }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using WegoBot.Understanding;
 using Xunit.Abstractions;
 
 namespace WegoBot.Dialogue.Tests.Understanding;
@@ -39,7 +38,7 @@ public sealed class IntentCorpusTests(ITestOutputHelper output)
     private static bool IsWrongMeasure(Corpus.Wish one) =>
         Heard(one.Phrase) is var heard && heard != one.Expected && heard.StartsWith("measure:", StringComparison.Ordinal);
 
-    private static string Heard(string phrase) => FreeText.IntentOf(phrase) switch
+    private static string Heard(string phrase) => ShippedContent.Understanding.Understand(phrase).Intent switch
     {
         null => "none",
         { Trigger: Trigger.Measure } intent => $"measure:{intent.Value}",

@@ -1,8 +1,6 @@
-using WegoBot.Understanding;
-
 namespace WegoBot.Dialogue.Tests.Understanding;
 
-public sealed class FreeTextTests
+public sealed class IntentTests
 {
     [Theory]
     [InlineData("/start", Trigger.Home)]
@@ -15,7 +13,7 @@ public sealed class FreeTextTests
     [InlineData("/EXIT@somebot", Trigger.Leave)]
     [InlineData("/language", Trigger.SwitchLanguage)]
     [InlineData("/forget", Trigger.Forget)]
-    public void A_command_is_understood(string words, Trigger trigger) => Assert.Equal(trigger, FreeText.IntentOf(words)?.Trigger);
+    public void A_command_is_understood(string words, Trigger trigger) => Assert.Equal(trigger, ShippedContent.Understanding.Understand(words).Intent?.Trigger);
 
     [Theory]
     [InlineData("да", "Yes")]
@@ -30,7 +28,7 @@ public sealed class FreeTextTests
     [InlineData("not sure", "NotSure")]
     [InlineData("ne znam", "NotSure")]
     public void A_plain_answer_is_understood(string words, string answer) =>
-        Assert.Equal(new Intent(Trigger.Answer, answer), FreeText.IntentOf(words));
+        Assert.Equal(new Intent(Trigger.Answer, answer), ShippedContent.Understanding.Understand(words).Intent);
 
     [Theory]
     [InlineData("in English please", "en")]
@@ -40,7 +38,7 @@ public sealed class FreeTextTests
     [InlineData("не разбирам български", "en")]
     [InlineData("смени езика", "")]
     public void The_language_that_is_named_is_meant(string words, string code) =>
-        Assert.Equal(new Intent(Trigger.SwitchLanguage, code), FreeText.IntentOf(words));
+        Assert.Equal(new Intent(Trigger.SwitchLanguage, code), ShippedContent.Understanding.Understand(words).Intent);
 
     [Theory]
     [InlineData("забрави всичко", Trigger.Forget)]
@@ -58,14 +56,14 @@ public sealed class FreeTextTests
     [InlineData("какви възможности има", Trigger.Measures)]
     [InlineData("what kinds of support are there", Trigger.Measures)]
     public void What_the_buttons_offer_can_also_be_said(string words, Trigger trigger) =>
-        Assert.Equal(trigger, FreeText.IntentOf(words)?.Trigger);
+        Assert.Equal(trigger, ShippedContent.Understanding.Understand(words).Intent?.Trigger);
 
     [Theory]
     [InlineData("детска градина и жилище")]
     [InlineData("I need housing and training")]
     [InlineData("otpusk ili gavkavo rabotno vreme")]
     [InlineData("храна, дрехи и курс за работа")]
-    public void Between_two_measures_nothing_is_guessed(string words) => Assert.Null(FreeText.IntentOf(words));
+    public void Between_two_measures_nothing_is_guessed(string words) => Assert.Null(ShippedContent.Understanding.Understand(words).Intent);
 
     [Theory]
     [InlineData("страх ме е")]
@@ -75,7 +73,7 @@ public sealed class FreeTextTests
     [InlineData("he takes my money")]
     public void Indirect_words_lead_at_least_to_help_now(string words)
     {
-        Assert.Equal(Trigger.HelpNow, FreeText.IntentOf(words)?.Trigger);
-        Assert.NotNull(DistressDetector.Hear(words));
+        Assert.Equal(Trigger.HelpNow, ShippedContent.Understanding.Understand(words).Intent?.Trigger);
+        Assert.NotNull(ShippedContent.Understanding.Understand(words).Distress);
     }
 }
