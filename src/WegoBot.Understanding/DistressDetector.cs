@@ -21,6 +21,9 @@ public static class DistressDetector
     /// <summary>What the words tell of; null when they tell of no distress. The same words always give the same answer.</summary>
     public static DistressKind? Hear(string words) => Hear(Distress.Unglue(Words.Of(words)));
 
+    /// <summary>Whether a figure of speech is in it, or it tells of what is over.</summary>
+    internal static bool SoundsHarmless(string text) => Words.Of(text) is var words && (Harmless.FindIn(words).Count > 0 || Past.FindIn(words).Count > 0);
+
     internal static DistressKind? Hear(Words words)
     {
         var heard = Distress.FindIn(words);

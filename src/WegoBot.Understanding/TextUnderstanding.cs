@@ -11,6 +11,8 @@ public sealed class TextUnderstanding
     /// <summary>The learned weights, beside the examples.</summary>
     public const string ModelFile = "intents.model";
 
+    private const int Window = 40;
+
     private readonly WholeMessages _rules;
     private readonly LeavingStep _leaving;
     private readonly Task<IntentModel> _model;
@@ -22,6 +24,7 @@ public sealed class TextUnderstanding
         ("no", new(Trigger.Answer, nameof(Answer.No))),
         ("not_sure", new(Trigger.Answer, nameof(Answer.NotSure))),
         ("back", new(Trigger.Back)),
+        ("my_message", new(Trigger.MyReferral)),
         ("menu", new(Trigger.Home)),
         ("help_now", new(Trigger.HelpNow)),
         ("forget", new(Trigger.Forget)),
@@ -51,7 +54,7 @@ public sealed class TextUnderstanding
         if (words.Count == 0) return new Understood(null, null, normalised);
 
         var scores = Score(words);
-        if (DangerStep.Hear(text, scores) is { } distress) return new Understood(distress, null, normalised);
+        if (DangerStep.Hear(text, [scores, .. Windows(words).Select(Score)]) is { } distress) return new Understood(distress, null, normalised);
         var (clear, nearest) = IntentStep.Of(scores, [.. Parts.Of(text).Select(part => Score(Words.Of(part)))]);
         if (clear is { Trigger: Trigger.SwitchLanguage }) clear = clear with { Value = LanguageNames.In(words) };
         return new Understood(null, clear, normalised) { Nearest = Model.KnowsOneOf(words) ? nearest : [] };
@@ -61,6 +64,13 @@ public sealed class TextUnderstanding
     public static string Normalise(string text) => Words.Of(text).ToString();
 
     private IntentModel Model => _model.GetAwaiter().GetResult();
+
+    /// <summary>The stretches of a long message, so that a few words of danger are not lost among many others.</summary>
+    private static IEnumerable<Words> Windows(Words words)
+    {
+        for (var start = 0; words.Count > Window && start < words.Count; start += Window)
+            yield return words.Stretch(start, Math.Min(start + Window, words.Count));
+    }
 
     private Scores Score(Words words) => new(Model.Intents, Model.Score(words));
 

@@ -74,6 +74,14 @@ public sealed class Words
     /// <summary>The words from <paramref name="start"/> up to <paramref name="end"/>, with spaces between.</summary>
     internal string Between(int start, int end) => string.Join(' ', _words.GetRange(start, end - start));
 
+    /// <summary>The words from <paramref name="start"/> up to <paramref name="end"/>.</summary>
+    internal Words Stretch(int start, int end)
+    {
+        var stretch = new Words();
+        stretch._words.AddRange(_words.GetRange(start, end - start));
+        return stretch;
+    }
+
     public override string ToString() => string.Join(' ', _words);
 
     private void Add(ReadOnlySpan<char> word)

@@ -35,7 +35,8 @@ internal sealed class MessageInterpreter(Func<string, string> normalise, Languag
         if (_languageNames.TryGetValue(understood.Normalised, out var language)) return SwitchTo(language);
         return understood.Intent switch
         {
-            null when understood.Nearest is not [] => new Choice(Trigger.Offer, Offers.Write(understood.Nearest)),
+            null or { Trigger: Trigger.Refer } when conversation.Stage is Stage.Preview or Stage.Consent => new Choice(Trigger.NotUnderstood),
+            null when understood.Nearest is not [] && conversation.Stage is not (Stage.Question or Stage.PapersQuestion or Stage.Sent or Stage.CodeCheck or Stage.Withdraw or Stage.Forget) => new Choice(Trigger.Offer, Offers.Write(understood.Nearest)),
             null => new Choice(Trigger.NotUnderstood),
             { Trigger: Trigger.Answer, Value: var answer } => InterpretAnswer(answer, conversation.Stage),
             { Trigger: Trigger.SwitchLanguage, Value: var code } => LanguageAsked(code, conversation.Language),

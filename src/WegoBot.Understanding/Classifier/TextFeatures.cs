@@ -33,7 +33,8 @@ internal static class TextFeatures
         string? before = null, beforeThat = null;
         for (var i = 0; i < words.Count && found.Count < Hashes; i++)
         {
-            var now = words[i];
+            // Letters spelled out with spaces may join into a word of any length.
+            var now = words[i].Length <= 2 * Spelling.LongestWord ? words[i] : words[i][..(2 * Spelling.LongestWord)];
             count++;
             found.Add(Hash(Kind.Word, now));
             found.Add(Hash(Kind.Folded, Folded(now)));

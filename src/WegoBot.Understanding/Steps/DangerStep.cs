@@ -10,6 +10,7 @@ internal sealed class DangerStep
 {
     private const float Enough = 0.4f;
     private const float EnoughWithARule = 0.1f;
+    private const float EnoughAgainstARule = 0.85f;
     private const float EnoughToOfferHelp = 0.15f;
 
     private static readonly Dictionary<string, DistressKind> Kinds = new()
@@ -21,16 +22,21 @@ internal sealed class DangerStep
     };
 
     /// <summary>What the words tell of; null for no distress.</summary>
-    public static DistressKind? Hear(string text, Scores scores)
+    /// <param name="text">The message.</param>
+    /// <param name="scores">The scores of the whole message, and of its stretches when it is long.</param>
+    public static DistressKind? Hear(string text, IReadOnlyList<Scores> scores)
     {
-        var share = Kinds.Keys.Sum(scores.Of);
+        var likeliest = scores.MaxBy(Share)!;
+        var share = Share(likeliest);
         if (share < EnoughWithARule) return null;
-        if (share >= Enough) return Likeliest(scores);
-        return DistressDetector.Hear(text);
+        if (DistressDetector.Hear(text) is { } byRule) return byRule;
+        return share >= (DistressDetector.SoundsHarmless(text) ? EnoughAgainstARule : Enough) ? Likeliest(likeliest) : null;
     }
 
+    private static float Share(Scores scores) => Kinds.Keys.Sum(scores.Of);
+
     /// <summary>Whether so much of the score is danger that help belongs among what is offered.</summary>
-    public static bool MayBe(Scores scores) => Kinds.Keys.Sum(scores.Of) >= EnoughToOfferHelp;
+    public static bool MayBe(Scores scores) => Share(scores) >= EnoughToOfferHelp;
 
     public static bool IsOne(string intent) => Kinds.ContainsKey(intent);
 

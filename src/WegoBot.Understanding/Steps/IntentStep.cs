@@ -11,6 +11,7 @@ internal static class IntentStep
     private const float Clear = 0.6f;
     private const float ClearInAPart = 0.7f;
     private const float AsLikely = 0.25f;
+    private const float WorthOffering = 0.12f;
     private const float Near = 0.03f;
     private const float Calm = 0.6f;
     private const int Offered = 3;
@@ -63,7 +64,8 @@ internal static class IntentStep
         if (places is [var (first, share), ..] && share >= Clear && !(places is [_, var (_, second), ..] && second >= AsLikely)) return (first, []);
         if (whole.Of(Harmless) >= Calm) return (null, []);
         var near = places.Where(place => place.Share >= Near && place.Place.Trigger is not (Trigger.MayLeave or Trigger.SwitchLanguage)).Select(place => place.Place).Take(Offered).ToList();
-        if (DangerStep.MayBe(whole)) near = [new(Trigger.HelpNow), .. near.Where(place => place.Trigger != Trigger.HelpNow).Take(Offered - 1)];
+        if (places is not [var (_, best), ..] || best < WorthOffering) near = [];
+        if (DangerStep.MayBe(whole) && near.Count > 0) near = [new(Trigger.HelpNow), .. near.Where(place => place.Trigger != Trigger.HelpNow).Take(Offered - 1)];
         return (null, near);
     }
 

@@ -34,6 +34,6 @@ public sealed class WordsTests
     {
         var beginning = string.Concat(Enumerable.Repeat("ла ", 600));
         Assert.Equal(Trigger.HelpNow, ShippedContent.Understanding.Understand(beginning + "гореща линия").Intent?.Trigger);
-        Assert.Null(ShippedContent.Understanding.Understand(beginning + new string('.', Words.LongestLookedAt) + "гореща линия").Intent);
+        Assert.NotEqual(Trigger.HelpNow, ShippedContent.Understanding.Understand(beginning + new string('.', Words.LongestLookedAt) + "гореща линия").Intent?.Trigger);
     }
 }
