@@ -55,7 +55,9 @@ internal sealed class Page(Texts texts, Conversation conversation, string button
         var back = conversation is { NavigationHistory: not [], Stage: not Stage.Home } ? [Button("button.back", Trigger.Back)] : Array.Empty<Button>();
         var home = begun && conversation.Stage != Stage.Home ? [Button("button.home", Trigger.Home)] : Array.Empty<Button>();
         if (back.Length + home.Length > 0) _rows.Add([.. back, .. home]);
-        _rows.Add([Button("button.help_now", Trigger.HelpNow), Button("button.leave", Trigger.Leave)]);
+        // Where the exit stands first, it stands once.
+        var leave = conversation.Stage == Stage.MayLeave ? Array.Empty<Button>() : [Button("button.leave", Trigger.Leave)];
+        _rows.Add([Button("button.help_now", Trigger.HelpNow), .. leave]);
         if (LanguageButton() is { } language) _rows.Add([language]);
     }
 
