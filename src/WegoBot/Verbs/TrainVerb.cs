@@ -11,7 +11,7 @@ internal static class TrainVerb
     {
         var quick = new Option<bool>("--quick") { Description = "Writes the model without scoring it: a fifth of the time." };
         var train = new Command("train", "Learns from the examples in localization/understanding/: writes the model, and prints the score before and now.") { quick };
-        train.SetAction((said, _) => VerbErrors.Told(said.InvocationConfiguration.Error, () => TrainingRun.Run(LocalizationFolder.InUse().Understanding, said.GetValue(quick), said.InvocationConfiguration.Output)));
+        train.SetAction((parsed, _) => VerbErrors.Report(parsed.InvocationConfiguration.Error, () => TrainingRun.Run(LocalizationFolder.InUse().Understanding, parsed.GetValue(quick), parsed.InvocationConfiguration.Output)));
         return train;
     }
 }
