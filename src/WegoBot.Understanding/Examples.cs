@@ -1,10 +1,15 @@
 namespace WegoBot.Understanding;
 
-/// <summary>What people write: <c>understanding/(way of typing)/(intent).txt</c>, a message a line.</summary>
+/// <summary>
+/// What people write: <c>understanding/(way of typing)/(intent).txt</c>, a message a line. A line such as
+/// <c># writer 3</c> says who wrote the messages below it.
+/// </summary>
 public sealed class Examples
 {
     /// <summary>One message that somebody wrote, and what it wants.</summary>
-    public sealed record Example(string Script, string Intent, string Text);
+    public sealed record Example(string Script, string Intent, string Writer, string Text);
+
+    private const char Heading = '#';
 
     private Examples(IReadOnlyList<Example> all) => All = all;
 
@@ -33,6 +38,16 @@ public sealed class Examples
     private static IEnumerable<Example> Read(string folder) =>
         from script in Directory.GetDirectories(folder).Order(StringComparer.Ordinal)
         from file in Directory.GetFiles(script, "*.txt").Order(StringComparer.Ordinal)
-        from line in File.ReadLines(file).Select(line => line.Trim()).Where(line => line.Length > 0).Distinct().Order(StringComparer.Ordinal)
-        select new Example(Path.GetFileName(script), Path.GetFileNameWithoutExtension(file), line);
+        from line in Lines(file).DistinctBy(line => line.Text).OrderBy(line => line.Text, StringComparer.Ordinal)
+        select new Example(Path.GetFileName(script), Path.GetFileNameWithoutExtension(file), line.Writer, line.Text);
+
+    private static IEnumerable<(string Writer, string Text)> Lines(string file)
+    {
+        var writer = "";
+        foreach (var line in File.ReadLines(file).Select(line => line.Trim()).Where(line => line.Length > 0))
+        {
+            if (line[0] == Heading) writer = line[1..].Trim();
+            else yield return (writer, line);
+        }
+    }
 }

@@ -50,7 +50,7 @@ public sealed class TextUnderstanding
         if (_leaving.Leaves(words)) return new Understood(null, new Intent(Trigger.Leave), normalised);
         foreach (var (rule, intent) in Alone)
             if (_rules.IsAll(words, rule)) return new Understood(null, intent, normalised);
-        if (_leaving.MayLeave(words) && !Model.KnowsOneOf(words)) return new Understood(null, new Intent(Trigger.MayLeave), normalised);
+        if (_rules.WithoutSlips(words, Model.Knows) is { } meant && Mistyped(meant) is { } mistyped) return new Understood(null, mistyped, normalised);
         if (words.Count == 0) return new Understood(null, null, normalised);
 
         var scores = Score(words);
@@ -62,6 +62,18 @@ public sealed class TextUnderstanding
 
     /// <summary>The text in one plain spelling: alphabets, look-alike letters, case and punctuation make no difference.</summary>
     public static string Normalise(string text) => Words.Of(text).ToString();
+
+    /// <summary>
+    /// What words say whose slips of the fingers are mended. A mistyped exit word is not certain: the exit is shown first and
+    /// nothing is erased. An answer is too short for guessing.
+    /// </summary>
+    private Intent? Mistyped(Words meant)
+    {
+        if (_leaving.Leaves(meant)) return new Intent(Trigger.MayLeave);
+        foreach (var (rule, intent) in Alone)
+            if (intent.Trigger != Trigger.Answer && _rules.IsAll(meant, rule)) return intent;
+        return null;
+    }
 
     private IntentModel Model => _model.GetAwaiter().GetResult();
 

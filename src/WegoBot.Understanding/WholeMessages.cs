@@ -8,8 +8,10 @@ internal sealed class WholeMessages
 {
     private const string Fillers = "please";
     private const int ShortestSlip = 4;
+    private const int LongestWithSlips = 6;
 
     private readonly Dictionary<string, HashSet<string>> _phrases = [];
+    private readonly SortedSet<string> _words = new(StringComparer.Ordinal);
     private readonly int _longest;
 
     public WholeMessages(string folder)
@@ -23,6 +25,7 @@ internal sealed class WholeMessages
                 {
                     if (!_phrases.TryGetValue(spelt, out var names)) _phrases[spelt] = names = [];
                     names.Add(name);
+                    _words.UnionWith(spelt.Split(' '));
                     _longest = Math.Max(_longest, spelt.Count(letter => letter == ' ') + 1);
                 }
         }
@@ -48,14 +51,31 @@ internal sealed class WholeMessages
         return has[words.Count];
     }
 
-    /// <summary>Whether the message is one word that is a slip of the fingers from a word of this rule: two letters changed places, one is missing or doubled.</summary>
-    public bool IsOneSlipFrom(Words words, string rule)
+    /// <summary>
+    /// The message with each mistyped word as the word of the rules that it is one slip of the fingers from: two letters
+    /// changed places, one is missing, too many or another. Null when nothing is mistyped, or when it says more than the rules know.
+    /// </summary>
+    /// <param name="words">The message.</param>
+    /// <param name="isKnown">Whether people write a word as it is here; such a word is no slip.</param>
+    public Words? WithoutSlips(Words words, Func<string, bool> isKnown)
     {
-        if (words.Count != 1 || words[0].Length < ShortestSlip || IsAll(words, rule)) return false;
-        foreach (var (phrase, names) in _phrases)
-            if (names.Contains(rule) && phrase.Length >= ShortestSlip && IsOneSlip(phrase, words[0])) return true;
-        return false;
+        if (words.Count is 0 or > LongestWithSlips) return null;
+        var meant = new string[words.Count];
+        var slips = 0;
+        for (var i = 0; i < words.Count; i++)
+        {
+            meant[i] = words[i];
+            if (_words.Contains(words[i])) continue;
+            if (words[i].Length < ShortestSlip || isKnown(words[i]) || WordOneSlipFrom(words[i]) is not { } word) return null;
+            meant[i] = word;
+            slips++;
+        }
+
+        return slips > 0 ? Words.Of(string.Join(' ', meant)) : null;
     }
+
+    private string? WordOneSlipFrom(string typed) =>
+        _words.FirstOrDefault(word => word.Length >= ShortestSlip && Math.Abs(word.Length - typed.Length) <= 1 && IsOneSlip(word, typed));
 
     private static bool IsOneSlip(string meant, string typed)
     {
@@ -64,7 +84,7 @@ internal sealed class WholeMessages
         var other = typed.AsSpan(same);
         return (rest.Length - other.Length) switch
         {
-            0 => rest.Length > 1 && rest[0] == other[1] && rest[1] == other[0] && rest[2..].SequenceEqual(other[2..]),
+            0 => rest[1..].SequenceEqual(other[1..]) || (rest.Length > 1 && rest[0] == other[1] && rest[1] == other[0] && rest[2..].SequenceEqual(other[2..])),
             1 => rest[1..].SequenceEqual(other),
             -1 => rest.SequenceEqual(other[1..]),
             _ => false,

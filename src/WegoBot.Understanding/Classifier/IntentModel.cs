@@ -70,9 +70,12 @@ public sealed class IntentModel
     public bool KnowsOneOf(Words words)
     {
         for (var i = 0; i < words.Count; i++)
-            if (System.Array.BinarySearch(_features, TextFeatures.OfWord(words[i])) >= 0) return true;
+            if (Knows(words[i])) return true;
         return false;
     }
+
+    /// <summary>Whether the word stands in the examples as it is spelt here.</summary>
+    public bool Knows(string word) => System.Array.BinarySearch(_features, TextFeatures.OfWord(word)) >= 0;
 
     public static IntentModel Read(string file)
     {

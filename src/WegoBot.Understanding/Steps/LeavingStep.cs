@@ -9,7 +9,4 @@ internal sealed class LeavingStep(WholeMessages rules)
     private const string Rule = "leave";
 
     public bool Leaves(Words words) => rules.IsAll(words, Rule);
-
-    /// <summary>A mistyped exit word is not certain: the exit is shown first and nothing is erased.</summary>
-    public bool MayLeave(Words words) => rules.IsOneSlipFrom(words, Rule);
 }
