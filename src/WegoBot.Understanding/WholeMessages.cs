@@ -71,7 +71,7 @@ internal sealed class WholeMessages
             slips++;
         }
 
-        return slips > 0 ? Words.Of(string.Join(' ', meant)) : null;
+        return slips > 0 ? Words.OfSpelt(meant) : null;
     }
 
     private string? WordOneSlipFrom(string typed) =>

@@ -51,6 +51,14 @@ public sealed class Words
         return result;
     }
 
+    /// <summary>Words that are in the plain spelling already.</summary>
+    internal static Words OfSpelt(IEnumerable<string> words)
+    {
+        var result = new Words();
+        result._words.AddRange(words);
+        return result;
+    }
+
     /// <summary>These words with some cut in two: <paramref name="gapIn"/> says where, 0 for nowhere.</summary>
     internal Words Split(Func<string, int> gapIn)
     {
@@ -75,12 +83,7 @@ public sealed class Words
     internal string Between(int start, int end) => string.Join(' ', _words.GetRange(start, end - start));
 
     /// <summary>The words from <paramref name="start"/> up to <paramref name="end"/>.</summary>
-    internal Words Stretch(int start, int end)
-    {
-        var stretch = new Words();
-        stretch._words.AddRange(_words.GetRange(start, end - start));
-        return stretch;
-    }
+    internal Words Stretch(int start, int end) => OfSpelt(_words.GetRange(start, end - start));
 
     public override string ToString() => string.Join(' ', _words);
 
