@@ -35,7 +35,8 @@ public sealed record Score(string Script, string Intent, int Count, int First, i
         Path.Combine(folder, File),
         scores.Select(one => string.Create(CultureInfo.InvariantCulture, $"{one.Script}\t{one.Intent}\t{one.Count}\t{one.First}\t{one.Three}")).Prepend("script\tintent\texamples\tfirst\tone of three"));
 
-    private static int RankOf(IntentModel model, Examples.Example example)
+    /// <summary>How many intents are likelier than the one that is meant.</summary>
+    internal static int RankOf(IntentModel model, Examples.Example example)
     {
         var shares = model.Score(Words.Of(example.Text));
         var meant = -1;

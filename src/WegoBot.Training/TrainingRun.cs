@@ -22,6 +22,9 @@ public static class TrainingRun
             var before = Score.Read(folder);
             var now = Score.CrossValidated(examples.All, Folds, fold => output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"scoring part {fold} of {Folds}")));
             await Print(before, now, output);
+            await output.WriteLineAsync("a writer whose sentences were held back: understood, or one of three");
+            foreach (var one in HeldOut.Of(examples.All))
+                await output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"{one.Writer}, {one.Script} ({one.Count}): {Share(one.First, one.Count)}, {Share(one.Three, one.Count)}"));
             Score.Write(folder, now);
         }
 
