@@ -42,6 +42,7 @@ public sealed class ConversationSerializerTests
         WrongCodes = 2,
         CodesRestUntil = new DateTime(2026, 11, 23, 10, 0, 0, DateTimeKind.Unspecified),
         Distress = DistressKind.Child,
+        Offered = [new Intent(Trigger.Measure, "housing"), new Intent(Trigger.HelpNow)],
         Notice = "notice.not_here",
     };
 
