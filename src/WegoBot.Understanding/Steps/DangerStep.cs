@@ -38,7 +38,8 @@ internal sealed class DangerStep
     /// <summary>Whether so much of the score is danger that help belongs among what is offered.</summary>
     public static bool MayBe(Scores scores) => Share(scores) >= EnoughToOfferHelp;
 
-    public static bool IsOne(string intent) => Kinds.ContainsKey(intent);
+    /// <summary>The kind of danger that an intent is; null for none.</summary>
+    public static DistressKind? KindOf(string intent) => Kinds.TryGetValue(intent, out var kind) ? kind : null;
 
     private static DistressKind Likeliest(Scores scores) => Kinds
         .GroupBy(one => one.Value, one => one.Key)

@@ -10,8 +10,13 @@ internal static class TrainVerb
     public static Command Command()
     {
         var quick = new Option<bool>("--quick") { Description = "Writes the model without scoring it: a fifth of the time." };
-        var train = new Command("train", "Learns from the examples in localization/understanding/: writes the model, and prints the score before and now.") { quick };
-        train.SetAction((parsed, _) => VerbErrors.Report(parsed.InvocationConfiguration.Error, () => TrainingRun.Run(LocalizationFolder.InUse().Understanding, parsed.GetValue(quick), parsed.InvocationConfiguration.Output)));
+        var score = new Option<string>("--score") { Description = "Learns nothing, and scores the sentences of a folder: (way of typing)/(intent).txt." };
+        var train = new Command("train", "Learns from the examples in localization/understanding/: writes the model, and prints the score before and now.") { quick, score };
+        train.SetAction((parsed, _) => VerbErrors.Report(parsed.InvocationConfiguration.Error, () =>
+        {
+            var (folder, output) = (LocalizationFolder.InUse().Understanding, parsed.InvocationConfiguration.Output);
+            return parsed.GetValue(score) is { } round ? ScoringRun.Run(round, folder, output) : TrainingRun.Run(folder, parsed.GetValue(quick), output);
+        }));
         return train;
     }
 }
