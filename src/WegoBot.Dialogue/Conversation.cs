@@ -25,6 +25,9 @@ public sealed record Conversation
     /// <summary>The measure that the stage is about; null when it is about all of them or about none.</summary>
     public string? Measure { get; init; }
 
+    /// <summary>The topic that the stage is about; null when it is about none.</summary>
+    public string? Topic { get; init; }
+
     /// <summary>Where <c>Back</c> leads, the nearest place last.</summary>
     public ImmutableArray<Place> NavigationHistory { get; init; } = [];
 
@@ -72,8 +75,8 @@ public sealed record Conversation
     }
 }
 
-/// <summary>A stage, the measure that it was about, and the question that was asked there.</summary>
-public sealed record Place(Stage Stage, string? Measure = null, string? Question = null);
+/// <summary>A stage, the measure that it was about, the question that was asked there, and the topic that it was about.</summary>
+public sealed record Place(Stage Stage, string? Measure = null, string? Question = null, string? Topic = null);
 
 /// <summary>One answer to one question of the catalogue.</summary>
 public sealed record GivenAnswer(string Question, Answer Answer);

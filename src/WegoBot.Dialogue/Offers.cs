@@ -5,7 +5,7 @@ namespace WegoBot.Dialogue;
 /// <summary>Writes what is offered as one text and reads it back: <c>Measure:housing,HelpNow</c>.</summary>
 public static class Offers
 {
-    /// <summary>What can be offered beside a measure, each with its own words in <c>localization/</c>.</summary>
+    /// <summary>What can be offered beside a measure and a topic, each with its own words in <c>localization/</c>.</summary>
     public static IReadOnlyList<Trigger> Places { get; } =
         [Trigger.HelpNow, Trigger.Refer, Trigger.MyReferral, Trigger.Eligibility, Trigger.Measures, Trigger.About, Trigger.Forget, Trigger.Home];
 
@@ -19,7 +19,7 @@ public static class Offers
     private static Intent? Read(string one)
     {
         var parts = one.Split(':', 2);
-        return Enum.TryParse<Trigger>(parts[0], out var trigger) && (trigger == Trigger.Measure ? parts.Length == 2 : Places.Contains(trigger))
+        return Enum.TryParse<Trigger>(parts[0], out var trigger) && (trigger is Trigger.Measure or Trigger.Topic ? parts.Length == 2 : Places.Contains(trigger))
             ? new Intent(trigger, parts.Length == 2 ? parts[1] : "")
             : null;
     }

@@ -59,6 +59,8 @@ public sealed class Script
         .Ignore(Trigger.NotUnderstood)
         .PermitIf(Trigger.Measures, Stage.Measures, Begun, "after the card")
         .PermitIf(Trigger.Measure, Stage.Measure, Begun, "after the card")
+        .PermitIf(Trigger.Topics, Stage.Topics, Begun, "after the card")
+        .PermitIf(Trigger.Topic, Stage.Topic, Begun, "after the card")
         .PermitIf(Trigger.Regions, Stage.Region, Begun, "after the card")
         .PermitIf(Trigger.Refer, Stage.Wishes, Begun, "after the card")
         .PermitIf(Trigger.EnterCode, Stage.EnterCode, Begun, "after the card")
@@ -89,6 +91,8 @@ public sealed class Script
         Within(Stage.PapersQuestion)
             .Permit(Trigger.Answer, Stage.Papers);
         Within(Stage.Papers);
+        Within(Stage.Topics);
+        Within(Stage.Topic);
         Within(Stage.Question)
             .PermitDynamic(Trigger.Answer, Asking, "while an answer can change something", Possible(
                 (Stage.Question, "an answer can change something"), (Stage.Result, "none can")));

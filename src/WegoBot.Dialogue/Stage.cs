@@ -22,6 +22,12 @@ public enum Stage
     PapersQuestion,
     Papers,
 
+    /// <summary>The list of what else people ask about: a lawyer, a doctor, leaving safely, who reads this.</summary>
+    Topics,
+
+    /// <summary>One topic: a few warm words, what is known with its source, and where she can go on.</summary>
+    Topic,
+
     /// <summary>A question of eligibility, for one measure or for all.</summary>
     Question,
 

@@ -50,6 +50,12 @@ public enum Trigger
     AskAgain,
     Regions,
 
+    /// <summary>The list of what else people ask about.</summary>
+    Topics,
+
+    /// <summary>One of them; the value is a topic's id.</summary>
+    Topic,
+
     /// <summary>A region; the value is its id, or empty for none.</summary>
     Region,
 

@@ -9,6 +9,9 @@ public sealed record Understood(DistressKind? Distress, Intent? Intent, string N
     /// <summary>A press, or a message without words.</summary>
     public static Understood Nothing { get; } = new(null, null, "");
 
+    /// <summary>Whether a child seems to write, who is spoken to in other words than a grown-up.</summary>
+    public bool ByAChild { get; init; }
+
     /// <summary>What the words may want when that is not clear, the likeliest first; at most three, perhaps none.</summary>
     public IReadOnlyList<Intent> Nearest { get; init; } = [];
 

@@ -12,6 +12,8 @@ public sealed class TextUnderstanding
     public const string ModelFile = "intents.model";
 
     private const int Window = 40;
+    private const string ByAChild = "child_writes";
+    private const float LikelyAChild = 0.5f;
 
     private readonly WholeMessages _rules;
     private readonly LeavingStep _leaving;
@@ -54,7 +56,8 @@ public sealed class TextUnderstanding
         if (words.Count == 0) return new Understood(null, null, normalised);
 
         var scores = Score(words);
-        if (DangerStep.Hear(text, [scores, .. Windows(words).Select(Score)]) is { } distress) return new Understood(distress, null, normalised);
+        if (DangerStep.Hear(text, [scores, .. Windows(words).Select(Score)]) is { } distress)
+            return new Understood(distress, null, normalised) { ByAChild = scores.Of(ByAChild) >= LikelyAChild };
         var (clear, nearest) = IntentStep.Of(scores, [.. Parts.Of(text).Select(part => Score(Words.Of(part)))]);
         if (clear is { Trigger: Trigger.SwitchLanguage }) clear = clear with { Value = LanguageNames.In(words) };
         return new Understood(null, clear, normalised) { Nearest = Model.KnowsOneOf(words) ? nearest : [] };

@@ -16,6 +16,7 @@ internal sealed class ChoiceReducer(Interview interview, ReferralText referralTe
         Trigger.Safe => conversation with { Safe = true },
         Trigger.Continue when conversation.Stage == Stage.Card => conversation with { CardSeen = true },
         Trigger.Measure => conversation with { Measure = choice.Value },
+        Trigger.Topic => conversation with { Topic = choice.Value },
         Trigger.Eligibility => conversation with { Measure = choice.Value is "" ? null : choice.Value },
         Trigger.Answer => ApplyAnswer(conversation, Enum.Parse<Answer>(choice.Value)),
         Trigger.AskAgain => conversation with { Answers = [] },

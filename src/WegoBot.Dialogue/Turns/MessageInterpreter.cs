@@ -29,7 +29,7 @@ internal sealed class MessageInterpreter(Func<string, string> normalise, Languag
 
     private Choice InterpretWords(string words, Understood understood, Conversation conversation, Func<Screen> screen)
     {
-        if (understood.Distress is { } distress) return new Choice(Trigger.Distress, distress.ToString());
+        if (understood.Distress is { } distress) return new Choice(Trigger.Distress, KindFor(distress, understood.ByAChild).ToString());
         if (DigitsTyped(words, conversation.Stage) is { } typed) return typed;
         if (LabelTyped(words, understood.Normalised, screen) is { } label) return label;
         if (_languageNames.TryGetValue(understood.Normalised, out var language)) return SwitchTo(language);
@@ -43,6 +43,10 @@ internal sealed class MessageInterpreter(Func<string, string> normalise, Languag
             var intent => new Choice(intent.Trigger, intent.Value),
         };
     }
+
+    /// <summary>A child who speaks of danger is answered in words for a child. Self-harm keeps its own words at every age.</summary>
+    private static DistressKind KindFor(DistressKind distress, bool byAChild) =>
+        byAChild && distress != DistressKind.SelfHarm ? DistressKind.ChildWrites : distress;
 
     /// <summary>The language that she asked for; when she named none, the only other one; else the list.</summary>
     private Choice LanguageAsked(string code, Language current)

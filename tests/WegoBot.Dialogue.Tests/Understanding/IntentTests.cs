@@ -45,7 +45,7 @@ public sealed class IntentTests
     [InlineData("изтрий разговора", Trigger.Forget)]
     [InlineData("delete everything", Trigger.Forget)]
     [InlineData("zabravi vsichko", Trigger.Forget)]
-    [InlineData("анонимно ли е", Trigger.About)]
+    [InlineData("анонимно ли е", Trigger.Topic)]
     [InlineData("who are you", Trigger.About)]
     [InlineData("назад", Trigger.Back)]
     [InlineData("go back", Trigger.Back)]

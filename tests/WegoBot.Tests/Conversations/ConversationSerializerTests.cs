@@ -24,7 +24,8 @@ public sealed class ConversationSerializerTests
         Safe = true,
         CardSeen = true,
         Measure = "housing",
-        NavigationHistory = [new Place(Stage.Home), new Place(Stage.Measure, "housing"), new Place(Stage.Question, null, "child"), new Place(Stage.Question, "leave", "work")],
+        Topic = "law",
+        NavigationHistory = [new Place(Stage.Home), new Place(Stage.Measure, "housing"), new Place(Stage.Question, null, "child"), new Place(Stage.Question, "leave", "work"), new Place(Stage.Topic, Topic: "police")],
         Answers = [new GivenAnswer("child", Answer.Yes), new GivenAnswer("work", Answer.NotSure), new GivenAnswer("money", Answer.No)],
         Region = "ruse",
         Draft = new ReferralDraft
@@ -42,7 +43,7 @@ public sealed class ConversationSerializerTests
         WrongCodes = 2,
         CodesRestUntil = new DateTime(2026, 11, 23, 10, 0, 0, DateTimeKind.Unspecified),
         Distress = DistressKind.Child,
-        Offered = [new Intent(Trigger.Measure, "housing"), new Intent(Trigger.HelpNow)],
+        Offered = [new Intent(Trigger.Measure, "housing"), new Intent(Trigger.Topic, "law"), new Intent(Trigger.HelpNow)],
         Notice = "notice.not_here",
     };
 

@@ -21,7 +21,9 @@ internal sealed class StoredState
 
     [JsonPropertyName("m")] public string? Measure { get; set; }
 
-    /// <summary>Each entry is a stage, its measure and its question, separated by slashes.</summary>
+    [JsonPropertyName("t")] public string? Topic { get; set; }
+
+    /// <summary>Each entry is a stage, its measure, its question and its topic, separated by slashes.</summary>
     [JsonPropertyName("b")] public string[]? NavigationHistory { get; set; }
 
     /// <summary>Each entry is an answer, a space, and its question.</summary>
@@ -53,7 +55,8 @@ internal sealed class StoredState
         Safe = conversation.Safe,
         CardSeen = conversation.CardSeen,
         Measure = conversation.Measure,
-        NavigationHistory = StoredDraft.Some(conversation.NavigationHistory.Select(place => $"{place.Stage}/{place.Measure}/{place.Question}".TrimEnd('/'))),
+        Topic = conversation.Topic,
+        NavigationHistory = StoredDraft.Some(conversation.NavigationHistory.Select(place => $"{place.Stage}/{place.Measure}/{place.Question}/{place.Topic}".TrimEnd('/'))),
         Answers = StoredDraft.Some(conversation.Answers.Select(given => $"{given.Answer} {given.Question}")),
         Region = conversation.Region,
         Draft = StoredDraft.Of(conversation.Draft),
@@ -75,6 +78,7 @@ internal sealed class StoredState
         Safe = Safe,
         CardSeen = CardSeen,
         Measure = Measure,
+        Topic = Topic,
         NavigationHistory = [.. (NavigationHistory ?? []).Select(PlaceIn)],
         Answers = [.. (Answers ?? []).Select(AnswerIn)],
         Region = Region,
@@ -91,7 +95,7 @@ internal sealed class StoredState
     private static Place PlaceIn(string place)
     {
         var parts = place.Split('/');
-        return new Place(StoredDraft.Named<Stage>(parts[0]), Part(parts, 1), Part(parts, 2));
+        return new Place(StoredDraft.Named<Stage>(parts[0]), Part(parts, 1), Part(parts, 2), Part(parts, 3));
     }
 
     private static string? Part(string[] parts, int at) => parts.Length > at && parts[at].Length > 0 ? parts[at] : null;
