@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 
 namespace WegoBot.Dialogue;
 
@@ -56,6 +57,16 @@ public sealed record Conversation
 
     /// <summary>What is offered for her words, while <see cref="Stage.Offer"/> is on the screen or on the way back; else none.</summary>
     public ImmutableArray<Intent> Offered { get; init; } = [];
+
+    /// <summary>
+    /// Where she arrives after the card, or after "not now": the last that she asked for while something else came first.
+    /// Never her own words, and never a code. Null for nothing.
+    /// </summary>
+    public Intent? Wish { get; init; }
+
+    /// <summary>Whether the service may speak of more than safety: she said that it is safe, and has seen the card.</summary>
+    [JsonIgnore]
+    public bool Begun => Safe && CardSeen;
 
     /// <summary>The key of a line shown once above the screen, such as "I did not understand"; null for none.</summary>
     public string? Notice { get; init; }

@@ -10,17 +10,12 @@ public static class Offers
         [Trigger.HelpNow, Trigger.Refer, Trigger.MyReferral, Trigger.Eligibility, Trigger.Measures, Trigger.About, Trigger.Forget, Trigger.Home];
 
     public static string Write(IEnumerable<Intent> offered) =>
-        string.Join(',', offered.Select(intent => intent.Value is "" ? $"{intent.Trigger}" : $"{intent.Trigger}:{intent.Value}"));
+        string.Join(',', offered.Select(intent => intent.Written));
 
     /// <summary>What was written; leaves out what this version cannot offer.</summary>
     public static ImmutableArray<Intent> In(string written) =>
         [.. written.Split(',', StringSplitOptions.RemoveEmptyEntries).Select(Read).OfType<Intent>()];
 
-    private static Intent? Read(string one)
-    {
-        var parts = one.Split(':', 2);
-        return Enum.TryParse<Trigger>(parts[0], out var trigger) && (trigger is Trigger.Measure or Trigger.Topic ? parts.Length == 2 : Places.Contains(trigger))
-            ? new Intent(trigger, parts.Length == 2 ? parts[1] : "")
-            : null;
-    }
+    private static Intent? Read(string one) =>
+        Intent.Read(one) is { } intent && (intent.Trigger is Trigger.Measure or Trigger.Topic ? intent.Value is not "" : Places.Contains(intent.Trigger)) ? intent : null;
 }

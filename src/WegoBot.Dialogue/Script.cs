@@ -50,6 +50,7 @@ public sealed class Script
         .Permit(Trigger.HelpNow, Stage.HelpNow)
         .Permit(Trigger.Distress, Stage.Distress)
         .Permit(Trigger.MayLeave, Stage.MayLeave)
+        .PermitIf(Trigger.KeepCode, Stage.KeepCode, () => !CodeConfirmed(), "the code is not confirmed yet")
         .Permit(Trigger.Forget, Stage.Forget)
         .PermitDynamic(Trigger.Home, Start, "as far as she has come", Possible(
             (Stage.Greeting, "before it is safe"), (Stage.Card, "before the card"), (Stage.Home, "after the card")))
@@ -79,7 +80,7 @@ public sealed class Script
             .PermitDynamic(Trigger.Safe, Start, "as far as she has come", Possible((Stage.Card, "once"), (Stage.Home, "when she has seen it")))
             .Permit(Trigger.NotSafe, Stage.Left);
         Within(Stage.Card)
-            .PermitDynamic(Trigger.Continue, Wished, "to what she asked for first", Possible((Stage.Home, "nothing yet"), (Stage.Measure, "a measure")));
+            .Permit(Trigger.Continue, Stage.Home); // and from there to what she asked for first
         Within(Stage.Home);
     }
 
@@ -149,6 +150,7 @@ public sealed class Script
         Within(Stage.HelpNow);
         Within(Stage.Distress);
         Within(Stage.MayLeave);
+        Within(Stage.KeepCode);
         Within(Stage.Offer);
         Within(Stage.About);
         Within(Stage.Forget)
@@ -169,7 +171,7 @@ public sealed class Script
         return possible;
     }
 
-    private bool Begun() => _conversation is { Safe: true, CardSeen: true };
+    private bool Begun() => _conversation.Begun;
 
     private Stage Start() => _conversation switch
     {
@@ -179,8 +181,6 @@ public sealed class Script
     };
 
     private Stage Previous() => _conversation.NavigationHistory is [.., var last] ? last.Stage : Start();
-
-    private Stage Wished() => _conversation.Measure is null ? Stage.Home : Stage.Measure;
 
     private Stage Asking() => _interview.QuestionFor(_conversation) is null ? Stage.Result : Stage.Question;
 

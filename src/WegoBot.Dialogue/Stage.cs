@@ -74,6 +74,9 @@ public enum Stage
     /// <summary>She may have to break off: the exit first, and the way to go on.</summary>
     MayLeave,
 
+    /// <summary>She left in words while her code is not confirmed: the exit first, and the code once more.</summary>
+    KeepCode,
+
     /// <summary>What her words may have meant, a button each.</summary>
     Offer,
 

@@ -9,6 +9,9 @@ public enum Trigger
 
     /// <summary>She may have to break off at once, which is not certain: the exit is shown first and nothing is erased.</summary>
     MayLeave,
+
+    /// <summary>Her words leave while her case code is not confirmed: it is shown once more before it is erased.</summary>
+    KeepCode,
     Home,
 
     /// <summary>The list of languages.</summary>

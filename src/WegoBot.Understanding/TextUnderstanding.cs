@@ -57,7 +57,11 @@ public sealed class TextUnderstanding
 
         var scores = Score(words);
         if (DangerStep.Hear(text, [scores, .. Windows(words).Select(Score)]) is { } distress)
-            return new Understood(distress, null, normalised) { ByAChild = scores.Of(ByAChild) >= LikelyAChild };
+            return Beside(text) switch
+            {
+                [var one] => new Understood(distress, one, normalised) { ByAChild = scores.Of(ByAChild) >= LikelyAChild },
+                var several => new Understood(distress, null, normalised) { Nearest = several, ByAChild = scores.Of(ByAChild) >= LikelyAChild },
+            };
         var (clear, nearest) = IntentStep.Of(scores, [.. Parts.Of(text).Select(part => Score(Words.Of(part)))]);
         if (clear is { Trigger: Trigger.SwitchLanguage }) clear = clear with { Value = LanguageNames.In(words) };
         return new Understood(null, clear, normalised) { Nearest = Model.KnowsOneOf(words) ? nearest : [] };
@@ -77,6 +81,14 @@ public sealed class TextUnderstanding
             if (intent.Trigger != Trigger.Answer && _rules.IsAll(meant, rule)) return intent;
         return null;
     }
+
+    /// <summary>What the other parts of a message ask for, beside the part that tells of danger.</summary>
+    private List<Intent> Beside(string text) =>
+    [
+        .. Parts.Of(text).Select(part => (Text: part, Scores: Score(Words.Of(part))))
+            .Where(part => DangerStep.Hear(part.Text, [part.Scores]) is null)
+            .Select(part => IntentStep.Of(part.Scores, []).Clear).OfType<Intent>().Distinct().Take(3),
+    ];
 
     private IntentModel Model => _model.GetAwaiter().GetResult();
 

@@ -67,6 +67,15 @@ internal sealed class SafetyScreens(Catalogue catalogue, TopicScreens topics, st
         page.Row("may_leave.stay", page.Conversation.NavigationHistory is [] ? Trigger.Home : Trigger.Back);
     }
 
+    /// <summary>The exit stands first. The code is erased only when she leaves from here.</summary>
+    public static void KeepCode(Page page)
+    {
+        page.Row("button.leave", Trigger.Leave);
+        page.Say("keep_code.text");
+        if (page.Conversation.Code is { } code) page.Show(LineKind.Code, CaseCode.Spoken(code), "sent.code");
+        page.Row("keep_code.stay", page.Conversation.NavigationHistory is [] ? Trigger.Home : Trigger.Back);
+    }
+
     public void About(Page page)
     {
         page.Say(LineKind.Heading, "about.title");

@@ -49,6 +49,7 @@ internal sealed class ScreenRenderer(Catalogue catalogue, Texts texts, Interview
             case Stage.HelpNow: _safety.HelpNow(page); break;
             case Stage.Distress: _safety.Distress(page); break;
             case Stage.MayLeave: SafetyScreens.MayLeave(page); break;
+            case Stage.KeepCode: SafetyScreens.KeepCode(page); break;
             case Stage.Offer: _measures.Offer(page); break;
             case Stage.About: _safety.About(page); break;
             case Stage.Languages: LanguageScreens.Languages(page); break;

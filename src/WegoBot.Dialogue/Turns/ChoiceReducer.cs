@@ -40,12 +40,8 @@ internal sealed class ChoiceReducer(Interview interview, ReferralText referralTe
 
     private static Conversation ApplyCode(Conversation conversation, TurnContext context)
     {
-        if (conversation.CodesRestUntil is { } rest)
-        {
-            // When the clock is set back, as every autumn, she must not wait longer.
-            if (context.Now < rest && rest - context.Now <= CodeLockout) return conversation with { Notice = Notices.CodeWait };
-            conversation = conversation with { CodesRestUntil = null, WrongCodes = 0 };
-        }
+        if (CodesRest(conversation, context)) return conversation with { Notice = Notices.CodeWait };
+        if (conversation.CodesRestUntil is not null) conversation = conversation with { CodesRestUntil = null, WrongCodes = 0 };
 
         if (context.Found is { } found)
             return conversation with { Referral = found.Referral, WrongCodes = 0, Code = found.Referral == conversation.Referral ? conversation.Code : null };
@@ -58,6 +54,11 @@ internal sealed class ChoiceReducer(Interview interview, ReferralText referralTe
             Notice = Notices.CodeUnknown,
         };
     }
+
+    /// <summary>Whether no code is looked up just now, after too many wrong ones.</summary>
+    public static bool CodesRest(Conversation conversation, TurnContext context) =>
+        // When the clock is set back, as every autumn, she must not wait longer.
+        conversation.CodesRestUntil is { } rest && context.Now < rest && rest - context.Now <= CodeLockout;
 
     private static Conversation ApplyCodePart(Conversation conversation, string digits) =>
         conversation.Code is { } code && digits.Length >= CaseCode.CheckedDigits && code.EndsWith(digits, StringComparison.Ordinal)

@@ -12,6 +12,13 @@ internal sealed class ConversationRepair(Catalogue catalogue, Interview intervie
         var conversation = languages.Resolve(stored.Language) is var language && language == stored.Language ? stored : stored with { Language = language };
         if (!conversation.NavigationHistory.All(place => Exists(place, stored.Draft)))
             conversation = conversation with { NavigationHistory = [.. stored.NavigationHistory.Where(place => Exists(place, stored.Draft))] };
+        // Conversations were stored with the measure itself where the wish now is.
+        if (conversation is { Begun: false, Measure: { } measure })
+            conversation = conversation with { Measure = null, Wish = conversation.Wish ?? new Intent(Trigger.Measure, measure) };
+        if (conversation.Wish is { Trigger: Trigger.Measure, Value: var wished } && catalogue.FindMeasure(wished) is null)
+            conversation = conversation with { Wish = null };
+        if (conversation.Wish is { Trigger: Trigger.Topic, Value: var topic } && catalogue.FindTopic(topic) is null)
+            conversation = conversation with { Wish = null };
         if (!Exists(new Place(conversation.Stage, conversation.Measure, Topic: conversation.Topic), conversation.Draft))
             return conversation with { Stage = Stage.Home, Measure = null, Topic = null, NavigationHistory = [] };
         return conversation.Stage == Stage.Question && interview.QuestionFor(conversation) is null

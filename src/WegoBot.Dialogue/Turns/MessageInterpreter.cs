@@ -14,7 +14,22 @@ internal sealed class MessageInterpreter(Func<string, string> normalise, Languag
 
     /// <summary>What the message wants; null for a button that is not on the screen, which changes nothing.</summary>
     public Choice? Interpret(Message message, Understood understood, Conversation conversation, Func<Screen> screen) =>
-        message.ButtonId is { } button ? InterpretPress(button, screen) : InterpretWords(message.Words ?? "", understood, conversation, screen);
+        message.ButtonId is { } button ? InterpretPress(button, screen) : KeepCode(InterpretWords(message.Words ?? "", understood, conversation, screen), conversation);
+
+    /// <summary>What else the words ask for, beside danger; null for nothing.</summary>
+    public static Choice? Beside(Understood understood) => understood switch
+    {
+        { Distress: null } => null,
+        { Intent: { } intent } => new Choice(intent.Trigger, intent.Value),
+        { Nearest: not [] and var nearest } => new Choice(Trigger.Offer, Offers.Write(nearest)),
+        _ => null,
+    };
+
+    /// <summary>Words may be hasty or another's: they never destroy a code that she has not confirmed.</summary>
+    private static Choice KeepCode(Choice choice, Conversation conversation) => conversation is { Code: not null, Stage: not Stage.KeepCode }
+        && (choice.Trigger is Trigger.Leave or Trigger.NotSafe || (choice.Trigger, conversation.Stage) is (Trigger.Confirm, Stage.Forget))
+            ? new Choice(Trigger.KeepCode)
+            : choice;
 
     private static Choice? InterpretPress(string button, Func<Screen> screen)
     {

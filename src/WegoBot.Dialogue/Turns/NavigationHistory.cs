@@ -67,5 +67,5 @@ internal sealed class NavigationHistory(Interview interview)
 
     /// <summary>The stages that remember which measure they are about.</summary>
     public static bool IsAboutAMeasure(Stage stage) =>
-        stage is Stage.Greeting or Stage.Card or Stage.Measure or Stage.PapersQuestion or Stage.Papers or Stage.Question or Stage.Result;
+        stage is Stage.Measure or Stage.PapersQuestion or Stage.Papers or Stage.Question or Stage.Result;
 }

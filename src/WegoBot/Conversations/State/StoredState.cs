@@ -45,6 +45,8 @@ internal sealed class StoredState
 
     [JsonPropertyName("p")] public string? Offered { get; set; }
 
+    [JsonPropertyName("k")] public string? Wish { get; set; }
+
     [JsonPropertyName("o")] public string? Notice { get; set; }
 
     public static StoredState Of(Conversation conversation) => new()
@@ -66,6 +68,7 @@ internal sealed class StoredState
         CodesRestUntil = conversation.CodesRestUntil,
         Distress = conversation.Distress?.ToString(),
         Offered = conversation.Offered is [] ? null : Offers.Write(conversation.Offered),
+        Wish = conversation.Wish?.Written,
         Notice = conversation.Notice,
     };
 
@@ -89,6 +92,7 @@ internal sealed class StoredState
         CodesRestUntil = CodesRestUntil,
         Distress = Distress is null ? null : StoredDraft.Named<DistressKind>(Distress),
         Offered = Offers.In(Offered ?? ""),
+        Wish = Intent.Read(Wish),
         Notice = Notice,
     };
 
