@@ -14,9 +14,12 @@ public sealed class TextUnderstanding
     private const int Window = 40;
     private const string ByAChild = "child_writes";
     private const float LikelyAChild = 0.5f;
+    private const int MostBeside = 3;
 
-    private readonly WholeMessages _rules;
+    private readonly RuleBook _rules;
     private readonly LeavingStep _leaving;
+    private readonly DangerStep _danger;
+    private readonly Negations _negations;
     private readonly Task<IntentModel> _model;
 
     // Said alone and always understood, before the classifier is asked.
@@ -38,8 +41,10 @@ public sealed class TextUnderstanding
     /// <param name="folder">The folder <c>localization/understanding</c>.</param>
     public TextUnderstanding(string folder)
     {
-        _rules = new WholeMessages(folder);
+        _rules = new RuleBook(folder);
         _leaving = new LeavingStep(_rules);
+        _danger = new DangerStep(_rules);
+        _negations = new Negations(_rules, words => IntentStep.Of(Score(words), []).Clear is { Trigger: Trigger.Measure or Trigger.Topic });
         _model = Task.Run(() => IntentModel.Read(Path.Combine(folder, ModelFile)));
     }
 
@@ -51,19 +56,27 @@ public sealed class TextUnderstanding
         var normalised = words.ToString();
         if (_leaving.Leaves(words)) return new Understood(null, new Intent(Trigger.Leave), normalised);
         foreach (var (rule, intent) in Alone)
-            if (_rules.IsAll(words, rule)) return new Understood(null, intent, normalised);
-        if (_rules.WithoutSlips(words, Model.Knows) is { } meant && Mistyped(meant) is { } mistyped) return new Understood(null, mistyped, normalised);
+            if (_rules.Alone.IsAll(words, rule)) return new Understood(null, intent, normalised);
+        if (_rules.Alone.WithoutSlips(words, Model.Knows) is { } meant && Mistyped(meant) is { } mistyped) return new Understood(null, mistyped, normalised);
         if (words.Count == 0) return new Understood(null, null, normalised);
 
-        var scores = Score(words);
-        if (DangerStep.Hear(text, [scores, .. Windows(words).Select(Score)]) is { } distress)
-            return Beside(text) switch
+        var heard = words;
+        Scores? ofAll = null;
+        Scores Once(Words some) => ReferenceEquals(some, heard) ? ofAll ??= Score(some) : Score(some);
+
+        var wanted = _negations.WithoutUnwanted(text);
+        var parts = Parts.Of(wanted).Select(Words.Of).ToList();
+        if (_danger.Hear(words, Once, Stretches(words)) is { } distress)
+            return Beside(parts) switch
             {
-                [var one] => new Understood(distress, one, normalised) { ByAChild = scores.Of(ByAChild) >= LikelyAChild },
-                var several => new Understood(distress, null, normalised) { Nearest = several, ByAChild = scores.Of(ByAChild) >= LikelyAChild },
-            };
-        var (clear, nearest) = IntentStep.Of(scores, [.. Parts.Of(text).Select(part => Score(Words.Of(part)))]);
-        if (clear is { Trigger: Trigger.SwitchLanguage }) clear = clear with { Value = LanguageNames.In(words) };
+                [var one] => new Understood(distress, one, normalised),
+                var several => new Understood(distress, null, normalised) { Nearest = several },
+            }
+            with { ByAChild = Once(words).Of(ByAChild) >= LikelyAChild };
+        if (wanted.Length == 0) return new Understood(null, null, normalised);
+        if (wanted != text) words = Words.Of(wanted);
+        var (clear, nearest) = IntentStep.Of(Once(words), [.. parts.Select(Score)]);
+        if (clear is { Trigger: Trigger.SwitchLanguage }) clear = clear with { Value = LanguageNamed(words) };
         return new Understood(null, clear, normalised) { Nearest = Model.KnowsOneOf(words) ? nearest : [] };
     }
 
@@ -78,22 +91,31 @@ public sealed class TextUnderstanding
     {
         if (_leaving.Leaves(meant)) return new Intent(Trigger.MayLeave);
         foreach (var (rule, intent) in Alone)
-            if (intent.Trigger != Trigger.Answer && _rules.IsAll(meant, rule)) return intent;
+            if (intent.Trigger != Trigger.Answer && _rules.Alone.IsAll(meant, rule)) return intent;
         return null;
     }
 
     /// <summary>What the other parts of a message ask for, beside the part that tells of danger.</summary>
-    private List<Intent> Beside(string text) =>
+    private List<Intent> Beside(IEnumerable<Words> parts) =>
     [
-        .. Parts.Of(text).Select(part => (Text: part, Scores: Score(Words.Of(part))))
-            .Where(part => DangerStep.Hear(part.Text, [part.Scores]) is null)
-            .Select(part => IntentStep.Of(part.Scores, []).Clear).OfType<Intent>().Distinct().Take(3),
+        .. parts.Where(part => _danger.Hear(part, Score, []) is null)
+            .Select(part => IntentStep.Of(Score(part), []).Clear).OfType<Intent>().Distinct().Take(MostBeside),
     ];
+
+    /// <summary>The code of the language that a wish for one names; of the other one when it is negated; empty for none.</summary>
+    private string LanguageNamed(Words words)
+    {
+        var (english, bulgarian, not) = (Says("english"), Says("bulgarian"), Says("not_wanted"));
+        if (english == bulgarian) return "";
+        return english != not ? "en" : "bg";
+
+        bool Says(string rule) => _rules.Of(rule).FoundIn(words).Count > 0;
+    }
 
     private IntentModel Model => _model.GetAwaiter().GetResult();
 
     /// <summary>The stretches of a long message, so that a few words of danger are not lost among many others.</summary>
-    private static IEnumerable<Words> Windows(Words words)
+    private static IEnumerable<Words> Stretches(Words words)
     {
         for (var start = 0; words.Count > Window && start < words.Count; start += Window)
             yield return words.Stretch(start, Math.Min(start + Window, words.Count));

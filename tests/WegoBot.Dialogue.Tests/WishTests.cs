@@ -22,6 +22,8 @@ public sealed class WishTests
         { "what kinds of support are there", Stage.Measures, null },
         { "анонимно ли е", Stage.About, null },
         { "who are you", Stage.About, null },
+        { "трябва ми адвокат", Stage.Topic, null },
+        { "how do I get a divorce", Stage.Topic, null },
         { "детска градина и жилище", Stage.Offer, null },
         { "I need housing and training", Stage.Offer, null },
     };
@@ -112,6 +114,7 @@ public sealed class WishTests
 
     [Theory]
     [InlineData("той ме бие и ми трябва жилище", Stage.Measure, "housing")]
+    [InlineData("he beats me, I need training for a new job", Stage.Measure, "training")]
     [InlineData("той ме бие, какви възможности има", Stage.Measures, null)]
     [InlineData("той ме бие", Stage.Home, null)]
     public void Not_now_goes_on_to_what_else_was_asked(string words, Stage stage, string? measure)

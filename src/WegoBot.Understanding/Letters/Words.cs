@@ -59,24 +59,13 @@ public sealed class Words
         return result;
     }
 
-    /// <summary>These words with some cut in two: <paramref name="gapIn"/> says where, 0 for nowhere.</summary>
-    internal Words Split(Func<string, int> gapIn)
+    /// <summary>The words outside the given places.</summary>
+    internal Words Without(List<(int First, int Last)> places)
     {
-        Words? split = null;
+        var left = new Words();
         for (var i = 0; i < _words.Count; i++)
-        {
-            var gap = gapIn(_words[i]);
-            if (gap > 0 && split is null)
-            {
-                split = new Words();
-                split._words.AddRange(_words.GetRange(0, i));
-            }
-
-            if (gap > 0) split?._words.AddRange([_words[i][..gap], _words[i][gap..]]);
-            else split?._words.Add(_words[i]);
-        }
-
-        return split ?? this;
+            if (!places.Exists(place => place.First <= i && i <= place.Last)) left._words.Add(_words[i]);
+        return left;
     }
 
     /// <summary>The words from <paramref name="start"/> up to <paramref name="end"/>, with spaces between.</summary>

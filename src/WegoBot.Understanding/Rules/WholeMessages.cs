@@ -1,8 +1,8 @@
 namespace WegoBot.Understanding;
 
 /// <summary>
-/// Messages that are understood only when nothing else was said: <c>understanding/(language)/rules/(name).txt</c>, a
-/// phrase a line. Words of <c>please.txt</c> and repetitions change nothing.
+/// Messages that are understood only when nothing else was said. Words of <c>please.txt</c> and repetitions change
+/// nothing.
 /// </summary>
 internal sealed class WholeMessages
 {
@@ -14,20 +14,17 @@ internal sealed class WholeMessages
     private readonly SortedSet<string> _words = new(StringComparer.Ordinal);
     private readonly int _longest;
 
-    public WholeMessages(string folder)
+    public WholeMessages(IEnumerable<(string Rule, string Phrase)> phrases)
     {
-        foreach (var file in Directory.GetDirectories(folder).Order(StringComparer.Ordinal)
-            .Select(language => Path.Combine(language, "rules")).Where(Directory.Exists).SelectMany(rules => Directory.GetFiles(rules, "*.txt")))
+        foreach (var (rule, phrase) in phrases.Where(one => !RuleFile.IsInside(one.Rule)))
         {
-            var name = Path.GetFileNameWithoutExtension(file);
-            foreach (var line in File.ReadLines(file).Where(line => line.Trim().Length > 0))
-                foreach (var spelt in Spellings(line))
-                {
-                    if (!_phrases.TryGetValue(spelt, out var names)) _phrases[spelt] = names = [];
-                    names.Add(name);
-                    _words.UnionWith(spelt.Split(' '));
-                    _longest = Math.Max(_longest, spelt.Count(letter => letter == ' ') + 1);
-                }
+            foreach (var spelt in Spellings(phrase))
+            {
+                if (!_phrases.TryGetValue(spelt, out var names)) _phrases[spelt] = names = [];
+                names.Add(rule);
+                _words.UnionWith(spelt.Split(' '));
+                _longest = Math.Max(_longest, spelt.Count(letter => letter == ' ') + 1);
+            }
         }
     }
 
