@@ -20,7 +20,7 @@ public sealed class WishTests
         { "what am I eligible for", Stage.Question, null },
         { "какви възможности има", Stage.Measures, null },
         { "what kinds of support are there", Stage.Measures, null },
-        { "анонимно ли е", Stage.About, null },
+        { "анонимно ли е", Stage.Topic, null },
         { "who are you", Stage.About, null },
         { "трябва ми адвокат", Stage.Topic, null },
         { "how do I get a divorce", Stage.Topic, null },

@@ -9,7 +9,7 @@ public sealed class Words
     /// <summary>A message longer than this has its beginning looked at.</summary>
     public const int LongestLookedAt = 2000;
 
-    private const int SpelledOutLetters = 4;
+    private const int SpelledOut = 3;
 
     private readonly List<string> _words = [];
 
@@ -83,17 +83,20 @@ public sealed class Words
         _words.Add(new string(spelt[..Spelling.Spell(word, spelt)]));
     }
 
-    /// <summary>"п о м о щ" becomes one word; shorter runs stay, since а, и, в, с are words.</summary>
+    /// <summary>"п о м о щ", "S O S" and "1 1 2" become one word each; two stay, since а, и, в, с are words.</summary>
     private void JoinSpelledOut()
     {
         for (var start = 0; start < _words.Count; start++)
         {
             var end = start;
-            while (end < _words.Count && _words[end].Length <= 2 && (_words[end].Length == 1 || _words[end] is "ia" or "iu" or "wt")) end++;
-            if (end - start < SpelledOutLetters || _words[start][0] is >= '0' and <= '9') continue;
+            while (end < _words.Count && IsSpelledOut(_words[end]) && char.IsAsciiDigit(_words[end][0]) == char.IsAsciiDigit(_words[start][0])) end++;
+            if (end - start < SpelledOut) continue;
             var letters = string.Concat(_words.GetRange(start, end - start));
             _words.RemoveRange(start, end - start);
             _words.Insert(start, letters);
         }
     }
+
+    /// <summary>One letter or digit; я, ю and щ are spelt with two.</summary>
+    private static bool IsSpelledOut(string word) => word.Length == 1 || word is "ia" or "iu" or "wt";
 }
