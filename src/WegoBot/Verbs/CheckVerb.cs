@@ -2,7 +2,7 @@ using System.CommandLine;
 using WegoBot.Dialogue;
 using WegoBot.Localization;
 using WegoBot.Pages;
-using WegoBot.Understanding;
+using WegoBot.Training;
 
 namespace WegoBot.Verbs;
 

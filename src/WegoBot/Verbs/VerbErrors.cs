@@ -2,7 +2,6 @@ using System.Net.Sockets;
 using Microsoft.Extensions.Options;
 using WegoBot.Localization;
 using WegoBot.Privacy;
-using WegoBot.Understanding;
 
 namespace WegoBot.Verbs;
 
@@ -26,7 +25,7 @@ internal static class VerbErrors
 
     private static IEnumerable<string> Sentences(Exception failure) => failure switch
     {
-        InvalidSettingException or LocalizationException or RulesException => [failure.Message],
+        InvalidSettingException or LocalizationException => [failure.Message],
         OptionsValidationException wrong => wrong.Failures,
         AggregateException several => several.InnerExceptions.SelectMany(Sentences),
         IOException or SocketException when failure is SocketException || failure.InnerException is Microsoft.AspNetCore.Connections.AddressInUseException =>

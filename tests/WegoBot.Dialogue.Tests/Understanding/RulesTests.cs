@@ -1,4 +1,5 @@
 using WegoBot.Localization;
+using WegoBot.Training;
 using WegoBot.Understanding;
 
 namespace WegoBot.Dialogue.Tests.Understanding;

@@ -1,4 +1,6 @@
-namespace WegoBot.Understanding;
+using WegoBot.Understanding;
+
+namespace WegoBot.Training;
 
 /// <summary>Finds mistakes in <c>localization/understanding/</c> before a person meets them: one line for each.</summary>
 public static class UnderstandingCheck
