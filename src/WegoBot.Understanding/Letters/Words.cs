@@ -91,7 +91,10 @@ public sealed class Words
             var end = start;
             while (end < _words.Count && IsSpelledOut(_words[end]) && char.IsAsciiDigit(_words[end][0]) == char.IsAsciiDigit(_words[start][0])) end++;
             if (end - start < SpelledOut) continue;
-            var letters = string.Concat(_words.GetRange(start, end - start));
+            var isNumber = char.IsAsciiDigit(_words[start][0]);
+            var joined = string.Concat(_words.GetRange(start, end - start));
+            // A doubled letter is one letter, as everywhere; a doubled digit is not.
+            var letters = string.Concat(joined.Where((letter, at) => isNumber || at == 0 || letter != joined[at - 1]));
             _words.RemoveRange(start, end - start);
             _words.Insert(start, letters);
         }
