@@ -24,7 +24,9 @@ internal static class Spelling
         if (word.Length > LongestWord) word = word[..LongestWord];
         Span<char> sounds = stackalloc char[2 * LongestWord];
         var count = Sound(word, sounds);
-        return Join(sounds[..count], spelt);
+        // ч and ш sound like 4 and 6, and are no numbers.
+        var isNumber = !word.ContainsAnyExceptInRange('0', '9');
+        return Join(sounds[..count], spelt, isNumber);
     }
 
     /// <summary>All spellings under which a word of the lists may arrive.</summary>
@@ -79,9 +81,9 @@ internal static class Spelling
     }
 
     /// <summary>Pairs become one sign (sh is w, ch is q, zh is j, ts is c), doubled letters one letter.</summary>
-    private static int Join(ReadOnlySpan<char> sounds, Span<char> spelt)
+    private static int Join(ReadOnlySpan<char> sounds, Span<char> spelt, bool isNumber)
     {
-        if (!sounds.ContainsAnyExceptInRange('0', '9'))
+        if (isNumber)
         {
             sounds.CopyTo(spelt);
             return sounds.Length;
