@@ -53,7 +53,7 @@ public sealed class LeavingTests
     {
         // Whole examples of what people want, and their words in any order, with exit words put anywhere among them.
         var sentences = Examples.In(Rules).All.Where(example => example.Intent is not ("leave_unsure" or "thanks" or "greeting")).Select(example => example.Text).Concat(Corpus.Intents.Where(wish => wish.Expected != "exit").Select(wish => wish.Phrase)
-            .Concat(Corpus.Distress.Select(words => words.Phrase)))
+            .Concat(Corpus.Distress.Where(words => words.IsDistress).Select(words => words.Phrase)))
             .Where(phrase => phrase.Split(' ').Length > 2 && !Leaves(phrase)).Distinct().ToArray();
         var said =
             from exits in Gen.Elements(ExitWords.Concat(Around).ToArray()).ListOf()
