@@ -1,5 +1,6 @@
 using WegoBot.Dialogue;
 using WegoBot.Localization;
+using WegoBot.Understanding;
 
 namespace WegoBot.Micro;
 
@@ -12,7 +13,9 @@ internal static class ShippedCatalogue
 
     public static Texts Texts => Loaded.Texts;
 
+    public static TextUnderstanding Understanding { get; } = new(LocalizationFolder.Under(AppContext.BaseDirectory).Understanding);
+
     public static Eligibility Eligibility { get; } = new(Catalogue);
 
-    public static DialogueEngine DialogueEngine { get; } = new(Catalogue, Texts, WegoBot.Understanding.TextUnderstanding.Normalise);
+    public static DialogueEngine DialogueEngine { get; } = new(Catalogue, Texts, TextUnderstanding.Normalise);
 }

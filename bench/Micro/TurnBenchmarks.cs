@@ -31,5 +31,5 @@ public class TurnBenchmarks
     public Turn Press() => ShippedCatalogue.DialogueEngine.Take(_asked, SimulatedPerson.ButtonScope, _yes, Understood.Nothing, SimulatedPerson.Around);
 
     [Benchmark(Description = "words: asks for a kindergarten at home")]
-    public Turn Words() => ShippedCatalogue.DialogueEngine.Take(_atHome, SimulatedPerson.ButtonScope, _words, WegoBot.Understanding.TextUnderstanding.Understand(_words.Words), SimulatedPerson.Around);
+    public Turn Words() => ShippedCatalogue.DialogueEngine.Take(_atHome, SimulatedPerson.ButtonScope, _words, ShippedCatalogue.Understanding.Understand(_words.Words), SimulatedPerson.Around);
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 
 namespace WegoBot.Dialogue;
 
@@ -24,6 +25,9 @@ public sealed record Conversation
 
     /// <summary>The measure that the stage is about; null when it is about all of them or about none.</summary>
     public string? Measure { get; init; }
+
+    /// <summary>The topic that the stage is about; null when it is about none.</summary>
+    public string? Topic { get; init; }
 
     /// <summary>Where <c>Back</c> leads, the nearest place last.</summary>
     public ImmutableArray<Place> NavigationHistory { get; init; } = [];
@@ -51,6 +55,19 @@ public sealed record Conversation
     /// <summary>The kind of distress in her words, while <see cref="Stage.Distress"/> is on the screen or on the way back; else null.</summary>
     public DistressKind? Distress { get; init; }
 
+    /// <summary>What is offered for her words, while <see cref="Stage.Offer"/> is on the screen or on the way back; else none.</summary>
+    public ImmutableArray<Intent> Offered { get; init; } = [];
+
+    /// <summary>
+    /// Where she arrives after the card, or after "not now": the last that she asked for while something else came first.
+    /// Never her own words, and never a code. Null for nothing.
+    /// </summary>
+    public Intent? Wish { get; init; }
+
+    /// <summary>Whether the service may speak of more than safety: she said that it is safe, and has seen the card.</summary>
+    [JsonIgnore]
+    public bool Begun => Safe && CardSeen;
+
     /// <summary>The key of a line shown once above the screen, such as "I did not understand"; null for none.</summary>
     public string? Notice { get; init; }
 
@@ -69,8 +86,8 @@ public sealed record Conversation
     }
 }
 
-/// <summary>A stage, the measure that it was about, and the question that was asked there.</summary>
-public sealed record Place(Stage Stage, string? Measure = null, string? Question = null);
+/// <summary>A stage, the measure that it was about, the question that was asked there, and the topic that it was about.</summary>
+public sealed record Place(Stage Stage, string? Measure = null, string? Question = null, string? Topic = null);
 
 /// <summary>One answer to one question of the catalogue.</summary>
 public sealed record GivenAnswer(string Question, Answer Answer);

@@ -45,16 +45,18 @@ public sealed class DialogueEngine
         if (choice is null) return new Turn(conversation, Changed: false);
 
         var before = conversation with { Notice = null };
+        if (MessageInterpreter.Beside(understood) is { } beside) before = KeepWish(before, beside, context);
         var applied = _reducer.Apply(before, choice, context);
         if (!Fire(applied, context, choice.Trigger, out var next))
-            return new Turn(StayWithNotice(before, applied, choice), Changed: true);
+            return new Turn(StayWithNotice(before, choice, context), Changed: true);
         if (next == Stage.Left)
             return Leave(conversation, choice, context);
 
         var after = _history.Move(before, applied, choice.Trigger, next) with { Screen = conversation.Screen + 1 };
         if (message.IsUnread) after = after with { Notice = Notices.OnlyWords };
         else if (choice.Trigger == Trigger.NotUnderstood && next != Stage.Greeting) after = after with { Notice = Notices.NotUnderstood };
-        return Settle(after, applied, choice, context);
+        var arrives = (before.Stage, choice.Trigger) is (Stage.Card, Trigger.Continue) or (Stage.Distress, Trigger.Back);
+        return arrives && after is { Begun: true, Wish: { } wish } ? Arrive(after, wish, context) : Settle(after, applied, choice, context);
     }
 
     /// <summary>The screen of a stored conversation.</summary>
@@ -77,16 +79,42 @@ public sealed class DialogueEngine
         return fits;
     }
 
-    /// <summary>The choice does not fit the stage. A measure that she names before the card is remembered for later.</summary>
-    private static Conversation StayWithNotice(Conversation before, Conversation applied, Choice choice)
+    /// <summary>The choice does not fit the stage. What she asks for before the card is kept for afterwards.</summary>
+    private Conversation StayWithNotice(Conversation before, Choice choice, TurnContext context) => before.Begun
+        ? before with { Screen = before.Screen + 1, Notice = Notices.NotHere }
+        : KeepWish(before, choice, context) with { Screen = before.Screen + 1, Notice = Notices.FirstThis };
+
+    /// <summary>The conversation with what she asked for kept, if it only opens after the card. A guess never replaces a clear wish.</summary>
+    private Conversation KeepWish(Conversation conversation, Choice choice, TurnContext context)
     {
-        var begun = before is { Safe: true, CardSeen: true };
-        return before with
-        {
-            Screen = before.Screen + 1,
-            Measure = !begun && choice.Trigger == Trigger.Measure ? applied.Measure : before.Measure,
-            Notice = begun ? Notices.NotHere : Notices.FirstThis,
-        };
+        if (choice.Trigger == Trigger.Code) return KeepCase(conversation, choice, context);
+        var home = conversation with { Stage = Stage.Home, Safe = true, CardSeen = true };
+        var opensAfterTheCard = Fire(home, context, choice.Trigger, out _) && !Fire(home with { CardSeen = false }, context, choice.Trigger, out _);
+        if (!opensAfterTheCard) return conversation;
+        return choice.Trigger == Trigger.Offer && conversation.Wish is { Trigger: not Trigger.Offer }
+            ? conversation
+            : conversation with { Wish = new Intent(choice.Trigger, choice.Value) };
+    }
+
+    /// <summary>A code is looked up as everywhere, and kept nowhere: she arrives at its case, or is asked for the code again.</summary>
+    private Conversation KeepCase(Conversation conversation, Choice code, TurnContext context)
+    {
+        var applied = _reducer.Apply(conversation, code, context);
+        var isKnown = context.Found is not null && applied.WrongCodes == 0;
+        return applied with { Wish = new Intent(isKnown ? Trigger.MyReferral : Trigger.EnterCode) };
+    }
+
+    /// <summary>Goes on to what she had asked for before something else came first.</summary>
+    private Turn Arrive(Conversation at, Intent wish, TurnContext context)
+    {
+        var choice = new Choice(wish.Trigger, wish.Value);
+        var before = at with { Wish = null };
+        var applied = _reducer.Apply(before, choice, context);
+        if (!Fire(applied, context, choice.Trigger, out var next)) return new Turn(before, Changed: true);
+        var after = _history.Move(before, applied, choice.Trigger, next);
+        if (next == Stage.EnterCode && after.WrongCodes > 0)
+            after = after with { Notice = ChoiceReducer.CodesRest(after, context) ? Notices.CodeWait : Notices.CodeUnknown };
+        return Settle(after, applied, choice, context);
     }
 
     private static Turn Leave(Conversation conversation, Choice choice, TurnContext context)
@@ -101,6 +129,9 @@ public sealed class DialogueEngine
     {
         if (after.Stage != Stage.Distress && after.NavigationHistory.All(place => place.Stage != Stage.Distress))
             after = after with { Distress = null };
+        if (after.Stage != Stage.Offer && after.NavigationHistory.All(place => place.Stage != Stage.Offer))
+            after = after with { Offered = [] };
+        if (after is { Begun: true, Distress: null }) after = after with { Wish = null };
         return (after.Stage, choice.Trigger) switch
         {
             (Stage.Preview, _) => new Turn(

@@ -6,4 +6,7 @@ public enum DistressKind
     Danger,
     SelfHarm,
     Child,
+
+    /// <summary>A child who is in danger writes.</summary>
+    ChildWrites,
 }

@@ -49,6 +49,8 @@ public sealed class Script
         .Permit(Trigger.Leave, Stage.Left)
         .Permit(Trigger.HelpNow, Stage.HelpNow)
         .Permit(Trigger.Distress, Stage.Distress)
+        .Permit(Trigger.MayLeave, Stage.MayLeave)
+        .PermitIf(Trigger.KeepCode, Stage.KeepCode, () => !CodeConfirmed(), "the code is not confirmed yet")
         .Permit(Trigger.Forget, Stage.Forget)
         .PermitDynamic(Trigger.Home, Start, "as far as she has come", Possible(
             (Stage.Greeting, "before it is safe"), (Stage.Card, "before the card"), (Stage.Home, "after the card")))
@@ -58,10 +60,13 @@ public sealed class Script
         .Ignore(Trigger.NotUnderstood)
         .PermitIf(Trigger.Measures, Stage.Measures, Begun, "after the card")
         .PermitIf(Trigger.Measure, Stage.Measure, Begun, "after the card")
+        .PermitIf(Trigger.Topics, Stage.Topics, Begun, "after the card")
+        .PermitIf(Trigger.Topic, Stage.Topic, Begun, "after the card")
         .PermitIf(Trigger.Regions, Stage.Region, Begun, "after the card")
         .PermitIf(Trigger.Refer, Stage.Wishes, Begun, "after the card")
         .PermitIf(Trigger.EnterCode, Stage.EnterCode, Begun, "after the card")
         .PermitIf(Trigger.About, Stage.About, Begun, "after the card")
+        .PermitIf(Trigger.Offer, Stage.Offer, Begun, "after the card")
         .PermitDynamicIf(Trigger.Eligibility, Asking,
             Begun, "after the card", Possible((Stage.Question, "an answer can change something"), (Stage.Result, "none can")))
         .PermitDynamicIf(Trigger.MyReferral, Mine,
@@ -75,7 +80,7 @@ public sealed class Script
             .PermitDynamic(Trigger.Safe, Start, "as far as she has come", Possible((Stage.Card, "once"), (Stage.Home, "when she has seen it")))
             .Permit(Trigger.NotSafe, Stage.Left);
         Within(Stage.Card)
-            .PermitDynamic(Trigger.Continue, Wished, "to what she asked for first", Possible((Stage.Home, "nothing yet"), (Stage.Measure, "a measure")));
+            .Permit(Trigger.Continue, Stage.Home); // and from there to what she asked for first
         Within(Stage.Home);
     }
 
@@ -87,6 +92,8 @@ public sealed class Script
         Within(Stage.PapersQuestion)
             .Permit(Trigger.Answer, Stage.Papers);
         Within(Stage.Papers);
+        Within(Stage.Topics);
+        Within(Stage.Topic);
         Within(Stage.Question)
             .PermitDynamic(Trigger.Answer, Asking, "while an answer can change something", Possible(
                 (Stage.Question, "an answer can change something"), (Stage.Result, "none can")));
@@ -142,6 +149,9 @@ public sealed class Script
     {
         Within(Stage.HelpNow);
         Within(Stage.Distress);
+        Within(Stage.MayLeave);
+        Within(Stage.KeepCode);
+        Within(Stage.Offer);
         Within(Stage.About);
         Within(Stage.Forget)
             .Permit(Trigger.Confirm, Stage.Left);
@@ -161,7 +171,7 @@ public sealed class Script
         return possible;
     }
 
-    private bool Begun() => _conversation is { Safe: true, CardSeen: true };
+    private bool Begun() => _conversation.Begun;
 
     private Stage Start() => _conversation switch
     {
@@ -171,8 +181,6 @@ public sealed class Script
     };
 
     private Stage Previous() => _conversation.NavigationHistory is [.., var last] ? last.Stage : Start();
-
-    private Stage Wished() => _conversation.Measure is null ? Stage.Home : Stage.Measure;
 
     private Stage Asking() => _interview.QuestionFor(_conversation) is null ? Stage.Result : Stage.Question;
 

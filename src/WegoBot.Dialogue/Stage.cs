@@ -22,6 +22,12 @@ public enum Stage
     PapersQuestion,
     Papers,
 
+    /// <summary>The list of what else people ask about: a lawyer, a doctor, leaving safely, who reads this.</summary>
+    Topics,
+
+    /// <summary>One topic: a few warm words, what is known with its source, and where she can go on.</summary>
+    Topic,
+
     /// <summary>A question of eligibility, for one measure or for all.</summary>
     Question,
 
@@ -64,6 +70,15 @@ public enum Stage
 
     /// <summary>The answer to words of distress: 112 first, and no question.</summary>
     Distress,
+
+    /// <summary>She may have to break off: the exit first, and the way to go on.</summary>
+    MayLeave,
+
+    /// <summary>She left in words while her code is not confirmed: the exit first, and the code once more.</summary>
+    KeepCode,
+
+    /// <summary>What her words may have meant, a button each.</summary>
+    Offer,
 
     /// <summary>About the service, and what it keeps.</summary>
     About,

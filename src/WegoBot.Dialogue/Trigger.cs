@@ -6,6 +6,12 @@ public enum Trigger
     // From anywhere
     Leave,
     HelpNow,
+
+    /// <summary>She may have to break off at once, which is not certain: the exit is shown first and nothing is erased.</summary>
+    MayLeave,
+
+    /// <summary>Her words leave while her case code is not confirmed: it is shown once more before it is erased.</summary>
+    KeepCode,
     Home,
 
     /// <summary>The list of languages.</summary>
@@ -21,6 +27,9 @@ public enum Trigger
 
     /// <summary>Words that were not understood. The screen stays, with a kind line.</summary>
     NotUnderstood,
+
+    /// <summary>Words that may want one of several things; the value names them, as <see cref="Offers"/> writes them.</summary>
+    Offer,
 
     // Getting started
     Safe,
@@ -43,6 +52,12 @@ public enum Trigger
     /// <summary>Forgets the answers and asks again.</summary>
     AskAgain,
     Regions,
+
+    /// <summary>The list of what else people ask about.</summary>
+    Topics,
+
+    /// <summary>One of them; the value is a topic's id.</summary>
+    Topic,
 
     /// <summary>A region; the value is its id, or empty for none.</summary>
     Region,

@@ -9,6 +9,12 @@ public sealed record Understood(DistressKind? Distress, Intent? Intent, string N
     /// <summary>A press, or a message without words.</summary>
     public static Understood Nothing { get; } = new(null, null, "");
 
-    /// <summary>Whether the words mean the same on every screen: they tell of danger, leave, or ask for help now.</summary>
-    public bool HoldsOnEveryScreen => Distress is not null || Intent is { Trigger: Trigger.Leave or Trigger.HelpNow };
+    /// <summary>Whether a child seems to write, who is spoken to in other words than a grown-up.</summary>
+    public bool ByAChild { get; init; }
+
+    /// <summary>What the words may want when that is not clear, the likeliest first; at most three, perhaps none.</summary>
+    public IReadOnlyList<Intent> Nearest { get; init; } = [];
+
+    /// <summary>Whether the words mean the same on every screen: they tell of danger, leave or may leave, or ask for help now.</summary>
+    public bool HoldsOnEveryScreen => Distress is not null || Intent is { Trigger: Trigger.Leave or Trigger.MayLeave or Trigger.HelpNow };
 }

@@ -3,7 +3,7 @@ namespace WegoBot.Dialogue.Tests;
 /// <summary>Persons who press and write at random: whatever they do, nobody gets stuck.</summary>
 public class RandomWalkTests
 {
-    private const int Steps = 4_000;
+    private const int Steps = 6_000;
 
     private static readonly Trigger[] Onward =
         [Trigger.Safe, Trigger.Continue, Trigger.Refer, Trigger.Centre, Trigger.Contact, Trigger.Urgency, Trigger.Skip, Trigger.Agree, Trigger.Noted, Trigger.MyReferral, Trigger.Withdraw];
@@ -11,7 +11,7 @@ public class RandomWalkTests
     private static readonly string[] Phrases =
     [
         "детска градина", "jilishte", "отпуск", "нямам пари", "flexible hours", "храна", "kurs", "помощ", "help", "SOS", "112", "начало", "back",
-        "english", "български", "забрави всичко", "код", "my message", "да", "не", "не знам", "стоп", "той ме бие", "i want to die", "", " ", "�", "/start",
+        "english", "български", "забрави всичко", "код", "my message", "да", "не", "не знам", "стоп", "изход", "exit", "stop", "някой идва", "той ме бие", "i want to die", "", " ", "�", "/start",
         "1234", "4000123412341230", "4000 1234 1234 1231", "ааа", "<b>", "{centre}", "пиша на центъра", "какво ми подхожда", "мерки", "Пловдив", "evenings",
     ];
 

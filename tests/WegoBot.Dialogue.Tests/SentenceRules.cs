@@ -40,12 +40,17 @@ public partial class SentenceRules
     }
 
     [Theory]
-    [MemberData(nameof(SpokenBulgarian))]
+    [MemberData(nameof(SpokenToAGrownUp))]
     public void She_is_addressed_politely_with_a_capital(string key)
     {
         // A capital where it addresses her; "вие" and "ви" in small letters, and "ти", address nobody here.
         Assert.DoesNotMatch(Impolite(), ShippedContent.Texts.In(ShippedLanguages.Bulgarian)[key]);
     }
+
+    [Theory]
+    [MemberData(nameof(SpokenToAChild))]
+    public void A_child_is_never_addressed_like_a_grown_up(string key) =>
+        Assert.DoesNotMatch(ToAGrownUp(), ShippedContent.Texts.In(ShippedLanguages.Bulgarian)[key]);
 
     [Fact]
     public void What_a_lock_screen_a_tab_or_a_list_can_show_gives_nothing_away()
@@ -78,7 +83,14 @@ public partial class SentenceRules
         return spoken;
     }
 
-    public static TheoryData<string> SpokenBulgarian() => [.. ShippedContent.Texts.In(ShippedLanguages.Bulgarian).Keys];
+    public static TheoryData<string> SpokenToAGrownUp() => [.. ShippedContent.Texts.In(ShippedLanguages.Bulgarian).Keys.Where(key => !IsForAChild(key))];
+
+    public static TheoryData<string> SpokenToAChild() => [.. ShippedContent.Texts.In(ShippedLanguages.Bulgarian).Keys.Where(IsForAChild)];
+
+    private static bool IsForAChild(string key) =>
+        ShippedContent.Catalogue.Topics.Any(topic => topic.ForAChild && key.StartsWith($"topic.{topic.Id}.", StringComparison.Ordinal))
+        || key.StartsWith("line.", StringComparison.Ordinal) && key.EndsWith(".child", StringComparison.Ordinal)
+        || key == "distress.mistaken_child";
 
     private static IEnumerable<string> Sentences(string words) =>
         words.Split('\n').SelectMany(line => SentenceEnd().Split(line));
@@ -97,6 +109,9 @@ public partial class SentenceRules
 
     [GeneratedRegex(@"\b(вие|ви|вас|вам|ваш\p{L}*|ти|теб|тебе|твой|твоя|твоят|твое|твоето|твои|твоите)\b")]
     private static partial Regex Impolite();
+
+    [GeneratedRegex(@"\b(вие|ви|вас|вам|ваш\p{L}*|сте|можете|искате|имате|обадете|кажете|отидете|пишете|\p{L}+йте)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex ToAGrownUp();
 
     [GeneratedRegex("насили|violen|abuse", RegexOptions.IgnoreCase)]
     private static partial Regex Telling();

@@ -8,6 +8,8 @@ internal static class ShippedContent
 {
     private static readonly (Catalogue Catalogue, Texts Texts) Loaded = LocalizationFolder.Under(AppContext.BaseDirectory).Load();
 
+    public static TextUnderstanding Understanding { get; } = new(LocalizationFolder.Under(AppContext.BaseDirectory).Understanding);
+
     public static Catalogue Catalogue => Loaded.Catalogue;
 
     public static Texts Texts => Loaded.Texts;

@@ -44,10 +44,12 @@ public sealed class Person(WegoBotApp app, string account, ChannelKind channel)
     public Task Sees(TurnResult outcome, string address) => app.Conversations.Handle(
         new IncomingBatch([], [new DeliveryReceipt(Id, outcome.Screen.Serial, address)]), CancellationToken.None);
 
+    /// <summary>From the greeting; what she said there may lead elsewhere first.</summary>
     public async Task ReachesHome()
     {
         await Presses(Trigger.Safe);
-        await Presses(Trigger.Continue);
+        var after = await Presses(Trigger.Continue);
+        if (after.Screen.Stage != Stage.Home) await Presses(Trigger.Home);
     }
 
     /// <summary>Walks from the greeting to the question whether she agrees.</summary>

@@ -1,6 +1,6 @@
 namespace WegoBot.Dialogue;
 
-/// <summary>The facts that coordinators maintain: measures, questions, regions, centres, phone lines, prepared answers.</summary>
+/// <summary>The facts that coordinators maintain: measures, questions, regions, centres, phone lines, topics, prepared answers.</summary>
 public sealed record Catalogue
 {
     /// <summary>The version of the consent text, stored with every referral.</summary>
@@ -18,6 +18,15 @@ public sealed record Catalogue
     /// <summary>The phone lines, the most urgent first.</summary>
     public required IReadOnlyList<PhoneLine> Lines { get; init; }
 
+    /// <summary>The phone lines that only a topic names.</summary>
+    public required IReadOnlyList<PhoneLine> TopicLines { get; init; }
+
+    /// <summary>The facts that topics tell.</summary>
+    public required IReadOnlyList<KnownFact> Facts { get; init; }
+
+    /// <summary>What else people ask about, in the order of the list.</summary>
+    public required IReadOnlyList<Topic> Topics { get; init; }
+
     /// <summary>The prepared sentences that a centre can answer with.</summary>
     public required IReadOnlyList<PreparedAnswer> Answers { get; init; }
 
@@ -26,6 +35,12 @@ public sealed record Catalogue
     public Region? FindRegion(string? id) => Regions.FirstOrDefault(region => region.Id == id);
 
     public Centre? FindCentre(string? id) => Centres.FirstOrDefault(centre => centre.Id == id);
+
+    public Topic? FindTopic(string? id) => Topics.FirstOrDefault(topic => topic.Id == id);
+
+    public KnownFact? FindFact(string? id) => Facts.FirstOrDefault(fact => fact.Id == id);
+
+    public PhoneLine? FindLine(string? id) => Lines.Concat(TopicLines).FirstOrDefault(line => line.Id == id);
 
     public Question? FindQuestion(string? id) => Questions.FirstOrDefault(question => question.Id == id);
 }

@@ -20,7 +20,7 @@ public sealed class ScreenSamples(Catalogue catalogue, Texts texts)
         }
     }
 
-    /// <summary>The catalogue as it is, and as a coordinator can change it: centres that are full, closed or have a phone, and every status of a measure.</summary>
+    /// <summary>The catalogue as it is, and as a coordinator can change it: centres that are full, closed or have a phone, facts that are confirmed, and every status of a measure.</summary>
     private IEnumerable<Catalogue> CatalogueVariants()
     {
         yield return catalogue;
@@ -37,6 +37,7 @@ public sealed class ScreenSamples(Catalogue catalogue, Texts texts)
             };
         }
 
+        yield return catalogue with { Facts = [.. catalogue.Facts.Select(fact => fact with { Source = fact.Source with { Sure = Sureness.High } })] };
         foreach (var status in Enum.GetValues<MeasureStatus>())
         {
             var today = DateOnly.FromDateTime(Noon);
@@ -54,14 +55,21 @@ public sealed class ScreenSamples(Catalogue catalogue, Texts texts)
     {
         var centre = variant.Centres[0].Id;
         var begun = new Conversation { Language = language, Safe = true, CardSeen = true, NavigationHistory = [new Place(Stage.Home)] };
-        foreach (var stage in Enum.GetValues<Stage>().Where(stage => stage is not (Stage.Anywhere or Stage.Question)))
+        foreach (var stage in Enum.GetValues<Stage>().Where(stage => stage is not (Stage.Anywhere or Stage.Question or Stage.Topic)))
             yield return begun with { Stage = stage, Measure = NavigationHistory.IsAboutAMeasure(stage) ? variant.Measures[0].Id : null, Draft = new ReferralDraft { Centre = centre } };
         yield return new Conversation { Language = language };
         foreach (var notice in Notices.All)
             yield return begun with { Stage = Stage.Home, Notice = notice };
         foreach (var kind in Enum.GetValues<DistressKind>())
             yield return begun with { Stage = Stage.Distress, Distress = kind };
-        foreach (var stage in new[] { Stage.Sent, Stage.CodeCheck, Stage.MyReferral })
+        foreach (var topic in variant.Topics)
+            yield return begun with { Stage = Stage.Topic, Topic = topic.Id };
+        yield return begun with
+        {
+            Stage = Stage.Offer,
+            Offered = [.. Offers.Places.Select(trigger => new Intent(trigger)), new Intent(Trigger.Measure, variant.Measures[0].Id), new Intent(Trigger.Topic, variant.Topics[0].Id)],
+        };
+        foreach (var stage in new[] { Stage.Sent, Stage.CodeCheck, Stage.MyReferral, Stage.KeepCode })
             yield return begun with { Stage = stage, Code = new string('7', CaseCode.Digits) };
         foreach (var conversation in AboutMeasures(begun, variant).Concat(Drafts(begun, variant, centre)))
             yield return conversation;

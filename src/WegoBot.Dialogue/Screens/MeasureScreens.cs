@@ -12,8 +12,25 @@ internal sealed class MeasureScreens(Catalogue catalogue)
         page.Row("home.measures", Trigger.Measures);
         page.Row("home.eligibility", Trigger.Eligibility);
         page.Row("home.refer", Trigger.Refer);
+        page.Row("home.topics", Trigger.Topics);
         page.Row(page.Button("home.my_referral", Trigger.MyReferral), page.Button("home.region", Trigger.Regions));
         page.Row(page.Button("home.about", Trigger.About), page.Button("home.forget", Trigger.Forget));
+    }
+
+    /// <summary>What her words may have meant, a button each; and what else there is.</summary>
+    public void Offer(Page page)
+    {
+        page.Say(LineKind.Heading, "offer.title");
+        page.Say("offer.text");
+        foreach (var intent in page.Conversation.Offered)
+        {
+            if (intent.Trigger is not (Trigger.Measure or Trigger.Topic)) page.Row($"offer.{ReferralText.Lower(intent.Trigger)}", intent.Trigger, intent.Value);
+            else if (intent.Trigger == Trigger.Measure && catalogue.FindMeasure(intent.Value) is { } measure) page.Row($"measure.{measure.Id}.button", Trigger.Measure, measure.Id);
+            else if (intent.Trigger == Trigger.Topic && catalogue.FindTopic(intent.Value) is { } topic) page.Row($"topic.{topic.Id}.button", Trigger.Topic, topic.Id);
+        }
+
+        if (!page.Conversation.Offered.Any(intent => intent.Trigger == Trigger.Measures)) page.Row("offer.measures", Trigger.Measures);
+        page.Row("home.topics", Trigger.Topics);
     }
 
     public void Measures(Page page)

@@ -51,11 +51,13 @@ internal sealed class Page(Texts texts, Conversation conversation, string button
     /// <summary>Adds the rows at the end of every screen: back, start, help now, quick exit, languages.</summary>
     public void AddNavigation()
     {
-        var begun = conversation is { Safe: true, CardSeen: true };
+        var begun = conversation.Begun;
         var back = conversation is { NavigationHistory: not [], Stage: not Stage.Home } ? [Button("button.back", Trigger.Back)] : Array.Empty<Button>();
         var home = begun && conversation.Stage != Stage.Home ? [Button("button.home", Trigger.Home)] : Array.Empty<Button>();
         if (back.Length + home.Length > 0) _rows.Add([.. back, .. home]);
-        _rows.Add([Button("button.help_now", Trigger.HelpNow), Button("button.leave", Trigger.Leave)]);
+        // Where the exit stands first, it stands once.
+        var leave = conversation.Stage is Stage.MayLeave or Stage.KeepCode ? Array.Empty<Button>() : [Button("button.leave", Trigger.Leave)];
+        _rows.Add([Button("button.help_now", Trigger.HelpNow), .. leave]);
         if (LanguageButton() is { } language) _rows.Add([language]);
     }
 

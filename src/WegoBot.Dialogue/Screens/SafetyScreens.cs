@@ -1,7 +1,7 @@
 namespace WegoBot.Dialogue;
 
 /// <summary>The screens for the greeting, the interruption card, help now, distress, about, forgetting and leaving.</summary>
-internal sealed class SafetyScreens(Catalogue catalogue, string? webChat)
+internal sealed class SafetyScreens(Catalogue catalogue, TopicScreens topics, string? webChat)
 {
     public static void Greeting(Page page)
     {
@@ -29,18 +29,51 @@ internal sealed class SafetyScreens(Catalogue catalogue, string? webChat)
         foreach (var line in catalogue.Lines) PhoneLine(page, line);
         Centres(page);
         page.Say("help.nobody");
+        if (page.Conversation is { Safe: true, CardSeen: true }) page.Row("help.topics", Trigger.Topics);
     }
 
     /// <summary>Acknowledges her words, names 112 first, admits that the bot may be mistaken, and asks nothing.</summary>
     public void Distress(Page page)
     {
         var kind = page.Conversation.Distress ?? DistressKind.Danger;
+        if (kind == DistressKind.ChildWrites && catalogue.Topics.FirstOrDefault(topic => topic.ForAChild) is { } topic)
+        {
+            topics.Say(page, topic);
+            page.Say("distress.mistaken_child");
+        }
+        else
+        {
+            SayToAGrownUp(page, kind);
+        }
+
+        page.Row("distress.not_now", Trigger.Back);
+    }
+
+    private void SayToAGrownUp(Page page, DistressKind kind)
+    {
+        if (kind == DistressKind.ChildWrites) kind = DistressKind.Child;
         page.Say(LineKind.Heading, "distress.title");
         page.Say($"distress.{ReferralText.Lower(kind)}");
         foreach (var line in catalogue.Lines.OrderBy(line => Rank(line, kind))) PhoneLine(page, line);
         page.Say("help.nobody");
         page.Say("distress.mistaken");
-        page.Row("distress.not_now", Trigger.Back);
+    }
+
+    /// <summary>The exit stands first. Nothing is erased until she presses it.</summary>
+    public static void MayLeave(Page page)
+    {
+        page.Row("button.leave", Trigger.Leave);
+        page.Say("may_leave.text");
+        page.Row("may_leave.stay", page.Conversation.NavigationHistory is [] ? Trigger.Home : Trigger.Back);
+    }
+
+    /// <summary>The exit stands first. The code is erased only when she leaves from here.</summary>
+    public static void KeepCode(Page page)
+    {
+        page.Row("button.leave", Trigger.Leave);
+        page.Say("keep_code.text");
+        if (page.Conversation.Code is { } code) page.Show(LineKind.Code, CaseCode.Spoken(code), "sent.code");
+        page.Row("keep_code.stay", page.Conversation.NavigationHistory is [] ? Trigger.Home : Trigger.Back);
     }
 
     public void About(Page page)
@@ -86,11 +119,15 @@ internal sealed class SafetyScreens(Catalogue catalogue, string? webChat)
         page.Expects = Expects.Nothing;
     }
 
-    private static void PhoneLine(Page page, PhoneLine line)
+    /// <summary>A number, what happens when she calls, and that a call leaves a trace.</summary>
+    /// <param name="page">The page.</param>
+    /// <param name="line">The line; one that nobody is sure of is left out.</param>
+    /// <param name="words">Which of the line's sentences says what happens.</param>
+    public static void PhoneLine(Page page, PhoneLine line, string words = "what")
     {
         if (!line.Source.MayBeShown) return;
-        page.Show(LineKind.Phone, line.Number, $"line.{line.Id}.what");
-        page.Say($"line.{line.Id}.what");
+        page.Show(LineKind.Phone, line.Number, $"line.{line.Id}.{words}");
+        page.Say($"line.{line.Id}.{words}");
         if (line.Hours is { } hours)
             page.Say(hours.Always ? "line.always" : hours.IsOpen(page.TurnContext.Now) ? "line.open_now" : "line.closed_now");
         page.Say(LineKind.Aside, "line.trace");

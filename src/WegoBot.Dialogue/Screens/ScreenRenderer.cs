@@ -3,7 +3,8 @@ namespace WegoBot.Dialogue;
 /// <summary>Renders the screen of every stage. A screen is a function of the conversation, the catalogue and the turn's context.</summary>
 internal sealed class ScreenRenderer(Catalogue catalogue, Texts texts, Interview interview, ReferralText referralText, string? webChat)
 {
-    private readonly SafetyScreens _safety = new(catalogue, webChat);
+    private readonly SafetyScreens _safety = new(catalogue, new TopicScreens(catalogue), webChat);
+    private readonly TopicScreens _topics = new(catalogue);
     private readonly MeasureScreens _measures = new(catalogue);
     private readonly InterviewScreens _questions = new(interview);
     private readonly ReferralScreens _referral = new(catalogue, referralText);
@@ -28,6 +29,8 @@ internal sealed class ScreenRenderer(Catalogue catalogue, Texts texts, Interview
             case Stage.Measure: _measures.Measure(page); break;
             case Stage.PapersQuestion: _measures.PapersQuestion(page); break;
             case Stage.Papers: _measures.Papers(page); break;
+            case Stage.Topics: _topics.Topics(page); break;
+            case Stage.Topic: _topics.Topic(page); break;
             case Stage.Region: _measures.Region(page); break;
             case Stage.Question: _questions.Question(page); break;
             case Stage.Result: _questions.Result(page); break;
@@ -45,6 +48,9 @@ internal sealed class ScreenRenderer(Catalogue catalogue, Texts texts, Interview
             case Stage.Withdraw: CaseScreens.Withdraw(page); break;
             case Stage.HelpNow: _safety.HelpNow(page); break;
             case Stage.Distress: _safety.Distress(page); break;
+            case Stage.MayLeave: SafetyScreens.MayLeave(page); break;
+            case Stage.KeepCode: SafetyScreens.KeepCode(page); break;
+            case Stage.Offer: _measures.Offer(page); break;
             case Stage.About: _safety.About(page); break;
             case Stage.Languages: LanguageScreens.Languages(page); break;
             case Stage.Forget: SafetyScreens.Forget(page); break;

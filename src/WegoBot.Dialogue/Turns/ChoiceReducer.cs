@@ -12,9 +12,11 @@ internal sealed class ChoiceReducer(Interview interview, ReferralText referralTe
     {
         Trigger.SwitchLanguage => conversation with { Language = new Language(choice.Value) },
         Trigger.Distress => conversation with { Distress = Enum.Parse<DistressKind>(choice.Value) },
+        Trigger.Offer => conversation with { Offered = Offers.In(choice.Value) },
         Trigger.Safe => conversation with { Safe = true },
         Trigger.Continue when conversation.Stage == Stage.Card => conversation with { CardSeen = true },
         Trigger.Measure => conversation with { Measure = choice.Value },
+        Trigger.Topic => conversation with { Topic = choice.Value },
         Trigger.Eligibility => conversation with { Measure = choice.Value is "" ? null : choice.Value },
         Trigger.Answer => ApplyAnswer(conversation, Enum.Parse<Answer>(choice.Value)),
         Trigger.AskAgain => conversation with { Answers = [] },
@@ -38,12 +40,8 @@ internal sealed class ChoiceReducer(Interview interview, ReferralText referralTe
 
     private static Conversation ApplyCode(Conversation conversation, TurnContext context)
     {
-        if (conversation.CodesRestUntil is { } rest)
-        {
-            // When the clock is set back, as every autumn, she must not wait longer.
-            if (context.Now < rest && rest - context.Now <= CodeLockout) return conversation with { Notice = Notices.CodeWait };
-            conversation = conversation with { CodesRestUntil = null, WrongCodes = 0 };
-        }
+        if (CodesRest(conversation, context)) return conversation with { Notice = Notices.CodeWait };
+        if (conversation.CodesRestUntil is not null) conversation = conversation with { CodesRestUntil = null, WrongCodes = 0 };
 
         if (context.Found is { } found)
             return conversation with { Referral = found.Referral, WrongCodes = 0, Code = found.Referral == conversation.Referral ? conversation.Code : null };
@@ -56,6 +54,11 @@ internal sealed class ChoiceReducer(Interview interview, ReferralText referralTe
             Notice = Notices.CodeUnknown,
         };
     }
+
+    /// <summary>Whether no code is looked up just now, after too many wrong ones.</summary>
+    public static bool CodesRest(Conversation conversation, TurnContext context) =>
+        // When the clock is set back, as every autumn, she must not wait longer.
+        conversation.CodesRestUntil is { } rest && context.Now < rest && rest - context.Now <= CodeLockout;
 
     private static Conversation ApplyCodePart(Conversation conversation, string digits) =>
         conversation.Code is { } code && digits.Length >= CaseCode.CheckedDigits && code.EndsWith(digits, StringComparison.Ordinal)

@@ -12,8 +12,15 @@ internal sealed class ConversationRepair(Catalogue catalogue, Interview intervie
         var conversation = languages.Resolve(stored.Language) is var language && language == stored.Language ? stored : stored with { Language = language };
         if (!conversation.NavigationHistory.All(place => Exists(place, stored.Draft)))
             conversation = conversation with { NavigationHistory = [.. stored.NavigationHistory.Where(place => Exists(place, stored.Draft))] };
-        if (!Exists(new Place(conversation.Stage, conversation.Measure), conversation.Draft))
-            return conversation with { Stage = Stage.Home, Measure = null, NavigationHistory = [] };
+        // Conversations were stored with the measure itself where the wish now is.
+        if (conversation is { Begun: false, Measure: { } measure })
+            conversation = conversation with { Measure = null, Wish = conversation.Wish ?? new Intent(Trigger.Measure, measure) };
+        if (conversation.Wish is { Trigger: Trigger.Measure, Value: var wished } && catalogue.FindMeasure(wished) is null)
+            conversation = conversation with { Wish = null };
+        if (conversation.Wish is { Trigger: Trigger.Topic, Value: var topic } && catalogue.FindTopic(topic) is null)
+            conversation = conversation with { Wish = null };
+        if (!Exists(new Place(conversation.Stage, conversation.Measure, Topic: conversation.Topic), conversation.Draft))
+            return conversation with { Stage = Stage.Home, Measure = null, Topic = null, NavigationHistory = [] };
         return conversation.Stage == Stage.Question && interview.QuestionFor(conversation) is null
             ? conversation with { Stage = Stage.Result }
             : conversation;
@@ -22,6 +29,7 @@ internal sealed class ConversationRepair(Catalogue catalogue, Interview intervie
     private bool Exists(Place place, ReferralDraft draft) => place.Stage switch
     {
         Stage.Measure or Stage.PapersQuestion or Stage.Papers => catalogue.FindMeasure(place.Measure) is not null,
+        Stage.Topic => catalogue.FindTopic(place.Topic) is not null,
         Stage.Question or Stage.Result => place.Measure is null || catalogue.FindMeasure(place.Measure) is not null,
         Stage.Contact or Stage.SafeTimes or Stage.Urgency or Stage.Preview or Stage.Consent => catalogue.FindCentre(draft.Centre) is not null,
         _ => true,

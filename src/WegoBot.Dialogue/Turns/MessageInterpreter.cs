@@ -14,7 +14,22 @@ internal sealed class MessageInterpreter(Func<string, string> normalise, Languag
 
     /// <summary>What the message wants; null for a button that is not on the screen, which changes nothing.</summary>
     public Choice? Interpret(Message message, Understood understood, Conversation conversation, Func<Screen> screen) =>
-        message.ButtonId is { } button ? InterpretPress(button, screen) : InterpretWords(message.Words ?? "", understood, conversation, screen);
+        message.ButtonId is { } button ? InterpretPress(button, screen) : KeepCode(InterpretWords(message.Words ?? "", understood, conversation, screen), conversation);
+
+    /// <summary>What else the words ask for, beside danger; null for nothing.</summary>
+    public static Choice? Beside(Understood understood) => understood switch
+    {
+        { Distress: null } => null,
+        { Intent: { } intent } => new Choice(intent.Trigger, intent.Value),
+        { Nearest: not [] and var nearest } => new Choice(Trigger.Offer, Offers.Write(nearest)),
+        _ => null,
+    };
+
+    /// <summary>Words may be hasty or another's: they never destroy a code that she has not confirmed.</summary>
+    private static Choice KeepCode(Choice choice, Conversation conversation) => conversation is { Code: not null, Stage: not Stage.KeepCode }
+        && (choice.Trigger is Trigger.Leave or Trigger.NotSafe || (choice.Trigger, conversation.Stage) is (Trigger.Confirm, Stage.Forget))
+            ? new Choice(Trigger.KeepCode)
+            : choice;
 
     private static Choice? InterpretPress(string button, Func<Screen> screen)
     {
@@ -29,18 +44,24 @@ internal sealed class MessageInterpreter(Func<string, string> normalise, Languag
 
     private Choice InterpretWords(string words, Understood understood, Conversation conversation, Func<Screen> screen)
     {
-        if (understood.Distress is { } distress) return new Choice(Trigger.Distress, distress.ToString());
+        if (understood.Distress is { } distress) return new Choice(Trigger.Distress, KindFor(distress, understood.ByAChild).ToString());
         if (DigitsTyped(words, conversation.Stage) is { } typed) return typed;
         if (LabelTyped(words, understood.Normalised, screen) is { } label) return label;
         if (_languageNames.TryGetValue(understood.Normalised, out var language)) return SwitchTo(language);
         return understood.Intent switch
         {
+            null or { Trigger: Trigger.Refer } when conversation.Stage is Stage.Preview or Stage.Consent => new Choice(Trigger.NotUnderstood),
+            null when understood.Nearest is not [] && conversation.Stage is not (Stage.Question or Stage.PapersQuestion or Stage.Sent or Stage.CodeCheck or Stage.Withdraw or Stage.Forget) => new Choice(Trigger.Offer, Offers.Write(understood.Nearest)),
             null => new Choice(Trigger.NotUnderstood),
             { Trigger: Trigger.Answer, Value: var answer } => InterpretAnswer(answer, conversation.Stage),
             { Trigger: Trigger.SwitchLanguage, Value: var code } => LanguageAsked(code, conversation.Language),
             var intent => new Choice(intent.Trigger, intent.Value),
         };
     }
+
+    /// <summary>A child who speaks of danger is answered in words for a child. Self-harm keeps its own words at every age.</summary>
+    private static DistressKind KindFor(DistressKind distress, bool byAChild) =>
+        byAChild && distress != DistressKind.SelfHarm ? DistressKind.ChildWrites : distress;
 
     /// <summary>The language that she asked for; when she named none, the only other one; else the list.</summary>
     private Choice LanguageAsked(string code, Language current)

@@ -7,13 +7,13 @@ internal sealed class NavigationHistory(Interview interview)
 {
     private const int Longest = 12;
 
-    /// <summary>The conversation moved to <paramref name="next"/>, with the way there and the measure that it is about.</summary>
+    /// <summary>The conversation moved to <paramref name="next"/>, with the way there and the measure or the topic that it is about.</summary>
     public Conversation Move(Conversation before, Conversation after, Trigger trigger, Stage next)
     {
         if (trigger == Trigger.Back || (trigger, before.Stage) is (Trigger.Region, Stage.Region) or (Trigger.SwitchLanguage, Stage.Languages) or (Trigger.Confirm, Stage.Withdraw))
             return StepBack(after, next);
 
-        var moved = after with { Stage = next, Measure = IsAboutAMeasure(next) ? after.Measure : null };
+        var moved = after with { Stage = next, Measure = IsAboutAMeasure(next) ? after.Measure : null, Topic = next == Stage.Topic ? after.Topic : null };
         if (StartsAnew(before.Stage, trigger, next))
             return moved with { NavigationHistory = next is Stage.Measure or Stage.Sent or Stage.MyReferral ? [new Place(Stage.Home)] : [] };
         if (trigger == Trigger.AskAgain)
@@ -26,11 +26,12 @@ internal sealed class NavigationHistory(Interview interview)
 
     private Conversation StepBack(Conversation conversation, Stage next)
     {
-        if (conversation.NavigationHistory is not [.., var place]) return conversation with { Stage = next, Measure = null };
+        if (conversation.NavigationHistory is not [.., var place]) return conversation with { Stage = next, Measure = null, Topic = null };
         var back = conversation with
         {
             Stage = place.Stage,
             Measure = place.Measure,
+            Topic = place.Topic,
             NavigationHistory = conversation.NavigationHistory[..^1],
             Answers = place.Question is null
                 ? conversation.Answers
@@ -55,7 +56,8 @@ internal sealed class NavigationHistory(Interview interview)
             Stage.Question => interview.QuestionFor(conversation)?.Id,
             Stage.PapersQuestion => interview.About(conversation)[0].PapersQuestion,
             _ => null,
-        });
+        },
+        conversation.Topic);
 
     /// <summary>What was before is done with: Back would only lead to something that cannot be done twice.</summary>
     private static bool StartsAnew(Stage before, Trigger trigger, Stage next) =>
@@ -65,5 +67,5 @@ internal sealed class NavigationHistory(Interview interview)
 
     /// <summary>The stages that remember which measure they are about.</summary>
     public static bool IsAboutAMeasure(Stage stage) =>
-        stage is Stage.Greeting or Stage.Card or Stage.Measure or Stage.PapersQuestion or Stage.Papers or Stage.Question or Stage.Result;
+        stage is Stage.Measure or Stage.PapersQuestion or Stage.Papers or Stage.Question or Stage.Result;
 }

@@ -1,4 +1,5 @@
 using WegoBot.Dialogue;
+using WegoBot.Localization;
 using WegoBot.Privacy;
 using WegoBot.Storage;
 using WegoBot.Understanding;
@@ -10,6 +11,7 @@ public static class ConversationsSetup
 {
     public static IServiceCollection AddConversations(this IServiceCollection services)
     {
+        services.AddSingleton(provider => Understanding(provider.GetRequiredService<LocalizationFolder>()));
         services.AddSingleton(provider => new DialogueEngine(
             provider.GetRequiredService<Catalogue>(), provider.GetRequiredService<Texts>(), TextUnderstanding.Normalise, WebChat(provider.GetRequiredService<IConfiguration>())));
         services.AddSingleton<ConversationSerializer>();
@@ -28,6 +30,18 @@ public static class ConversationsSetup
         services.AddSingleton<RetentionRule>(provider => provider.GetRequiredService<ConversationRetention>().ExpireProcessedMessages);
         services.AddSingleton<RetentionRule>(provider => provider.GetRequiredService<ConversationRetention>().ExpireSentMessages);
         return services;
+    }
+
+    private static TextUnderstanding Understanding(LocalizationFolder folder)
+    {
+        try
+        {
+            return new TextUnderstanding(folder.Understanding);
+        }
+        catch (RulesException wrong)
+        {
+            throw new InvalidSettingException(wrong.Message);
+        }
     }
 
     /// <summary>The public address of the chat; null when none is set.</summary>

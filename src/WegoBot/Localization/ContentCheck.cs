@@ -7,11 +7,13 @@ namespace WegoBot.Localization;
 /// <param name="spokenKeys">Returns the keys that the service can say with a catalogue, without the keys of the pages.</param>
 /// <param name="scriptFindings">Returns the findings on the screens of the dialogue; called only when the files are valid.</param>
 /// <param name="pageKeys">The keys that the pages say. They start with <c>page.</c> or <c>staff.</c>.</param>
+/// <param name="understandingFindings">Returns the findings on what people write and on the rules; null for a folder without them.</param>
 public sealed class ContentCheck(
     LocalizationFolder folder,
     Func<Catalogue, IEnumerable<string>> spokenKeys,
     Func<Catalogue, Texts, IEnumerable<string>> scriptFindings,
-    IReadOnlyCollection<string> pageKeys)
+    IReadOnlyCollection<string> pageKeys,
+    Func<IEnumerable<string>>? understandingFindings = null)
 {
     /// <summary>The mistakes; empty when there are none.</summary>
     public IReadOnlyList<string> Findings() => FindingsIn(folder.Read());
@@ -34,7 +36,9 @@ public sealed class ContentCheck(
 
     private static List<string> NotesIn(LocalizationContent content) => Lines(content.Findings.Where(finding => finding.IsNote));
 
-    private List<string> FindingsIn(LocalizationContent content)
+    private List<string> FindingsIn(LocalizationContent content) => [.. FindingsInTexts(content), .. understandingFindings?.Invoke() ?? []];
+
+    private List<string> FindingsInTexts(LocalizationContent content)
     {
         if (content.Languages is not { } languages)
             return Lines(content.Faults);

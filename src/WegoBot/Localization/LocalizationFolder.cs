@@ -16,6 +16,11 @@ public sealed partial class LocalizationFolder(string path)
         return new LocalizationFolder(Directory.Exists(own) ? own : Path.Combine(AppContext.BaseDirectory, "localization"));
     }
 
+    /// <summary>What people write and what was learned from it: the folder's own, else the copy that is installed with the program.</summary>
+    public string Understanding => Path.Combine(path, "understanding") is var own && Directory.Exists(own)
+        ? own
+        : Path.Combine(AppContext.BaseDirectory, "localization", "understanding");
+
     /// <exception cref="LocalizationException">A file is missing or broken, a fact lacks its source, an id is unknown, or a language that declares no fall-back lacks a key.</exception>
     public (Catalogue Catalogue, Texts Texts) Load()
     {

@@ -8,6 +8,6 @@ public static class LocalizationServices
     {
         ArgumentNullException.ThrowIfNull(folder);
         var (catalogue, texts) = folder.Load();
-        return services.AddSingleton(catalogue).AddSingleton(texts).AddSingleton(texts.Languages);
+        return services.AddSingleton(catalogue).AddSingleton(texts).AddSingleton(texts.Languages).AddSingleton(folder);
     }
 }

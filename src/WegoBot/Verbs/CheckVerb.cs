@@ -2,6 +2,7 @@ using System.CommandLine;
 using WegoBot.Dialogue;
 using WegoBot.Localization;
 using WegoBot.Pages;
+using WegoBot.Training;
 
 namespace WegoBot.Verbs;
 
@@ -15,7 +16,8 @@ internal static class CheckVerb
             LocalizationFolder.InUse(),
             TextKeys.All,
             (catalogue, texts) => new ScriptCheck(catalogue, texts).Findings(),
-            PageKeys.All).Run(parsed.InvocationConfiguration.Output))));
+            PageKeys.All,
+            () => UnderstandingCheck.Findings(LocalizationFolder.InUse().Understanding)).Run(parsed.InvocationConfiguration.Output))));
         return check;
     }
 }

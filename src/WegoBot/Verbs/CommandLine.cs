@@ -46,6 +46,7 @@ public static class CommandLine
         root.SetAction((result, cancellationToken) => VerbErrors.Report(result.InvocationConfiguration.Error, () => ServeVerb.Run(build(result.GetValue(settings) ?? []), cancellationToken)));
         root.Subcommands.Add(CheckVerb.Command());
         root.Subcommands.Add(DiagramVerb.Command());
+        root.Subcommands.Add(TrainVerb.Command());
         root.Subcommands.Add(InviteVerb.Command(settings, build));
         root.Subcommands.Add(MoveVerb.Command(settings, build));
         var parsed = root.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });

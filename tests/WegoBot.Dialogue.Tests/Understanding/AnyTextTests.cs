@@ -1,6 +1,5 @@
 using FsCheck;
 using FsCheck.Fluent;
-using WegoBot.Understanding;
 
 namespace WegoBot.Dialogue.Tests.Understanding;
 
@@ -36,9 +35,12 @@ public sealed class AnyTextTests
     {
         var text = string.Concat(Enumerable.Repeat(piece, Megabyte / piece.Length));
         Assert.True(IsReadAlikeTwice(text));
-        Assert.NotNull(DistressDetector.Hear("мъжът ми ме бие " + text));
+        Assert.NotNull(ShippedContent.Understanding.Understand("мъжът ми ме бие " + text).Distress);
     }
 
     private static bool IsReadAlikeTwice(string text) =>
-        DistressDetector.Hear(text) == DistressDetector.Hear(text) && FreeText.IntentOf(text) == FreeText.IntentOf(text);
+        Heard(text) == Heard(text);
+
+    private static (DistressKind?, Intent?, string) Heard(string text) =>
+        ShippedContent.Understanding.Understand(text) is var understood ? (understood.Distress, understood.Intent, Offers.Write(understood.Nearest)) : default;
 }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using WegoBot.Understanding;
 using Xunit.Abstractions;
 
 namespace WegoBot.Dialogue.Tests.Understanding;
@@ -37,7 +36,7 @@ public sealed class DistressCorpusTests(ITestOutputHelper output)
 
     private static (int Heard, int All) Count(IEnumerable<Corpus.Words> words) => (words.Count(IsHeard), words.Count());
 
-    private static bool HasKind(Corpus.Words words) => DistressDetector.Hear(words.Phrase) switch
+    private static bool HasKind(Corpus.Words words) => ShippedContent.Understanding.Understand(words.Phrase).Distress switch
     {
         DistressKind.Child => words.Kind == "child",
         DistressKind.Danger => words.Kind == "danger",
@@ -45,5 +44,5 @@ public sealed class DistressCorpusTests(ITestOutputHelper output)
         _ => false,
     };
 
-    private static bool IsHeard(Corpus.Words words) => DistressDetector.Hear(words.Phrase) is not null;
+    private static bool IsHeard(Corpus.Words words) => ShippedContent.Understanding.Understand(words.Phrase).Distress is not null;
 }

@@ -33,7 +33,7 @@ public sealed class WordsTests
     public void Only_the_beginning_of_a_very_long_message_is_looked_at()
     {
         var beginning = string.Concat(Enumerable.Repeat("ла ", 600));
-        Assert.Equal(Trigger.HelpNow, FreeText.IntentOf(beginning + "гореща линия")?.Trigger);
-        Assert.Null(FreeText.IntentOf(beginning + new string('.', Words.LongestLookedAt) + "гореща линия"));
+        Assert.Equal(Trigger.HelpNow, ShippedContent.Understanding.Understand(beginning + "гореща линия").Intent?.Trigger);
+        Assert.NotEqual(Trigger.HelpNow, ShippedContent.Understanding.Understand(beginning + new string('.', Words.LongestLookedAt) + "гореща линия").Intent?.Trigger);
     }
 }

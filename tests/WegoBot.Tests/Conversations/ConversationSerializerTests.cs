@@ -24,7 +24,8 @@ public sealed class ConversationSerializerTests
         Safe = true,
         CardSeen = true,
         Measure = "housing",
-        NavigationHistory = [new Place(Stage.Home), new Place(Stage.Measure, "housing"), new Place(Stage.Question, null, "child"), new Place(Stage.Question, "leave", "work")],
+        Topic = "law",
+        NavigationHistory = [new Place(Stage.Home), new Place(Stage.Measure, "housing"), new Place(Stage.Question, null, "child"), new Place(Stage.Question, "leave", "work"), new Place(Stage.Topic, Topic: "police")],
         Answers = [new GivenAnswer("child", Answer.Yes), new GivenAnswer("work", Answer.NotSure), new GivenAnswer("money", Answer.No)],
         Region = "ruse",
         Draft = new ReferralDraft
@@ -42,6 +43,8 @@ public sealed class ConversationSerializerTests
         WrongCodes = 2,
         CodesRestUntil = new DateTime(2026, 11, 23, 10, 0, 0, DateTimeKind.Unspecified),
         Distress = DistressKind.Child,
+        Offered = [new Intent(Trigger.Measure, "housing"), new Intent(Trigger.Topic, "law"), new Intent(Trigger.HelpNow)],
+        Wish = new Intent(Trigger.Offer, "Measure:housing,Measure:leave"),
         Notice = "notice.not_here",
     };
 
@@ -55,6 +58,16 @@ public sealed class ConversationSerializerTests
         Assert.All(full, property => Assert.NotEqual(empty[property.Key]?.ToJsonString(), property.Value?.ToJsonString()));
         var (draft, none) = (full["Draft"]!.AsObject(), empty["Draft"]!.AsObject());
         Assert.All(draft, property => Assert.NotEqual(none[property.Key]?.ToJsonString(), property.Value?.ToJsonString()));
+    }
+
+    [Theory]
+    [InlineData("""{"s":"Card","ok":true,"m":"housing"}""", null, "housing")]
+    [InlineData("""{"s":"Card","ok":true,"k":"Measure:housing"}""", "housing", null)]
+    [InlineData("""{"s":"Card","ok":true,"k":"NoSuchWish:housing"}""", null, null)]
+    public void What_another_version_stored_before_the_card_is_read(string json, string? wish, string? measure)
+    {
+        var read = Writing().Read(Id, _encryption.Encrypt(System.Text.Encoding.UTF8.GetBytes(json), "Conversations.State", Id.ToBytes()))!;
+        Assert.Equal((Stage.Card, wish, measure), (read.Stage, read.Wish?.Value, read.Measure));
     }
 
     [Fact]

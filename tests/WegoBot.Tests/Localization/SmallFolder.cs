@@ -76,6 +76,13 @@ internal sealed class SmallFolder : IDisposable
             sure: high
         lines:
           - { id: danger, number: "112", hours: always, source: a page, checked_on: 2026-11-22, sure: high }
+        topic_lines:
+          - { id: advice, number: "0700 11 222", source: a letter, checked_on: 2026-11-22, sure: high }
+        facts:
+          - { id: quick, source: a page, checked_on: 2026-11-22, sure: high }
+        topics:
+          - { id: law, first_lines: [danger], lines: [advice], facts: [quick], centres: [house], see: [work, place, about] }
+          - { id: work, for_a_child: yes }
         answers:
           - { id: a, for: seen }
           - { id: b, for: accepted }

@@ -21,7 +21,9 @@ internal sealed class StoredState
 
     [JsonPropertyName("m")] public string? Measure { get; set; }
 
-    /// <summary>Each entry is a stage, its measure and its question, separated by slashes.</summary>
+    [JsonPropertyName("t")] public string? Topic { get; set; }
+
+    /// <summary>Each entry is a stage, its measure, its question and its topic, separated by slashes.</summary>
     [JsonPropertyName("b")] public string[]? NavigationHistory { get; set; }
 
     /// <summary>Each entry is an answer, a space, and its question.</summary>
@@ -41,6 +43,10 @@ internal sealed class StoredState
 
     [JsonPropertyName("h")] public string? Distress { get; set; }
 
+    [JsonPropertyName("p")] public string? Offered { get; set; }
+
+    [JsonPropertyName("k")] public string? Wish { get; set; }
+
     [JsonPropertyName("o")] public string? Notice { get; set; }
 
     public static StoredState Of(Conversation conversation) => new()
@@ -51,7 +57,8 @@ internal sealed class StoredState
         Safe = conversation.Safe,
         CardSeen = conversation.CardSeen,
         Measure = conversation.Measure,
-        NavigationHistory = StoredDraft.Some(conversation.NavigationHistory.Select(place => $"{place.Stage}/{place.Measure}/{place.Question}".TrimEnd('/'))),
+        Topic = conversation.Topic,
+        NavigationHistory = StoredDraft.Some(conversation.NavigationHistory.Select(place => $"{place.Stage}/{place.Measure}/{place.Question}/{place.Topic}".TrimEnd('/'))),
         Answers = StoredDraft.Some(conversation.Answers.Select(given => $"{given.Answer} {given.Question}")),
         Region = conversation.Region,
         Draft = StoredDraft.Of(conversation.Draft),
@@ -60,6 +67,8 @@ internal sealed class StoredState
         WrongCodes = conversation.WrongCodes,
         CodesRestUntil = conversation.CodesRestUntil,
         Distress = conversation.Distress?.ToString(),
+        Offered = conversation.Offered is [] ? null : Offers.Write(conversation.Offered),
+        Wish = conversation.Wish?.Written,
         Notice = conversation.Notice,
     };
 
@@ -72,6 +81,7 @@ internal sealed class StoredState
         Safe = Safe,
         CardSeen = CardSeen,
         Measure = Measure,
+        Topic = Topic,
         NavigationHistory = [.. (NavigationHistory ?? []).Select(PlaceIn)],
         Answers = [.. (Answers ?? []).Select(AnswerIn)],
         Region = Region,
@@ -81,13 +91,15 @@ internal sealed class StoredState
         WrongCodes = WrongCodes,
         CodesRestUntil = CodesRestUntil,
         Distress = Distress is null ? null : StoredDraft.Named<DistressKind>(Distress),
+        Offered = Offers.In(Offered ?? ""),
+        Wish = Intent.Read(Wish),
         Notice = Notice,
     };
 
     private static Place PlaceIn(string place)
     {
         var parts = place.Split('/');
-        return new Place(StoredDraft.Named<Stage>(parts[0]), Part(parts, 1), Part(parts, 2));
+        return new Place(StoredDraft.Named<Stage>(parts[0]), Part(parts, 1), Part(parts, 2), Part(parts, 3));
     }
 
     private static string? Part(string[] parts, int at) => parts.Length > at && parts[at].Length > 0 ? parts[at] : null;

@@ -5,7 +5,7 @@ using WegoBot.Understanding;
 namespace WegoBot.Conversations;
 
 /// <summary>Executes one turn within a commit: what the dialogue decides, and everything that must be stored with it.</summary>
-internal sealed class TurnExecutor(DialogueEngine engine, TurnBatchStore batches, ReferralService referrals)
+internal sealed class TurnExecutor(DialogueEngine engine, TextUnderstanding understanding, TurnBatchStore batches, ReferralService referrals)
 {
     public TurnResult Take(TurnBatch batch, IncomingMessage message)
     {
@@ -14,7 +14,7 @@ internal sealed class TurnExecutor(DialogueEngine engine, TurnBatchStore batches
         if (!batch.TryProcess(message))
             return Drawn(batch, loaded, before, message) with { Repeated = true };
 
-        var understood = TextUnderstanding.Understand(message.Message.Words);
+        var understood = understanding.Understand(message.Message.Words);
         // Words typed under an older screen answer a question that is no longer on the screen.
         var turn = message.UnderScreen is { } under && under != before.Screen && DialogueEngine.CanGoStale(message.Message, understood)
             ? new Turn(before, Changed: false)

@@ -12,7 +12,7 @@ internal static class CatalogueFile
     {
         if (Entry.OfFile(path, findings, languages) is not { } root)
             return null;
-        root.HasOnly("consent_version", "questions", "measures", "regions", "centres", "lines", "answers");
+        root.HasOnly("consent_version", "questions", "measures", "regions", "centres", "lines", "topic_lines", "facts", "topics", "answers");
         return new Catalogue
         {
             ConsentVersion = root["consent_version"].Text(),
@@ -21,6 +21,9 @@ internal static class CatalogueFile
             Regions = [.. NotEmpty(root["regions"]).Select(ReadRegion)],
             Centres = [.. NotEmpty(root["centres"]).Select(ReadCentre)],
             Lines = [.. NotEmpty(root["lines"]).Select(ReadLine)],
+            TopicLines = [.. root["topic_lines"].Items().Select(ReadLine)],
+            Facts = [.. root["facts"].Items().Select(TopicEntry.ReadFact)],
+            Topics = [.. NotEmpty(root["topics"]).Select(TopicEntry.Read)],
             Answers = [.. NotEmpty(root["answers"]).Select(ReadAnswer)],
         };
     }

@@ -19,6 +19,8 @@ internal static class CatalogueRules
             yield return At("questions." + question.Id, "no measure uses this question");
         foreach (var region in catalogue.Regions.Where(region => !catalogue.Centres.Any(centre => centre.Region == region.Id)))
             yield return At("regions." + region.Id, "no centre is in this region");
+        foreach (var fact in catalogue.Facts.Where(fact => !catalogue.Topics.Any(topic => topic.Facts.Contains(fact.Id))))
+            yield return At("facts." + fact.Id, "no topic tells this fact");
         foreach (var status in Enum.GetValues<ReferralStatus>().Where(status => status is >= ReferralStatus.Seen and <= ReferralStatus.Done))
             if (!catalogue.Answers.Any(answer => answer.For == status))
                 yield return At("answers", $"no sentence for {status.ToString().ToLowerInvariant()}");
@@ -26,7 +28,7 @@ internal static class CatalogueRules
 
     /// <summary>Every phone number that the texts may contain.</summary>
     public static IEnumerable<string> NumbersOf(Catalogue catalogue) =>
-        catalogue.Lines.Concat(MeasureLines(catalogue)).Select(line => line.Number)
+        AllLines(catalogue).Select(line => line.Number)
             .Concat(catalogue.Centres.Select(centre => centre.Phone).OfType<string>());
 
     private static IEnumerable<Finding> Duplicates(Catalogue catalogue)
@@ -37,7 +39,10 @@ internal static class CatalogueRules
             ("measures", catalogue.Measures.Select(measure => measure.Id)),
             ("regions", catalogue.Regions.Select(region => region.Id)),
             ("centres", catalogue.Centres.Select(centre => centre.Id)),
-            ("lines", catalogue.Lines.Concat(MeasureLines(catalogue)).Select(line => line.Id)),
+            ("lines", AllLines(catalogue).Select(line => line.Id)),
+            ("facts", catalogue.Facts.Select(fact => fact.Id)),
+            // "see" names both by id, so no topic may be called like a measure.
+            ("topics", catalogue.Topics.Select(topic => topic.Id).Concat(catalogue.Measures.Select(measure => measure.Id)).Append(Topic.About)),
             ("answers", catalogue.Answers.Select(answer => answer.Id)),
         };
         foreach (var (name, ids) in lists)
@@ -61,9 +66,21 @@ internal static class CatalogueRules
         foreach (var question in catalogue.Questions)
             foreach (var implied in question.Implies.Where(implied => catalogue.FindQuestion(implied.Question) is null))
                 yield return At($"questions.{question.Id}", $"'{implied.Question}' is no question");
+        foreach (var topic in catalogue.Topics)
+            foreach (var (place, id) in UnknownIn(topic, catalogue))
+                yield return At($"topics.{topic.Id}.{place}", $"there is no '{id}'");
         foreach (var centre in catalogue.Centres.Where(centre => centre.Region.Length > 0 && catalogue.FindRegion(centre.Region) is null))
             yield return At($"centres.{centre.Id}.region", $"there is no region '{centre.Region}'");
     }
+
+    private static IEnumerable<(string Place, string Id)> UnknownIn(Topic topic, Catalogue catalogue) =>
+        [
+            .. topic.FirstLines.Where(id => catalogue.FindLine(id) is null).Select(id => ("first_lines", id)),
+            .. topic.Lines.Where(id => catalogue.FindLine(id) is null).Select(id => ("lines", id)),
+            .. topic.Facts.Where(id => catalogue.FindFact(id) is null).Select(id => ("facts", id)),
+            .. topic.Centres.Where(id => catalogue.FindCentre(id) is null).Select(id => ("centres", id)),
+            .. topic.See.Where(id => id != Topic.About && catalogue.FindTopic(id) is null && catalogue.FindMeasure(id) is null).Select(id => ("see", id)),
+        ];
 
     /// <summary>Names that are too long for a button.</summary>
     private static IEnumerable<Finding> TooLong(Catalogue catalogue)
@@ -75,7 +92,8 @@ internal static class CatalogueRules
                 yield return At(key, $"'{word}' is longer than {ScriptCheck.LongestLabel} characters and does not fit a button");
     }
 
-    private static IEnumerable<PhoneLine> MeasureLines(Catalogue catalogue) => catalogue.Measures.Select(measure => measure.Line).OfType<PhoneLine>();
+    private static IEnumerable<PhoneLine> AllLines(Catalogue catalogue) =>
+        [.. catalogue.Lines, .. catalogue.TopicLines, .. catalogue.Measures.Select(measure => measure.Line).OfType<PhoneLine>()];
 
     private static Finding At(string key, string what) => new(CatalogueFile.Name, key, what);
 }

@@ -1,0 +1,7 @@
+namespace WegoBot.Dialogue;
+
+/// <summary>A fact with its source, such as how soon a court decides. Several topics can tell it.</summary>
+/// <remarks>Its sentence is in <c>localization/</c> under <c>fact.{id}</c>.</remarks>
+/// <param name="Id">The fact's id.</param>
+/// <param name="Source">The source. A fact of low certainty is not told.</param>
+public sealed record KnownFact(string Id, Source Source);

@@ -1,0 +1,62 @@
+namespace WegoBot.Dialogue;
+
+/// <summary>The screens for what people ask about beside the measures. They tell only facts with a source, and lead on to a message to a centre.</summary>
+internal sealed class TopicScreens(Catalogue catalogue)
+{
+    public void Topics(Page page)
+    {
+        page.Say(LineKind.Heading, "topics.title");
+        page.Say("topics.text");
+        foreach (var pair in catalogue.Topics.Chunk(2))
+            page.Row([.. pair.Select(topic => page.Button($"topic.{topic.Id}.button", Trigger.Topic, topic.Id))]);
+    }
+
+    public void Topic(Page page)
+    {
+        var topic = catalogue.FindTopic(page.Conversation.Topic)!;
+        Say(page, topic);
+        page.Row("topic.refer", Trigger.Refer);
+        foreach (var one in topic.See)
+        {
+            if (catalogue.FindTopic(one) is { } other) page.Row($"topic.{other.Id}.button", Trigger.Topic, other.Id);
+            else if (catalogue.FindMeasure(one) is { } measure) page.Row($"measure.{measure.Id}.button", Trigger.Measure, measure.Id);
+            else page.Row("topic.about", Trigger.About);
+        }
+    }
+
+    /// <summary>Everything that a topic says, without buttons.</summary>
+    public void Say(Page page, Topic topic)
+    {
+        page.Say(LineKind.Heading, $"topic.{topic.Id}.title");
+        page.Say($"topic.{topic.Id}.text");
+        Lines(page, topic, topic.FirstLines);
+        if (topic.DiffersByChannel) page.Say($"topic.{topic.Id}.channel_{ReferralText.Lower(page.TurnContext.Channel)}");
+        Facts(page, topic);
+        page.Say($"topic.{topic.Id}.next");
+        foreach (var centre in topic.Centres.Select(catalogue.FindCentre).OfType<Centre>().Where(centre => centre.Source.MayBeShown))
+            page.Say(LineKind.Item, "topic.centre",
+                ("region", catalogue.FindRegion(centre.Region)!.Name.In(page.Language)), ("offers", centre.Offers.In(page.Language)));
+        Lines(page, topic, topic.Lines);
+    }
+
+    /// <summary>The facts that may be shown. Facts in a row with one source name it once.</summary>
+    private void Facts(Page page, Topic topic)
+    {
+        var facts = topic.Facts.Select(catalogue.FindFact).OfType<KnownFact>().Where(fact => fact.Source.MayBeShown).ToList();
+        foreach (var (index, fact) in facts.Index())
+        {
+            page.Say(LineKind.Item, $"fact.{fact.Id}");
+            var (name, day) = (fact.Source.Name.In(page.Language), fact.Source.CheckedOn);
+            if (index + 1 == facts.Count || facts[index + 1].Source.Name.In(page.Language) != name || facts[index + 1].Source.CheckedOn != day)
+                page.Say(LineKind.Aside, "topic.source", ("source", name), ("day", MeasureScreens.Day(page, day)));
+        }
+
+        if (facts.Count > 0) page.Say(LineKind.Aside, "topic.ask_first");
+    }
+
+    private void Lines(Page page, Topic topic, IReadOnlyList<string> ids)
+    {
+        foreach (var line in ids.Select(catalogue.FindLine).OfType<PhoneLine>())
+            SafetyScreens.PhoneLine(page, line, topic.ForAChild ? "child" : "what");
+    }
+}

@@ -1,0 +1,142 @@
+using System.Runtime.InteropServices;
+using System.Text;
+
+namespace WegoBot.Understanding;
+
+/// <summary>
+/// A linear classifier over the features of a message, read from one small file. Weights are kept in a byte each, with
+/// one scale a feature, so that a score needs no library and no memory of its own.
+/// </summary>
+public sealed class IntentModel
+{
+    /// <summary>The length that every message's vector is brought to.</summary>
+    public const float MessageLength = 8;
+
+    private const string Magic = "WegoBot intents 1";
+
+    private readonly string[] _intents;
+    private readonly float[] _biases;
+    private readonly uint[] _features;
+    private readonly float[] _rarity;
+    private readonly float[] _scales;
+    private readonly sbyte[] _weights;
+
+    private IntentModel(string[] intents, float[] biases, uint[] features, float[] rarity, float[] scales, sbyte[] weights) =>
+        (_intents, _biases, _features, _rarity, _scales, _weights) = (intents, biases, features, rarity, scales, weights);
+
+    /// <summary>The intents that it tells apart.</summary>
+    public IReadOnlyList<string> Intents => _intents;
+
+    /// <summary>Rounds learned weights to bytes.</summary>
+    /// <param name="intents">The names of the classes.</param>
+    /// <param name="biases">One for each class.</param>
+    /// <param name="features">Ascending.</param>
+    /// <param name="rarity">How much each feature counts in a message, before the message's length is taken out.</param>
+    /// <param name="weights">For each class, one for each feature.</param>
+    public static IntentModel Of(string[] intents, float[] biases, uint[] features, float[] rarity, float[][] weights)
+    {
+        var scales = new float[features.Length];
+        var bytes = new sbyte[features.Length * intents.Length];
+        for (var feature = 0; feature < features.Length; feature++)
+        {
+            var largest = 0f;
+            foreach (var ofClass in weights) largest = MathF.Max(largest, MathF.Abs(ofClass[feature]));
+            if (largest == 0) continue;
+            scales[feature] = largest / sbyte.MaxValue;
+            for (var one = 0; one < intents.Length; one++)
+                bytes[(feature * intents.Length) + one] = (sbyte)MathF.Round(weights[one][feature] / scales[feature]);
+        }
+
+        return new IntentModel(intents, biases, features, rarity, scales, bytes);
+    }
+
+    /// <summary>The share of each intent, in the order of <see cref="Intents"/>; together they are 1.</summary>
+    public float[] Score(Words words)
+    {
+        var shares = (float[])_biases.Clone();
+        var found = Found(words, out var length);
+        foreach (var feature in found)
+        {
+            var value = _rarity[feature] / length * _scales[feature];
+            var weights = _weights.AsSpan(feature * shares.Length, shares.Length);
+            for (var one = 0; one < shares.Length; one++) shares[one] += value * weights[one];
+        }
+
+        SoftMax(shares);
+        return shares;
+    }
+
+    /// <summary>Whether any of the words stands in the examples as it is spelt here.</summary>
+    public bool KnowsOneOf(Words words)
+    {
+        for (var i = 0; i < words.Count; i++)
+            if (Knows(words[i])) return true;
+        return false;
+    }
+
+    /// <summary>Whether the word stands in the examples as it is spelt here.</summary>
+    public bool Knows(string word) => System.Array.BinarySearch(_features, TextFeatures.OfWord(word)) >= 0;
+
+    public static IntentModel Read(string file)
+    {
+        using var reader = new BinaryReader(File.OpenRead(file), Encoding.UTF8);
+        if (reader.ReadString() != Magic) throw new InvalidDataException($"{file} is no model of this version: run train.");
+        var intents = new string[reader.ReadInt32()];
+        for (var i = 0; i < intents.Length; i++) intents[i] = reader.ReadString();
+        var count = reader.ReadInt32();
+        return new IntentModel(
+            intents,
+            Array<float>(reader, intents.Length),
+            Array<uint>(reader, count),
+            System.Array.ConvertAll(Array<Half>(reader, count), value => (float)value),
+            System.Array.ConvertAll(Array<Half>(reader, count), value => (float)value),
+            Array<sbyte>(reader, count * intents.Length));
+    }
+
+    public void Write(string file)
+    {
+        using var writer = new BinaryWriter(File.Create(file), Encoding.UTF8);
+        writer.Write(Magic);
+        writer.Write(_intents.Length);
+        foreach (var intent in _intents) writer.Write(intent);
+        writer.Write(_features.Length);
+        writer.Write(MemoryMarshal.AsBytes(_biases.AsSpan()));
+        writer.Write(MemoryMarshal.AsBytes(_features.AsSpan()));
+        writer.Write(MemoryMarshal.AsBytes(System.Array.ConvertAll(_rarity, value => (Half)value).AsSpan()));
+        writer.Write(MemoryMarshal.AsBytes(System.Array.ConvertAll(_scales, value => (Half)value).AsSpan()));
+        writer.Write(MemoryMarshal.AsBytes(_weights.AsSpan()));
+    }
+
+    private List<int> Found(Words words, out float length)
+    {
+        var found = new List<int>();
+        var squares = 0f;
+        foreach (var hash in TextFeatures.Of(words))
+        {
+            var at = System.Array.BinarySearch(_features, hash);
+            if (at < 0) continue;
+            found.Add(at);
+            squares += _rarity[at] * _rarity[at];
+        }
+
+        length = MathF.Max(MathF.Sqrt(squares), 1e-6f) / MessageLength;
+        return found;
+    }
+
+    private static void SoftMax(Span<float> scores)
+    {
+        var highest = float.NegativeInfinity;
+        foreach (var score in scores) highest = MathF.Max(highest, score);
+        var sum = 0f;
+        foreach (ref var score in scores) sum += score = MathF.Exp(score - highest);
+        foreach (ref var score in scores) score /= sum;
+    }
+
+    private static T[] Array<T>(BinaryReader reader, int count)
+        where T : unmanaged
+    {
+        var values = new T[count];
+        reader.BaseStream.ReadExactly(MemoryMarshal.AsBytes(values.AsSpan()));
+        return values;
+    }
+}

@@ -1,0 +1,31 @@
+using WegoBot.Dialogue;
+
+namespace WegoBot.Localization;
+
+/// <summary>Reads a topic, and the facts that topics tell.</summary>
+internal static class TopicEntry
+{
+    public static Topic Read(Entry entry)
+    {
+        entry.HasOnly("id", "first_lines", "lines", "facts", "centres", "see", "for_a_child", "differs_by_channel");
+        return new Topic
+        {
+            Id = entry["id"].Text(),
+            FirstLines = Ids(entry["first_lines"]),
+            Lines = Ids(entry["lines"]),
+            Facts = Ids(entry["facts"]),
+            Centres = Ids(entry["centres"]),
+            See = Ids(entry["see"]),
+            ForAChild = entry["for_a_child"].YesNo(otherwise: false),
+            DiffersByChannel = entry["differs_by_channel"].YesNo(otherwise: false),
+        };
+    }
+
+    public static KnownFact ReadFact(Entry entry)
+    {
+        entry.HasOnly(["id", .. FactEntry.SourceKeys]);
+        return new KnownFact(entry["id"].Text(), FactEntry.ReadSource(entry));
+    }
+
+    private static List<string> Ids(Entry list) => [.. list.Items().Select(item => item.Text())];
+}
