@@ -37,7 +37,7 @@ public sealed class ScreenSamples(Catalogue catalogue, Texts texts)
             };
         }
 
-        yield return catalogue with { Facts = [.. catalogue.Facts.Select(fact => fact with { Source = fact.Source with { Sure = Sureness.High } })] };
+        yield return catalogue with { Facts = [.. catalogue.Facts.Select(fact => fact with { Source = fact.Source with { Sure = Certainty.High } })] };
         foreach (var status in Enum.GetValues<MeasureStatus>())
         {
             var today = DateOnly.FromDateTime(Noon);

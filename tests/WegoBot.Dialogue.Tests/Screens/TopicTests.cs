@@ -149,7 +149,7 @@ public class TopicTests
             }
         }
 
-        var confirmed = ShippedContent.With(catalogue => catalogue with { Facts = [.. catalogue.Facts.Select(fact => fact with { Source = fact.Source with { Sure = Sureness.High } })] });
+        var confirmed = ShippedContent.With(catalogue => catalogue with { Facts = [.. catalogue.Facts.Select(fact => fact with { Source = fact.Source with { Sure = Certainty.High } })] });
         Assert.Equal(8, Draw(confirmed, "protection_order", ChannelKind.WebChat).Count(line => line.Key.StartsWith("fact.", StringComparison.Ordinal)));
     }
 
