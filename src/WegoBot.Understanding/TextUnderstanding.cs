@@ -72,7 +72,8 @@ public sealed class TextUnderstanding
                 [var one] => new Understood(distress, one, normalised),
                 var several => new Understood(distress, null, normalised) { Nearest = several },
             }
-            with { ByAChild = Once(words).Of(ByAChild) >= LikelyAChild };
+            with
+            { ByAChild = Once(words).Of(ByAChild) >= LikelyAChild };
         if (wanted.Length == 0) return new Understood(null, null, normalised);
         if (wanted != text) words = Words.Of(wanted);
         var (clear, nearest) = IntentStep.Of(Once(words), [.. parts.Select(Score)]);
