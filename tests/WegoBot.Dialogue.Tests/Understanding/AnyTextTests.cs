@@ -20,7 +20,8 @@ public sealed class AnyTextTests
     {
         var words = Corpus.Distress.SelectMany(one => one.Phrase.Split(' ')).Distinct().ToArray();
         var texts = Gen.Elements(words).ListOf().Select(some => string.Join(' ', some)).ToArbitrary();
-        Prop.ForAll(texts, IsReadAlikeTwice).Check(ManyTexts);
+        // Messages of up to forty words; longer ones are read below.
+        Prop.ForAll(texts, IsReadAlikeTwice).Check(ManyTexts.WithEndSize(40));
     }
 
     [Theory]
