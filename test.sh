@@ -48,8 +48,6 @@ export WEGOBOT_TEST_POSTGRES
 passed=0 failed=0 skipped=0
 # Tests run once each: compiling code a second time pays only when it is called often.
 export DOTNET_TieredPGO=0 DOTNET_TC_CallCountThreshold=120
-# The runs fill the cores, so a thread that spins while it waits takes from the others.
-export DOTNET_ThreadPool_UnfairSemaphoreSpinLimit=0
 
 # Runs the tests of a project. Arguments: the name of the run, the project, and what dotnet test takes.
 run() {

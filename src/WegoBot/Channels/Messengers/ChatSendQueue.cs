@@ -95,11 +95,15 @@ internal sealed class ChatSendQueue(string chat, long? live, bool canEdit)
         (_taken, Leaving) = (0, null);
     }
 
+    /// <summary>Makes a message the live one, unless a newer one is known. The older of the two loses its buttons.</summary>
+    /// <remarks>The messenger can tell of a message twice and in either order: a press on it can overtake the answer to the call that sent it.</remarks>
     public void NowLive(long message, Language language)
     {
-        if (Live is { } older)
-            Leftovers.Enqueue((older, language));
-        Live = message;
+        if (message == Live)
+            return;
+        if (Live is { } known)
+            Leftovers.Enqueue((Math.Min(known, message), language));
+        Live = Math.Max(Live ?? message, message);
     }
 
     /// <summary>Has all messages that a shown screen removes deleted but the live one; when she left, also those that were sent meanwhile.</summary>
