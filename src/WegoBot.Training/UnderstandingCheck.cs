@@ -18,7 +18,8 @@ public static class UnderstandingCheck
         var faults = RuleFile.Faults(folder).ToList();
         if (faults.Count > 0) return faults.Select(Place);
         var examples = Examples.In(folder);
-        return examples.Faults().Concat(Met(new RuleBook(folder), examples)).Select(Place);
+        string?[] model = [IntentModel.FaultOf(Path.Combine(folder, TextUnderstanding.ModelFile))];
+        return examples.Faults().Concat(Met(new RuleBook(folder), examples)).Concat(model.OfType<string>()).Select(Place);
     }
 
     /// <summary>Rules that an example of another intent meets: whoever writes it would be thrown out, or alarmed.</summary>

@@ -16,12 +16,6 @@ public sealed class TextUnderstanding
     private const float LikelyAChild = 0.5f;
     private const int MostBeside = 3;
 
-    private readonly RuleBook _rules;
-    private readonly LeavingStep _leaving;
-    private readonly DangerStep _danger;
-    private readonly Negations _negations;
-    private readonly Task<IntentModel> _model;
-
     // Said alone and always understood, before the classifier is asked.
     private static readonly (string Rule, Intent Intent)[] Alone =
     [
@@ -38,14 +32,23 @@ public sealed class TextUnderstanding
         ("language", new(Trigger.SwitchLanguage)),
     ];
 
+    private readonly RuleBook _rules;
+    private readonly LeavingStep _leaving;
+    private readonly DangerStep _danger;
+    private readonly Negations _negations;
+    private readonly Task<IntentModel> _model;
+
     /// <param name="folder">The folder <c>localization/understanding</c>.</param>
+    /// <exception cref="UnderstandingException">The rules or the model cannot be used.</exception>
     public TextUnderstanding(string folder)
     {
         _rules = new RuleBook(folder);
+        var model = Path.Combine(folder, ModelFile);
+        if (IntentModel.FaultOf(model) is { } fault) throw new UnderstandingException([$"{folder}: {fault}"]);
         _leaving = new LeavingStep(_rules);
         _danger = new DangerStep(_rules);
         _negations = new Negations(_rules, words => IntentStep.Of(Score(words), []).Clear is { Trigger: Trigger.Measure or Trigger.Topic });
-        _model = Task.Run(() => IntentModel.Read(Path.Combine(folder, ModelFile)));
+        _model = Task.Run(() => IntentModel.Read(model));
     }
 
     /// <summary>What <paramref name="text"/> says; <see cref="Understood.Nothing"/> for null and for text without words.</summary>

@@ -77,13 +77,28 @@ public sealed class IntentModel
     /// <summary>Whether the word stands in the examples as it is spelt here.</summary>
     public bool Knows(string word) => System.Array.BinarySearch(_features, TextFeatures.OfWord(word)) >= 0;
 
+    /// <summary>Why a file cannot be read, in one sentence; null when it can. Only its beginning and its length are looked at.</summary>
+    public static string? FaultOf(string file)
+    {
+        var name = Path.GetFileName(file);
+        if (!File.Exists(file)) return $"{name}: is missing: train writes it";
+        try
+        {
+            using var reader = new BinaryReader(File.OpenRead(file), Encoding.UTF8);
+            var (intents, count) = ReadHead(reader);
+            var length = (intents.Length * (long)sizeof(float)) + (count * (sizeof(uint) + sizeof(ushort) + sizeof(ushort) + (long)intents.Length));
+            return reader.BaseStream.Length - reader.BaseStream.Position == length ? null : $"{name}: is cut off: train writes it anew";
+        }
+        catch (Exception failure) when (failure is InvalidDataException or EndOfStreamException or FormatException or ArgumentException)
+        {
+            return $"{name}: is no model of this version: train writes it anew";
+        }
+    }
+
     public static IntentModel Read(string file)
     {
         using var reader = new BinaryReader(File.OpenRead(file), Encoding.UTF8);
-        if (reader.ReadString() != Magic) throw new InvalidDataException($"{file} is no model of this version: run train.");
-        var intents = new string[reader.ReadInt32()];
-        for (var i = 0; i < intents.Length; i++) intents[i] = reader.ReadString();
-        var count = reader.ReadInt32();
+        var (intents, count) = ReadHead(reader);
         return new IntentModel(
             intents,
             Array<float>(reader, intents.Length),
@@ -105,6 +120,14 @@ public sealed class IntentModel
         writer.Write(MemoryMarshal.AsBytes(System.Array.ConvertAll(_rarity, value => (Half)value).AsSpan()));
         writer.Write(MemoryMarshal.AsBytes(System.Array.ConvertAll(_scales, value => (Half)value).AsSpan()));
         writer.Write(MemoryMarshal.AsBytes(_weights.AsSpan()));
+    }
+
+    private static (string[] Intents, int Features) ReadHead(BinaryReader reader)
+    {
+        if (reader.ReadString() != Magic) throw new InvalidDataException();
+        var intents = new string[reader.ReadInt32()];
+        for (var i = 0; i < intents.Length; i++) intents[i] = reader.ReadString();
+        return (intents, reader.ReadInt32());
     }
 
     private List<int> Found(Words words, out float length)

@@ -6,7 +6,7 @@ internal sealed class RuleBook
     private readonly Dictionary<string, Phrases> _inside;
 
     /// <param name="folder">The folder <c>localization/understanding</c>.</param>
-    /// <exception cref="RulesException">The rules cannot be used.</exception>
+    /// <exception cref="UnderstandingException">The rules cannot be used.</exception>
     public RuleBook(string folder)
     {
         var all = RuleFile.ReadAll(folder);

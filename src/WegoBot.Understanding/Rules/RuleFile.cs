@@ -24,11 +24,11 @@ internal static class RuleFile
     public static bool IsInside(string rule) => Inside.Contains(rule);
 
     /// <summary>Every phrase, and the rule that it stands under.</summary>
-    /// <exception cref="RulesException">A file is missing, has an unknown name, or holds a line that cannot be used.</exception>
+    /// <exception cref="UnderstandingException">A file is missing, has an unknown name, or holds a line that cannot be used.</exception>
     public static IReadOnlyList<(string Rule, string Phrase)> ReadAll(string folder)
     {
         var faults = Faults(folder).ToList();
-        if (faults.Count > 0) throw new RulesException(faults);
+        if (faults.Count > 0) throw new UnderstandingException(faults);
         return [.. Files(folder).SelectMany(file => Lines(file).Select(line => (Path.GetFileNameWithoutExtension(file), line)))];
     }
 

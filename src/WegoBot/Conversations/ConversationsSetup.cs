@@ -38,7 +38,7 @@ public static class ConversationsSetup
         {
             return new TextUnderstanding(folder.Understanding);
         }
-        catch (RulesException wrong)
+        catch (UnderstandingException wrong)
         {
             throw new InvalidSettingException(wrong.Message);
         }

@@ -5,7 +5,10 @@ namespace WegoBot.Dialogue.Tests.Understanding;
 
 public sealed class ExamplesTests(ITestOutputHelper output)
 {
-    private static readonly Examples Shipped = Examples.In(Path.Combine(AppContext.BaseDirectory, "Examples"));
+    /// <summary>The examples are no part of the program, so they stand in a folder of their own beside the tests.</summary>
+    internal static readonly string Folder = Path.Combine(AppContext.BaseDirectory, "Examples");
+
+    internal static readonly Examples Shipped = Examples.In(Folder);
 
     /// <summary>A blind phrase that the classifier has learned by heart would measure nothing.</summary>
     [Fact]

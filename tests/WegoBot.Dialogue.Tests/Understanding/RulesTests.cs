@@ -35,7 +35,7 @@ public sealed class RulesTests
             var told = Assert.Single(RuleFile.Faults(folder));
             Assert.StartsWith($"bg/rules/{file}: ", told, StringComparison.Ordinal);
             Assert.Contains(fault, told, StringComparison.Ordinal);
-            Assert.Equal(told, Assert.Throws<RulesException>(() => new TextUnderstanding(folder)).Message);
+            Assert.Equal(told, Assert.Throws<UnderstandingException>(() => new TextUnderstanding(folder)).Message);
         }
         finally
         {

@@ -1,4 +1,0 @@
-namespace WegoBot.Understanding;
-
-/// <summary>The rules cannot be used as they are; the message says in one sentence for each fault what to mend, and where.</summary>
-public sealed class RulesException(IEnumerable<string> faults) : Exception(string.Join(Environment.NewLine, faults));
