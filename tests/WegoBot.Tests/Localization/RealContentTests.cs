@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using WegoBot.Dialogue;
 using WegoBot.Localization;
 using WegoBot.Pages;
+using WegoBot.Training;
 
 namespace WegoBot.Tests.Localization;
 
@@ -15,11 +16,16 @@ public sealed partial class RealContentTests
         Assert.Empty(new ContentCheck(Folder, TextKeys.All, (catalogue, texts) => new ScriptCheck(catalogue, texts).Findings(), PageKeys.All).Findings());
 
     [Fact]
+    public void Nor_does_the_check_of_the_rules_the_model_and_the_examples() =>
+        Assert.Empty(UnderstandingCheck.Findings(SourceTree.File("localization/understanding")));
+
+    [Fact]
     public void The_catalogue_has_what_the_field_confirms_and_no_more()
     {
         var catalogue = Folder.LoadCatalogue();
         Assert.Equal(["112", "0800 1 8676", "02 981 7686", "0800 11 977", "116 111"], catalogue.Lines.Select(line => line.Number));
         Assert.Equal(["112", "116 111"], catalogue.Lines.Where(line => line.Hours is { Always: true }).Select(line => line.Number));
+        Assert.Equal(["0700 18 250"], catalogue.TopicLines.Select(line => line.Number));
         Assert.Equal("02 492 85 49", catalogue.FindMeasure("in_kind")!.Line!.Number);
         Assert.Equal(["ruse", "plovdiv", "targovishte"], catalogue.Centres.Select(centre => centre.Id));
         Assert.All(catalogue.Centres, centre => Assert.Equal((null, null, null), (centre.Phone, centre.Address, centre.Hours)));
