@@ -3,8 +3,10 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using WegoBot.Channels.Messengers;
 using WegoBot.Channels.Telegram;
 using WegoBot.Conversations;
+using WegoBot.Dialogue;
 using WegoBot.Localization;
 using WegoBot.Notifications;
 using WegoBot.Privacy;
@@ -46,6 +48,9 @@ internal sealed class TelegramApp : IAsyncDisposable
         await host.StartAsync();
         return new TelegramApp(host);
     }
+
+    /// <summary>Returns once no call to Telegram is under way.</summary>
+    public Task Settled() => _host.Services.GetRequiredKeyedService<MessengerSender>(ChannelKind.Telegram).Settled();
 
     public async Task<T> Read<T>(Func<WegoBotDb, Task<T>> read)
     {
