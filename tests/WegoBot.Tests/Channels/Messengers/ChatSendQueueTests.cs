@@ -11,6 +11,7 @@ public sealed class ChatSendQueueTests
     private readonly ChatSendQueue _queue = new("1", 5, canEdit: true);
 
     [Fact]
+    [Reported(1)]
     public void A_message_that_was_pressed_before_the_answer_to_its_call_came_keeps_its_buttons()
     {
         _queue.NowLive(6, Bulgarian);
@@ -20,6 +21,7 @@ public sealed class ChatSendQueueTests
     }
 
     [Fact]
+    [Reported(1)]
     public void An_answer_that_comes_after_a_newer_message_leaves_that_one_live()
     {
         _queue.NowLive(7, Bulgarian);
