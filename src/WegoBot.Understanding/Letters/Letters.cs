@@ -12,6 +12,11 @@ internal static class Letters
     private const string Greek = "ΑΒΕΖΗΙΚΜΝΟΡΤΥΧαεικνορτυχβ";
     private const string GreekLooksLike = "ABEZHIKMNOPTYXaeikvoptuxb";
 
+    private const string SmallCapitals = "ᴀʙᴄᴅᴇɢʜɪᴊᴋʟᴍɴᴏᴘʀᴛᴜᴠᴡʏᴢ";
+    private const string SmallCapitalsAre = "abcdeghijklmnoprtuvwyz";
+    private const string Raised = "ᵃᵇᶜᵈᵉᶠᵍʰⁱʲᵏˡᵐⁿᵒᵖʳˢᵗᵘᵛʷˣʸᶻ";
+    private const string RaisedAre = "abcdefghijklmnoprstuvwxyz";
+
     private const string LatinLook = "ABCEHKMOPTXYaceopxykmti03";
     private const string CyrillicLook = "АВСЕНКМОРТХУасеорхукмтіоз";
 
@@ -22,15 +27,20 @@ internal static class Letters
 
     private static readonly string[] Ascii = [.. Enumerable.Range(0, 128).Select(c => ((char)c).ToString())];
 
+    private const int LetterLike = 0x2100;
+    private const int FirstBeyond = 0x2200;
+
     private static readonly char[] Table = MakeTable();
 
-    /// <summary>The plain form of <paramref name="c"/>, its case kept; a space for all that is no letter or digit.</summary>
-    public static char Plain(char c) => c switch
+    /// <summary>The plain form of the character at <paramref name="at"/>, its case kept; a space for all that is no letter or digit.</summary>
+    /// <param name="text">The message.</param>
+    /// <param name="at">The place of the character; afterwards that of its last half, where it has two.</param>
+    public static char Plain(string text, ref int at) => text[at] switch
     {
-        < (char)0x2200 => Table[c],
-        >= '\uFF01' and <= '\uFF5E' => Table[c - 0xFF01 + '!'],
-        '\uFEFF' or (>= '\uFE00' and <= '\uFE0F') => Nothing,
-        _ => ' ',
+        < (char)FirstBeyond and var c when Table[c] is var plain && (plain != ' ' || c < LetterLike) => plain,
+        >= '\uFF01' and <= '\uFF5E' and var c => Table[c - 0xFF01 + '!'],
+        '\uFEFF' or (>= '\uFE00' and <= '\uFE0F') or (>= '\uFE20' and <= '\uFE2F') => Nothing,
+        _ => StyledLetters.Plain(text, ref at),
     };
 
     public static bool IsCyrillic(char c) => c is >= 'А' and <= 'я' or 'І' or 'і';
@@ -59,7 +69,7 @@ internal static class Letters
 
     private static char[] MakeTable()
     {
-        var table = new char[0x2200];
+        var table = new char[FirstBeyond];
         Array.Fill(table, ' ');
         for (var c = '0'; c <= '9'; c++) table[c] = c;
         for (var c = 'a'; c <= 'z'; c++) table[c] = c;
@@ -72,11 +82,16 @@ internal static class Letters
         }
 
         for (var i = 0; i < Greek.Length; i++) table[Greek[i]] = GreekLooksLike[i];
+        for (var i = 0; i < SmallCapitals.Length; i++) table[SmallCapitals[i]] = SmallCapitalsAre[i];
+        for (var i = 0; i < Raised.Length; i++) table[Raised[i]] = RaisedAre[i];
         table['š'] = table['Š'] = '6';
         table['č'] = table['Č'] = '4';
         table['ž'] = table['Ž'] = 'j';
-        foreach (var c in "'`´’‘ʼ\u00AD\u034F\u061C\u2060\u20E3") table[c] = Nothing;
+        foreach (var c in "'`´’‘ʼ\u00AD\u034F\u061C\u180E\u2060") table[c] = Nothing;
         for (var c = 0x0300; c <= 0x036F; c++) table[c] = Nothing;
+        for (var c = 0x1AB0; c <= 0x1AFF; c++) table[c] = Nothing;
+        for (var c = 0x1DC0; c <= 0x1DFF; c++) table[c] = Nothing;
+        for (var c = 0x20D0; c <= 0x20FF; c++) table[c] = Nothing;
         for (var c = 0x200B; c <= 0x200F; c++) table[c] = Nothing;
         for (var c = 0x202A; c <= 0x202E; c++) table[c] = Nothing;
         for (var c = 0x2061; c <= 0x206F; c++) table[c] = Nothing;

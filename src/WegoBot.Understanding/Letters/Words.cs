@@ -30,7 +30,7 @@ public sealed class Words
         var count = 0;
         for (var i = 0; i < length; i++)
         {
-            var c = Letters.Plain(text[i]);
+            var c = Letters.Plain(text, ref i);
             if (c == Letters.Nothing)
             {
                 if (text[i] == '\u0306' && count > 0 && word[count - 1] is 'и' or 'И') word[count - 1] = 'й';
