@@ -20,6 +20,7 @@ public static class ConversationsSetup
         services.AddSingleton<TurnCommit>();
         services.AddSingleton<TurnQueue>();
         services.AddSingleton<ScreenReader>();
+        services.AddSingleton<UrgentReplies>();
         services.AddSingleton(provider => new ConversationService(
             provider.GetRequiredService<TurnQueue>(), provider.GetRequiredService<ScreenReader>(), provider.GetRequiredService<LeaderElection>()));
         services.AddSingleton<TurnLoop>();

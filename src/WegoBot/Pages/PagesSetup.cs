@@ -26,6 +26,8 @@ public static class PagesSetup
         app.UseForwardedHeaders();
         app.UseHsts();
         app.UseMiddleware<ErrorPageMiddleware>();
+        app.UseMiddleware<PrefetchMiddleware>();
+        app.UseMiddleware<OptionsMiddleware>();
         app.MapAssets();
     }
 

@@ -25,6 +25,9 @@ public sealed class SecurityHeaders(RequestDelegate next, IOptions<PageOptions> 
             headers["Cross-Origin-Resource-Policy"] = "same-origin";
             headers["Permissions-Policy"] =
                 "camera=(), microphone=(), geolocation=(), display-capture=(), payment=(), usb=(), bluetooth=(), interest-cohort=(), browsing-topics=()";
+            // Crawlers that do not read robots.txt. Only the front page, which is neutral, may be found.
+            if (http.Request.Path != "/")
+                headers["X-Robots-Tag"] = "noindex, nofollow";
             headers.Remove("Server");
             return Task.CompletedTask;
         });

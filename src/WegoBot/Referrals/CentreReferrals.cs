@@ -59,7 +59,14 @@ public sealed class CentreReferrals(
             notification.ReadAt = clock.Instant;
         await db.SaveChangesAsync(cancellationToken);
         await commit.CommitAsync(cancellationToken);
-        return new OpenReferral(row.Id, row.Status, SofiaClock.In(row.SentAt), SofiaClock.In(row.ChangedAt), row.Answer, payloads.Read(row));
+        return Read(row);
+    }
+
+    /// <summary>A referral as it stands, without marking it as seen. Null when the centre has no such referral.</summary>
+    public async Task<OpenReferral?> Peek(string centre, Guid referral, CancellationToken cancellationToken)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancellationToken);
+        return await db.Referrals.AsNoTracking().SingleOrDefaultAsync(row => row.Id == referral && row.Centre == centre, cancellationToken) is { } row ? Read(row) : null;
     }
 
     /// <summary>Gives a referral its next status, with the prepared answer that she will read.</summary>
@@ -87,6 +94,9 @@ public sealed class CentreReferrals(
     /// <summary>The statuses that staff can choose next.</summary>
     public static IEnumerable<ReferralStatus> Next(ReferralStatus status) => Enum.GetValues<ReferralStatus>()
         .Where(next => TriggerFor(next) is { } trigger && ReferralMachine.After(status, trigger) is not null);
+
+    private OpenReferral Read(ReferralRow row) =>
+        new(row.Id, row.Status, SofiaClock.In(row.SentAt), SofiaClock.In(row.ChangedAt), row.Answer, payloads.Read(row));
 
     private static Task<ReferralRow?> Row(WegoBotDb db, string centre, Guid referral, CancellationToken cancellationToken) =>
         db.Referrals.Where(row => row.Id == referral && row.Centre == centre).ForUpdate().SingleOrDefaultAsync(cancellationToken);

@@ -29,6 +29,6 @@ public static class Health
             },
         };
         // MapHealthChecks would answer every method.
-        routes.MapHealthChecks(path, options).WithMetadata(new HttpMethodMetadata([HttpMethods.Get]));
+        routes.MapHealthChecks(path, options).WithMetadata(new HttpMethodMetadata([HttpMethods.Get, HttpMethods.Head]));
     }
 }

@@ -55,7 +55,11 @@ public sealed class ReferralPages(CentreReferrals referrals, NotificationStatus 
 
     private async Task<IResult> Show(HttpContext http, StaffContext visit, Guid referral, int status, string? notice)
     {
-        if (await referrals.Open(visit.Centre.Id, referral, http.RequestAborted) is not { } open)
+        // HEAD changes nothing.
+        var found = HttpMethods.IsHead(http.Request.Method)
+            ? await referrals.Peek(visit.Centre.Id, referral, http.RequestAborted)
+            : await referrals.Open(visit.Centre.Id, referral, http.RequestAborted);
+        if (found is not { } open)
             return PageError.NotFound.Page(http.Request);
         return new Page<ReferralPage>(status, new()
         {

@@ -16,19 +16,19 @@ public static class StaffSetup
     public static void MapStaffPages(this IEndpointRouteBuilder routes)
     {
         var staff = routes.MapGroup("/staff");
-        staff.MapGet("/enter", (HttpContext http, string? key) => StaffSignIn.Look(http, key));
+        staff.MapReading("/enter", (HttpContext http, string? key) => StaffSignIn.Look(http, key));
         staff.MapPost("/enter", (HttpContext http, StaffSignIn entrance) => entrance.Enter(http));
         staff.MapPost("/out", (HttpContext http, StaffAuthorization endpoint, StaffSignIn entrance) =>
             endpoint.Take(http, (visit, _) => entrance.SignOut(http, visit)));
         staff.MapPost("/language", (HttpContext http, StaffAuthorization endpoint) =>
             endpoint.Take(http, (visit, form) => Task.FromResult(StaffSignIn.SwitchLanguage(http, visit, form["language"]))));
-        staff.MapGet("", (HttpContext http, Guid? after, StaffAuthorization endpoint, ReferralPages pages) =>
+        staff.MapReading("", (HttpContext http, Guid? after, StaffAuthorization endpoint, ReferralPages pages) =>
             endpoint.Look(http, visit => pages.List(http, visit, after)));
         staff.MapPost("/find", (HttpContext http, StaffAuthorization endpoint, ReferralPages pages) =>
             endpoint.Take(http, (visit, form) => pages.Find(http, visit, form)));
         staff.MapPost("/notices", (HttpContext http, StaffAuthorization endpoint, ReferralPages pages) =>
             endpoint.Take(http, (visit, _) => pages.TestNotices(http, visit)));
-        staff.MapGet("/referrals/{referral:guid}", (HttpContext http, Guid referral, StaffAuthorization endpoint, ReferralPages pages) =>
+        staff.MapReading("/referrals/{referral:guid}", (HttpContext http, Guid referral, StaffAuthorization endpoint, ReferralPages pages) =>
             endpoint.Look(http, visit => pages.Show(http, visit, referral)));
         staff.MapPost("/referrals/{referral:guid}", (HttpContext http, Guid referral, StaffAuthorization endpoint, ReferralPages pages) =>
             endpoint.Take(http, (visit, form) => pages.Decide(http, visit, referral, form)));

@@ -8,6 +8,7 @@ public sealed class PageHeadersTests(PagesApp app) : IClassFixture<PagesApp>
     [InlineData("GET", "/page.css", 200)]
     [InlineData("GET", "/page.js", 200)]
     [InlineData("GET", "/icon.svg", 200)]
+    [InlineData("GET", "/robots.txt", 200)]
     [InlineData("GET", "/leave", 303)]
     [InlineData("POST", "/leave", 303)]
     [InlineData("GET", "/staff", 401)]

@@ -1,7 +1,5 @@
 using System.Net;
 using System.Text.RegularExpressions;
-using Microsoft.AspNetCore.Routing;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace WegoBot.Tests.Pages;
 
@@ -19,7 +17,7 @@ public sealed partial class RoutesTests(PagesApp app) : IClassFixture<PagesApp>
     [Fact]
     public async Task Every_route_carries_all_protections_and_no_telling_name_for_nobody_and_for_staff()
     {
-        var routes = Routes().ToList();
+        var routes = AllRoutes.Of(app);
         Assert.True(routes.Count >= 16, $"only {routes.Count} routes are seen");
         foreach (var (method, path) in routes)
             foreach (var browser in new[] { app.Browser(), await app.StaffOf("ruse") })
@@ -48,11 +46,6 @@ public sealed partial class RoutesTests(PagesApp app) : IClassFixture<PagesApp>
         var shown = path + answer.Headers + answer.Content.Headers + string.Join(' ', Names().Matches(body).Select(match => match.Value));
         Assert.DoesNotContain(NeverSaid, word => shown.Contains(word, StringComparison.OrdinalIgnoreCase));
     }
-
-    private IEnumerable<(string Method, string Path)> Routes() =>
-        from endpoint in app.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
-        from method in endpoint.Metadata.GetMetadata<IHttpMethodMetadata>()?.HttpMethods ?? ["GET"]
-        select (method, "/" + endpoint.RoutePattern.RawText!.TrimStart('/').Replace("{referral:guid}", $"{Guid.Empty:N}", StringComparison.Ordinal));
 
     [GeneratedRegex("<title>[^<]*|<(?:link|script|meta|form|input|a|button|img)\\b[^>]*|\\b(?:id|class|name)=\"[^\"]*\"", RegexOptions.IgnoreCase)]
     private static partial Regex Names();

@@ -3,11 +3,13 @@ using WegoBot.Pages;
 
 namespace WegoBot.Channels.WebChat;
 
-/// <summary>Sends her to the neutral page and leaves nothing of the chat in the browser.</summary>
+/// <summary>Ends the sessions of the browser, sends her to the neutral page and leaves nothing of the chat in the browser.</summary>
 public sealed class LeaveResult : IResult
 {
     public Task ExecuteAsync(HttpContext httpContext)
     {
+        foreach (var end in httpContext.RequestServices.GetServices<SessionLeaveCallback>())
+            end(httpContext.Request);
         Clear(httpContext);
         // The script leaves on its own: following a redirect would request the neutral page for nothing.
         if (httpContext.Request.Headers.ContainsKey(WebChatSender.InPlace))

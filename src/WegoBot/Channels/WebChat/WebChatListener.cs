@@ -1,56 +1,35 @@
 using System.Security.Cryptography;
-using WegoBot.Conversations;
-using WegoBot.Dialogue;
 using WegoBot.Pages;
-using WegoBot.Privacy;
 
 namespace WegoBot.Channels.WebChat;
 
 /// <summary>Takes what a person does on the page to the conversation. Viewing the page changes and stores nothing.</summary>
-public sealed class WebChatListener(
-    ConversationService conversations,
-    PseudonymousIds pseudonymousIds,
-    AntiforgeryTokens tokens,
-    RandomNumberGenerator random,
-    WebChatSender sender)
+public sealed class WebChatListener(WebChatTurns turns, AntiforgeryTokens tokens, RandomNumberGenerator random, WebChatSender sender)
 {
     /// <summary>Answers GET with the current screen.</summary>
     public async Task<IResult> Look(HttpContext http)
     {
         var session = SessionCookie.Chat.Read(http.Request) ?? Session.New(random, PageLanguage.Preferred(http.Request));
-        var screen = await Current(session, http.RequestAborted);
-        return sender.Show(http, session, screen);
+        return sender.Show(http, session, await turns.Current(session, http.RequestAborted));
     }
 
-    /// <summary>Answers POST: takes a turn.</summary>
+    /// <summary>Answers POST: takes a turn. Leaving, help now and danger are answered before the session is looked at.</summary>
     public async Task<IResult> Take(HttpContext http)
     {
         var (form, trouble) = await PostedForm.Read(http.Request);
         if (form is null)
             return trouble.Page(http.Request);
-        if (SessionCookie.Chat.Read(http.Request) is not { } session || !tokens.IsValid(session, form["token"]))
-            return PageError.Expired.Page(http.Request);
-        if (PostedWords.MessageIn(form) is not { } message)
-            return sender.ShowAgain(http, session, await Current(session, http.RequestAborted));
-        if (message.Words?.Length > PostedForm.MaxTextLength || message.ButtonId?.Length > PostedForm.MaxTextLength)
+        var message = PostedWords.MessageIn(form);
+        if (message?.Words?.Length > PostedForm.MaxTextLength || message?.ButtonId?.Length > PostedForm.MaxTextLength)
             return PageError.TooLong.Page(http.Request);
-        return sender.Answer(http, session, await Turn(session, message, PostedWords.ScreenOf(form)), stays: form[ChatPage.Stay] is not null);
+        var session = SessionCookie.Chat.Read(http.Request);
+        var alone = message is null ? null : turns.Alone(session, message, PageLanguage.Of(http.Request));
+        if (session is null || !tokens.IsValid(session, form["token"]))
+            return alone is not null ? WebChatSender.ShowAlone(alone) : (session is null ? PageError.NoCookie : PageError.Expired).Page(http.Request);
+        if (message is null)
+            return sender.ShowAgain(http, session, await turns.Current(session, http.RequestAborted));
+        return await turns.Take(session, message, PostedWords.ScreenOf(form), isUrgent: alone is not null) is { } result
+            ? sender.Answer(http, session, result, stays: form[ChatPage.Stay] is not null)
+            : WebChatSender.ShowAlone(alone!);
     }
-
-    // Not bound to the request: a turn that has begun is finished even when the page is closed meanwhile.
-    private async Task<Conversations.TurnResult> Turn(Session session, Message message, int screen)
-    {
-        var incoming = new IncomingMessage
-        {
-            Conversation = pseudonymousIds.Of(ChannelKind.WebChat, session.Token),
-            Channel = ChannelKind.WebChat,
-            Message = message,
-            Hint = session.Language,
-            UnderScreen = screen,
-        };
-        return (await conversations.Handle(new IncomingBatch([incoming]), CancellationToken.None))[0];
-    }
-
-    private Task<Screen> Current(Session session, CancellationToken cancellationToken) =>
-        conversations.CurrentScreen(pseudonymousIds.Of(ChannelKind.WebChat, session.Token), ChannelKind.WebChat, session.Language, cancellationToken);
 }

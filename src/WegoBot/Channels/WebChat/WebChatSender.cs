@@ -35,6 +35,9 @@ public sealed class WebChatSender(AntiforgeryTokens tokens)
         return Draw(result.Screen, token: "", forgotten: true);
     }
 
+    /// <summary>A screen that nobody remembers, for someone without a session or without an answer from the database.</summary>
+    public static IResult ShowAlone(Screen screen) => screen.Stage == Stage.Left ? new LeaveResult() : Draw(screen, token: "");
+
     private static Page<ChatPage> Draw(Screen screen, string token, bool forgotten = false) => new(StatusCodes.Status200OK, new()
     {
         [nameof(ChatPage.Screen)] = screen,

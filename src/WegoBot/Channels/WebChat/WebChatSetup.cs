@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Options;
 using WegoBot.Conversations;
 using WegoBot.Dialogue;
 using WegoBot.Pages;
@@ -11,24 +12,22 @@ public static class WebChatSetup
     public static IServiceCollection AddWebChat(this IServiceCollection services) => services
         .AddSingleton<AntiforgeryTokens>()
         .AddSingleton<WebChatSender>()
+        .AddSingleton<WebChatTurns>()
         .AddSingleton<WebChatListener>()
         .AddSingleton<SessionLeaveCallback>(provider => Forgetting(provider.GetRequiredService<ConversationService>(), provider.GetRequiredService<PseudonymousIds>()));
 
     public static void MapWebChat(this IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/", (WebChatListener listener, HttpContext http) => listener.Look(http));
+        routes.MapReading("/", (WebChatListener listener, HttpContext http) => listener.Look(http));
         routes.MapPost("/", (WebChatListener listener, HttpContext http) => listener.Take(http));
         foreach (var exit in new[] { Layout.ChatExit, Layout.StaffExit })
-            routes.MapMethods(exit, [HttpMethods.Get, HttpMethods.Post], Leave);
+            routes.MapMethods(exit, [.. ReadingRoutes.Methods, HttpMethods.Post], Leave);
     }
 
     // Needs no antiforgery token: leaving must work whatever state the page is in, and harms nobody.
-    private static LeaveResult Leave(HttpContext http, IEnumerable<SessionLeaveCallback> endings)
-    {
-        foreach (var end in endings)
-            end(http.Request);
-        return new LeaveResult();
-    }
+    private static IResult Leave(HttpContext http, IOptions<PageOptions> options) =>
+        // HEAD is what monitors send, and changes nothing.
+        HttpMethods.IsHead(http.Request.Method) ? new SeeOtherResult(options.Value.LeaveTo) : new LeaveResult();
 
     private static SessionLeaveCallback Forgetting(ConversationService conversations, PseudonymousIds pseudonymousIds) => request =>
     {

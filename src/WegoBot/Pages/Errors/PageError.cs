@@ -7,6 +7,9 @@ public enum PageError
 
     /// <summary>The page is too old, or the form does not belong to this session.</summary>
     Expired,
+
+    /// <summary>The browser sent no session, because it keeps no cookie or because she has left.</summary>
+    NoCookie,
     Unreadable,
     TooLong,
     NotFound,
@@ -43,6 +46,7 @@ public static class PageErrors
     public static (string Heading, string Sentence) Words(this PageError error) => error switch
     {
         PageError.Expired => ("page.expired.title", "page.expired.next"),
+        PageError.NoCookie => ("page.no_cookie.title", "page.no_cookie.next"),
         PageError.TooLong => ("page.too_long.title", "page.too_long.next"),
         PageError.NotFound => ("page.not_here.title", "page.not_here.next"),
         PageError.MethodNotAllowed => ("page.not_so.title", "page.not_so.next"),

@@ -2,7 +2,7 @@ using System.Reflection;
 
 namespace WegoBot.Pages;
 
-/// <summary>The stylesheet, the script and the icon. They are embedded in the program, so that it runs from any folder.</summary>
+/// <summary>The stylesheet, the script, the icon and what crawlers read first. They are embedded in the program, so that it runs from any folder.</summary>
 /// <remarks>MapStaticAssets is not used: it serves files from a folder beside the program.</remarks>
 public static class StaticAssets
 {
@@ -11,6 +11,7 @@ public static class StaticAssets
         ("page.css", "text/css; charset=utf-8"),
         ("page.js", "text/javascript; charset=utf-8"),
         ("icon.svg", "image/svg+xml"),
+        ("robots.txt", "text/plain; charset=utf-8"),
     ];
 
     public static void MapAssets(this IEndpointRouteBuilder routes)
@@ -18,7 +19,7 @@ public static class StaticAssets
         foreach (var (name, type) in All)
         {
             var bytes = Read(name);
-            routes.MapGet("/" + name, () => Results.Bytes(bytes, type));
+            routes.MapReading("/" + name, () => Results.Bytes(bytes, type));
         }
     }
 

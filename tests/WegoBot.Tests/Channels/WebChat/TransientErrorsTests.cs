@@ -19,7 +19,7 @@ public sealed class TransientErrorsTests
         await using var app = new WegoBotApp();
         var browser = app.Browser(language);
         var page = await browser.GetStringAsync("/");
-        var form = Forms.Of(("token", Forms.Field(page, "token")), ("screen", Forms.Field(page, "screen")), ("button", "help"));
+        var form = Forms.Of(("token", Forms.Field(page, "token")), ("screen", Forms.Field(page, "screen")), ("button", "x"));
         if (path == "/staff")
             browser = app.BrowserWith(await StaffCookie(app));
         using var away = new UnavailableFolder(app);
@@ -33,6 +33,20 @@ public sealed class TransientErrorsTests
         Assert.DoesNotContain("Sqlite", told + answer.Headers, StringComparison.OrdinalIgnoreCase);
         Assert.Equal("no-store", answer.Headers.GetValues("Cache-Control").Single());
         Assert.Equal(HttpStatusCode.SeeOther, (await browser.GetAsync("/leave")).StatusCode);
+    }
+
+    [Theory, Reported(9)]
+    [InlineData("button", "help")]
+    [InlineData("words", "той ще ме убие")]
+    public async Task Help_is_there_meanwhile(string field, string value)
+    {
+        await using var app = new WegoBotApp();
+        var person = app.Browser();
+        var page = await person.GetStringAsync("/");
+        using var away = new UnavailableFolder(app);
+        var answer = await person.PostAsync("/", Forms.Of(("token", Forms.Field(page, "token")), ("screen", Forms.Field(page, "screen")), (field, value)));
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        Assert.Contains("href=\"tel:080018676\"", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
     }
 
     [Fact]
