@@ -93,7 +93,7 @@ public class BackTests
         talk.Press(Trigger.HelpNow);
         talk.Press(Trigger.Back);
         Assert.Equal(Stage.Distress, talk.Conversation.Stage);
-        talk.Press("Не сега");
+        talk.Press("Обратно към разговора");
         Assert.Equal(question, talk.Screen.Lines[0]);
     }
 

@@ -23,6 +23,7 @@ internal sealed class CaseScreens(Catalogue catalogue)
         page.Expects = Expects.Digits;
         page.Say(LineKind.Heading, "code_check.title");
         page.Say("code_check.text");
+        page.SayByChannel("code_check");
         page.Row("button.skip", Trigger.Skip);
     }
 
@@ -51,6 +52,7 @@ internal sealed class CaseScreens(Catalogue catalogue)
     {
         page.Say(LineKind.Heading, "withdraw.title");
         page.Say("withdraw.text");
+        if (page.TurnContext.Channel == ChannelKind.Viber) page.Say("withdraw.channel_viber");
         page.Row("withdraw.confirm", Trigger.Confirm);
         page.Row("withdraw.keep", Trigger.Back);
     }

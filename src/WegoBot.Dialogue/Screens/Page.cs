@@ -30,6 +30,9 @@ internal sealed class Page(Texts texts, Conversation conversation, string button
         }
     }
 
+    /// <summary>Adds what is only true in her channel: what stays behind there, and who can delete it.</summary>
+    public void SayByChannel(string key) => Say($"{key}.channel_{ReferralText.Lower(context.Channel)}");
+
     /// <summary>Adds one line of the given kind.</summary>
     public void Say(LineKind kind, string key, params ReadOnlySpan<(string Name, string Value)> values) =>
         _lines.Add(new Line(kind, Words(key, values), key));

@@ -15,7 +15,7 @@ internal sealed class SafetyScreens(Catalogue catalogue, TopicScreens topics, st
     {
         page.Say(LineKind.Heading, "card.title");
         page.Say("card.exit");
-        page.Say($"card.channel_{ReferralText.Lower(page.TurnContext.Channel)}");
+        page.SayByChannel("card");
         // The bot cannot delete messages in Viber, so this line names the web chat, which leaves less behind.
         if (page.TurnContext.Channel == ChannelKind.Viber && webChat is not null) page.Say("card.in_browser", ("address", webChat));
         page.Say("card.limits");
@@ -72,6 +72,7 @@ internal sealed class SafetyScreens(Catalogue catalogue, TopicScreens topics, st
     {
         page.Row("button.leave", Trigger.Leave);
         page.Say("keep_code.text");
+        page.SayByChannel("keep_code");
         if (page.Conversation.Code is { } code) page.Show(LineKind.Code, CaseCode.Spoken(code), "sent.code");
         page.Row("keep_code.stay", page.Conversation.NavigationHistory is [] ? Trigger.Home : Trigger.Back);
     }
@@ -82,7 +83,7 @@ internal sealed class SafetyScreens(Catalogue catalogue, TopicScreens topics, st
         page.Say("about.text");
         page.Say(LineKind.Heading, "about.kept_title");
         page.Say("about.kept");
-        page.Say($"about.channel_{ReferralText.Lower(page.TurnContext.Channel)}");
+        page.SayByChannel("about");
         page.Say(LineKind.Heading, "about.centres_title");
         foreach (var centre in catalogue.Centres.Where(centre => centre.Source.MayBeShown))
         {
@@ -101,6 +102,7 @@ internal sealed class SafetyScreens(Catalogue catalogue, TopicScreens topics, st
     {
         page.Say(LineKind.Heading, "forget.title");
         page.Say("forget.text");
+        page.SayByChannel("forget");
         if (page.TurnContext.Case is { IsOpen: true })
         {
             page.Say("forget.referral");

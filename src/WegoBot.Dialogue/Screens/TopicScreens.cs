@@ -30,7 +30,7 @@ internal sealed class TopicScreens(Catalogue catalogue)
         page.Say(LineKind.Heading, $"topic.{topic.Id}.title");
         page.Say($"topic.{topic.Id}.text");
         Lines(page, topic, topic.FirstLines);
-        if (topic.DiffersByChannel) page.Say($"topic.{topic.Id}.channel_{ReferralText.Lower(page.TurnContext.Channel)}");
+        if (topic.DiffersByChannel) page.SayByChannel($"topic.{topic.Id}");
         Facts(page, topic);
         page.Say($"topic.{topic.Id}.next");
         foreach (var centre in topic.Centres.Select(catalogue.FindCentre).OfType<Centre>().Where(centre => centre.Source.MayBeShown))

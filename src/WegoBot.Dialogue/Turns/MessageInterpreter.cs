@@ -99,7 +99,7 @@ internal sealed class MessageInterpreter(Func<string, string> normalise, Languag
         (Stage.Card, nameof(Answer.Yes)) => new Choice(Trigger.Continue),
         (Stage.Question or Stage.PapersQuestion, _) => new Choice(Trigger.Answer, answer),
         (Stage.Withdraw, nameof(Answer.Yes)) => new Choice(Trigger.Confirm),
-        (Stage.Withdraw or Stage.Forget, nameof(Answer.No)) => new Choice(Trigger.Back),
+        (Stage.Withdraw or Stage.Forget or Stage.Distress, nameof(Answer.No)) => new Choice(Trigger.Back),
         _ => new Choice(Trigger.NotUnderstood),
     };
 }

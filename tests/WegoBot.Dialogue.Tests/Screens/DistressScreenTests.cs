@@ -18,9 +18,9 @@ public class DistressScreenTests
             "02 981 7686", "Същата линия, на стационарен номер в София.", SentMessage[0],
             "0800 11 977", "Линия на Алианса за защита, съюз от организации. Изслушват Ви и казват кой може да помогне.", SentMessage[0],
             "116 111", "Линия за деца и за всеки, който се тревожи за дете. Обаждането е безплатно.", "Отговарят денонощно.", SentMessage[0],
-            "Ако никой не отговори, обадете се пак на първия номер.",
+            "Ако на един номер не отговорят, опитайте следващия. При опасност – първия.",
             "Може да съм разбрал погрешно. Тогава просто продължете оттам, където спряхме.",
-            "[Не сега]", "[Помощ сега]", "[Бърз изход]", "[English]",
+            "[Обратно към разговора]", "[Помощ сега]", "[Бърз изход]", "[English]",
         ],
         Answer(ShippedLanguages.Bulgarian, "той ме бие"));
 
@@ -34,9 +34,9 @@ public class DistressScreenTests
             "02 981 7686", "The same line, on a landline number in Sofia.", SentMessage[1],
             "0800 11 977", "A line of the Alliance for Protection, a union of organisations. They listen and say who can help.", SentMessage[1],
             "116 111", "A line for children and for anyone who worries about a child. The call is free.", "They answer day and night.", SentMessage[1],
-            "If nobody answers, call the first number again.",
+            "If one number does not answer, try the next. In danger, the first.",
             "I may have misunderstood. Then simply go on from where we stopped.",
-            "[Not now]", "[Help now]", "[Quick exit]", "[Български]",
+            "[Back to where we were]", "[Help now]", "[Quick exit]", "[Български]",
         ],
         Answer(ShippedLanguages.English, "he is beating me"));
 

@@ -7,7 +7,8 @@ public sealed class TranscriptTests(TranscriptApps apps) : IClassFixture<Transcr
 {
     /// <summary>These quote what only the web chat can promise; a messenger says its own line there, and that is looked for.</summary>
     private static readonly string[] SaidOtherwiseInMessengers =
-        ["reads-the-card-before-anything.bg.txt", "reads-the-card-slowly.en.txt", "reads-what-is-kept.bg.txt", "thinks-of-leaving-and-looks-who-will-know.en.txt"];
+        ["reads-the-card-before-anything.bg.txt", "reads-the-card-slowly.en.txt", "reads-what-is-kept.bg.txt", "thinks-of-leaving-and-looks-who-will-know.en.txt",
+         "the-wrong-last-digits-then-the-right-ones.en.txt", "wrong-end-of-the-code-then-right.bg.txt"];
 
     public static TheoryData<ChannelKind, string> Conversations()
     {
