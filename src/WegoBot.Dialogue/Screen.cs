@@ -19,7 +19,8 @@ public sealed record Screen(
 /// <param name="Kind">How it is rendered.</param>
 /// <param name="Text">The complete text, without markup.</param>
 /// <param name="Key">The key of the text in <c>localization/</c>.</param>
-public sealed record Line(LineKind Kind, string Text, string Key);
+/// <param name="TakeOut">The id of the screen's button that takes the line out; null when the line stays.</param>
+public sealed record Line(LineKind Kind, string Text, string Key, string? TakeOut = null);
 
 /// <summary>How a line is rendered.</summary>
 public enum LineKind

@@ -3,6 +3,7 @@ using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 using WegoBot.Dialogue;
 using WegoBot.Dialogue.Tests;
+using WegoBot.Tests;
 
 namespace WegoBot.Browser.Tests;
 
@@ -10,11 +11,26 @@ namespace WegoBot.Browser.Tests;
 [Collection(nameof(HeadlessShell))]
 public sealed class LooksTests(HeadlessShell browser)
 {
+    /// <summary>With letters of twice the size everything is inside the screen, and what is always at hand hides nothing of itself.</summary>
+    private const string WithLargeLetters = """
+        () => {
+          document.documentElement.style.fontSize = '212.5%';
+          const wrong = [...document.body.querySelectorAll('*')].filter(one => {
+            if (one.closest('.unseen')) return false;
+            const box = one.getBoundingClientRect();
+            return box.right > innerWidth + 0.5 || box.left < -0.5 || (one.matches('.exit, .help') && (one.scrollWidth > one.clientWidth || one.scrollHeight > one.clientHeight || box.bottom > document.getElementById('bar').getBoundingClientRect().bottom));
+          }).map(one => `${one.tagName} ${one.textContent.trim().slice(0, 40)}`);
+          document.documentElement.style.fontSize = '';
+          return wrong.join('; ');
+        }
+        """;
+
     private static readonly string[] NeverSaid = ["насили", "жертв", "violen", "abuse", "victim", "crisis", "криз"];
 
     [Theory]
     [InlineData("bg")]
     [InlineData("en")]
+    [Reported(12, Inputs = 10)]
     public async Task Every_kind_of_screen_is_readable_at_320_pixels_and_axe_finds_nothing_serious(string code)
     {
         var language = new Language(code);
@@ -95,7 +111,7 @@ public sealed class LooksTests(HeadlessShell browser)
         Assert.Contains(browser.Service.Texts.Say(person.Language, "answer.we_can_help"), await person.Reads(), StringComparison.Ordinal);
     }
 
-    [Fact]
+    [Fact, Reported(12, Inputs = 6)]
     public async Task So_is_the_way_to_a_sent_referral()
     {
         await using var person = await browser.Visitor(Looks.SmallPhone);
@@ -167,13 +183,19 @@ public sealed class LooksTests(HeadlessShell browser)
     {
         await using var person = await browser.Visitor();
         await person.Opens();
-        await person.Context.SetOfflineAsync(true);
+        await person.Page.RouteAsync(browser.Service.Home, route => route.AbortAsync());
         await person.Page.GetByRole(AriaRole.Button, new() { Name = browser.Service.Texts.Say(person.Language, "greeting.safe") }).ClickAsync();
         var alert = person.Page.GetByRole(AriaRole.Alert);
         await Assertions.Expect(alert).ToContainTextAsync(browser.Service.Texts.Say(person.Language, "page.lost"));
-        await person.Context.SetOfflineAsync(false);
+        await person.Page.UnrouteAllAsync();
         await alert.GetByRole(AriaRole.Button).ClickAsync();
         await Assertions.Expect(person.Page.Locator("h1")).ToHaveTextAsync(browser.Service.Texts.Say(person.Language, "card.title"));
+        // When the phone says that it is online again, nothing has to be pressed.
+        await person.Context.SetOfflineAsync(true);
+        await person.Page.GetByRole(AriaRole.Button, new() { Name = browser.Service.Texts.Say(person.Language, "card.continue") }).ClickAsync();
+        await Assertions.Expect(alert).ToContainTextAsync(browser.Service.Texts.Say(person.Language, "page.lost"));
+        await person.Context.SetOfflineAsync(false);
+        await Assertions.Expect(person.Page.Locator("h1")).ToHaveTextAsync(browser.Service.Texts.Say(person.Language, "home.title"));
     }
 
     private static Task<string> Focused(Visitor person, string what) => person.Page.EvaluateAsync<string>($"document.activeElement.{what}");
@@ -182,6 +204,8 @@ public sealed class LooksTests(HeadlessShell browser)
     {
         var sideways = await person.Page.EvaluateAsync<int>("document.documentElement.scrollWidth - innerWidth");
         Assert.True(sideways <= 0, $"{what}: {sideways} pixels wider than the screen");
+        var wrong = await person.Page.EvaluateAsync<string>(WithLargeLetters);
+        Assert.True(wrong == "", $"{what} with large letters: {wrong}");
         Assert.Equal(1, await person.Page.Locator("h1").CountAsync());
         var title = await person.Page.TitleAsync();
         Assert.DoesNotContain(NeverSaid, word => (title + person.Page.Url).Contains(word, StringComparison.OrdinalIgnoreCase));

@@ -1,5 +1,6 @@
 using FsCheck;
 using FsCheck.Fluent;
+using WegoBot.Tests;
 
 namespace WegoBot.Dialogue.Tests;
 
@@ -88,6 +89,30 @@ public class StageRules
         foreach (var (conversation, screen) in At(stage))
             foreach (var button in screen.Rows.SelectMany(row => row))
                 Assert.NotEmpty(Draw(Take(conversation, Message.Press(button.Id)).Conversation).Lines);
+    }
+
+    [Theory, Reported(16)]
+    [MemberData(nameof(Stages))]
+    public void No_two_buttons_of_a_screen_are_called_the_same(Stage stage)
+    {
+        foreach (var (_, screen) in At(stage))
+            Assert.Distinct(screen.Rows.SelectMany(row => row).Select(button => button.Label));
+    }
+
+    [Fact, Reported(12, Inputs = 4)]
+    public void In_a_messenger_a_line_is_taken_out_by_its_number_and_the_words_say_so()
+    {
+        foreach (var channel in new[] { ChannelKind.Telegram, ChannelKind.Viber })
+            foreach (var (conversation, _) in At(Stage.Preview).Where(sample => sample.Screen.Lines.Any(line => line.TakeOut is not null)).DistinctBy(sample => sample.Conversation.Language))
+            {
+                var screen = ShippedContent.DialogueEngine.Draw(conversation, "rules", Now with { Channel = channel });
+                var taken = screen.Lines.Index().Where(line => line.Item.TakeOut is not null).ToList();
+                var first = screen.Lines.Index().First(line => line.Item.Kind == LineKind.Quote).Index;
+                var buttons = screen.Rows.SelectMany(row => row).Where(button => button.Choice.Trigger == Trigger.TakeOut).ToList();
+                Assert.Equal(taken.Select(line => (line.Item.TakeOut, $"✕ {line.Index - first + 1}")), buttons.Select(button => ((string?)button.Id, button.Label)));
+                Assert.Contains(screen.Lines, line => line.Key == "preview.numbers");
+                Assert.DoesNotContain(Draw(conversation).Lines, line => line.Key == "preview.numbers");
+            }
     }
 
     [Fact]

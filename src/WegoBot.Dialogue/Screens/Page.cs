@@ -38,7 +38,7 @@ internal sealed class Page(Texts texts, Conversation conversation, string button
         _lines.Add(new Line(kind, Words(key, values), key));
 
     /// <summary>Adds a line that is not in the texts: a number, a code, a line of the referral.</summary>
-    public void Show(LineKind kind, string words, string key) => _lines.Add(new Line(kind, words, key));
+    public void Show(LineKind kind, string words, string key, Button? takeOut = null) => _lines.Add(new Line(kind, words, key, takeOut?.Id));
 
     public Button Button(string key, Trigger trigger, string value = "", params ReadOnlySpan<(string Name, string Value)> values)
     {

@@ -5,6 +5,9 @@ namespace WegoBot.Dialogue;
 /// <summary>The screens that build a message to a centre: measures, centre, how to answer, safe times, the exact preview, consent.</summary>
 internal sealed class ReferralScreens(Catalogue catalogue, ReferralText referralText)
 {
+    /// <summary>As many short buttons as stand side by side on every phone.</summary>
+    private const int MostNumbers = 3;
+
     public void Wishes(Page page)
     {
         page.Say(LineKind.Heading, "wishes.title");
@@ -71,13 +74,19 @@ internal sealed class ReferralScreens(Catalogue catalogue, ReferralText referral
     {
         page.Say(LineKind.Heading, "preview.title");
         page.Say("preview.text");
-        var lines = referralText.Lines(page.Conversation);
-        foreach (var line in lines) page.Show(LineKind.Quote, line.Text, line.Key);
+        var buttons = new List<Button>();
+        foreach (var (index, line) in referralText.Lines(page.Conversation).Index())
+        {
+            var takeOut = line.Name is { } name ? page.Button("preview.take_out", Trigger.TakeOut, name, ("number", (index + 1).ToString(CultureInfo.InvariantCulture))) : null;
+            if (takeOut is not null) buttons.Add(takeOut);
+            page.Show(LineKind.Quote, line.Text, line.Key, takeOut);
+        }
+
         page.Say(LineKind.Aside, "preview.nothing_else");
         page.Row("preview.continue", Trigger.Continue);
-        var buttons = lines.Index().Where(line => line.Item.Name is not null).Select(line => page.Button(
-            "preview.take_out", Trigger.TakeOut, line.Item.Name!, ("number", (line.Index + 1).ToString(CultureInfo.InvariantCulture))));
-        foreach (var pair in buttons.Chunk(2)) page.Row(pair);
+        // The page draws each button beside its line.
+        if (buttons.Count > 0 && page.TurnContext.Channel != ChannelKind.WebChat) page.Say(LineKind.Aside, "preview.numbers");
+        foreach (var row in buttons.Chunk(MostNumbers)) page.Row(row);
     }
 
     public void Consent(Page page)

@@ -13,6 +13,12 @@ public sealed class StaffTexts(Texts texts, Language language)
         ("month", Say("month").Split(' ')[when.Month - 1]),
         ("year", when.Year.ToString(CultureInfo.InvariantCulture)));
 
+    /// <summary>What a referral is called, in the list and above its text. No two are called the same: the mark tells apart those of one minute.</summary>
+    public string Entry(Guid referral, DateTime sent) => Say("staff.list.entry",
+        ("day", Day(sent)),
+        ("time", sent.ToString("HH:mm", CultureInfo.InvariantCulture)),
+        ("mark", Mark(referral)));
+
     public string Number(int count) => count.ToString(CultureInfo.InvariantCulture);
 
     public string Status(ReferralStatus status) => Say(status switch
@@ -43,6 +49,9 @@ public sealed class StaffTexts(Texts texts, Language language)
         ReferralStatus.Expired => "staff.gone.expired",
         _ => "staff.gone.unreadable",
     });
+
+    /// <summary>Says nothing about her, her message or her code.</summary>
+    private static string Mark(Guid referral) => referral.ToString("N")[^4..].ToUpperInvariant();
 
     /// <summary>In which language she reads, by the language's own name.</summary>
     public string ReadsIn(Language hers) => Say("staff.reads", ("language", texts.Languages.NameOf(hers)));

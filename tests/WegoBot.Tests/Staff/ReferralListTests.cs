@@ -32,6 +32,23 @@ public sealed partial class ReferralListTests(PagesApp app) : IClassFixture<Page
         Assert.Equal(230, listed.Distinct().Count());
     }
 
+    [Theory, Reported(16, Inputs = 70)]
+    [InlineData("bg")]
+    [InlineData("en")]
+    public async Task No_two_referrals_are_called_the_same_even_those_of_one_minute(string language)
+    {
+        await using var other = new PagesApp();
+        await Store("ruse", 70, other);
+        var staff = await other.StaffOf("ruse");
+        await staff.PostAsync("/staff/language", Forms.Of(("token", Forms.Field(await staff.GetStringAsync("/staff"), "token")), ("language", language)));
+        var entries = Named().Matches(WebUtility.HtmlDecode(await staff.GetStringAsync("/staff"))).ToDictionary(match => match.Groups[1].Value, match => match.Groups[2].Value);
+        Assert.Equal(70, entries.Count);
+        Assert.Distinct(entries.Values);
+        Assert.All(entries.Values, name => Assert.Contains("10:00", name, StringComparison.Ordinal));
+        var (path, called) = entries.First();
+        Assert.Equal(called, Forms.Heading(await staff.GetStringAsync(path)));
+    }
+
     [Fact]
     public async Task Behind_another_centres_referral_there_is_nothing_and_a_spoilt_address_is_no_page()
     {
@@ -43,9 +60,9 @@ public sealed partial class ReferralListTests(PagesApp app) : IClassFixture<Page
         Assert.NotEqual(HttpStatusCode.InternalServerError, (await staff.GetAsync("/staff?after=1'--")).StatusCode);
     }
 
-    private async Task Store(string centre, int count)
+    private async Task Store(string centre, int count, PagesApp? service = null)
     {
-        await using var db = NewDb();
+        await using var db = NewDb(service);
         var at = new DateTimeOffset(2026, 11, 20, 8, 0, 0, TimeSpan.Zero);
         foreach (var (i, id) in Enumerable.Range(0, count).Select(i => (i, Guid.NewGuid())))
         {
@@ -66,10 +83,13 @@ public sealed partial class ReferralListTests(PagesApp app) : IClassFixture<Page
         await db.SaveChangesAsync();
     }
 
-    private WegoBotDb NewDb() => app.Services.GetRequiredService<IDbContextFactory<WegoBotDb>>().CreateDbContext();
+    private WegoBotDb NewDb(PagesApp? service = null) => (service ?? app).Services.GetRequiredService<IDbContextFactory<WegoBotDb>>().CreateDbContext();
 
     [GeneratedRegex("href=\"(/staff/referrals/[^\"]*)\"")]
     private static partial Regex Entry();
+
+    [GeneratedRegex("href=\"(/staff/referrals/[^\"]*)\">\\s*<span class=\"day\">([^<]*)<")]
+    private static partial Regex Named();
 
     [GeneratedRegex("href=\"(/staff\\?after=[^\"]*)\"")]
     private static partial Regex Older();

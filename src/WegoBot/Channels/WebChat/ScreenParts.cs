@@ -20,11 +20,11 @@ public sealed class ScreenParts(Screen screen)
     /// <summary>The buttons for moving between screens, which every screen has; small, at the end of the page.</summary>
     public IReadOnlyList<Button> Navigation { get; } = [.. Buttons(screen).Where(IsNavigation)];
 
-    /// <summary>The screen's own choices, row by row. Leaving is not among them: every page has the quick exit.</summary>
+    /// <summary>The screen's own choices, row by row. Leaving is not among them: every page has the quick exit. What takes a line out stands at the line.</summary>
     public IReadOnlyList<IReadOnlyList<Button>> Choices { get; } =
     [
         .. screen.Rows
-            .Select(row => row.Where(button => !IsNavigation(button) && button.Key is not ("button.help_now" or "button.leave")).ToList())
+            .Select(row => row.Where(button => !IsNavigation(button) && button.Key is not ("button.help_now" or "button.leave" or "preview.take_out")).ToList())
             .Where(row => row.Count > 0),
     ];
 

@@ -28,8 +28,8 @@ public sealed class WebChatListener(WebChatTurns turns, AntiforgeryTokens tokens
             return alone is not null ? WebChatSender.ShowAlone(alone) : (session is null ? PageError.NoCookie : PageError.Expired).Page(http.Request);
         if (message is null)
             return sender.ShowAgain(http, session, await turns.Current(session, http.RequestAborted));
-        return await turns.Take(session, message, PostedWords.ScreenOf(form), isUrgent: alone is not null) is { } result
-            ? sender.Answer(http, session, result, stays: form[ChatPage.Stay] is not null)
+        return await turns.Take(session, message, form, isUrgent: alone is not null) is { } result
+            ? sender.Answer(http, session, message, result, stays: form[ChatPage.Stay] is not null)
             : WebChatSender.ShowAlone(alone!);
     }
 }

@@ -24,9 +24,15 @@ public sealed class WebChatSender(AntiforgeryTokens tokens)
         return new SeeOtherResult("/");
     }
 
-    /// <summary>The screen after a turn. Who leaves goes to the neutral page; who <paramref name="stays"/> after asking to forget everything reads that it was done.</summary>
-    public IResult Answer(HttpContext http, Session session, Conversations.TurnResult result, bool stays)
+    /// <summary>The screen after a turn. Words that were written under an older screen stand in the field again. Who leaves goes to the neutral page; who <paramref name="stays"/> after asking to forget everything reads that it was done.</summary>
+    public IResult Answer(HttpContext http, Session session, Message message, Conversations.TurnResult result, bool stays)
     {
+        if (message.Words is { } words && result is { Changed: false, Repeated: false, Forgotten: false })
+        {
+            Remember(http, session, result.Screen.Language);
+            return Draw(result.Screen, tokens.For(session), words: words);
+        }
+
         if (!result.Forgotten)
             return ShowAgain(http, session, result.Screen);
         if (!stays)
@@ -38,11 +44,12 @@ public sealed class WebChatSender(AntiforgeryTokens tokens)
     /// <summary>A screen that nobody remembers, for someone without a session or without an answer from the database.</summary>
     public static IResult ShowAlone(Screen screen) => screen.Stage == Stage.Left ? new LeaveResult() : Draw(screen, token: "");
 
-    private static Page<ChatPage> Draw(Screen screen, string token, bool forgotten = false) => new(StatusCodes.Status200OK, new()
+    private static Page<ChatPage> Draw(Screen screen, string token, bool forgotten = false, string? words = null) => new(StatusCodes.Status200OK, new()
     {
         [nameof(ChatPage.Screen)] = screen,
         [nameof(ChatPage.Token)] = token,
         [nameof(ChatPage.Forgotten)] = forgotten,
+        [nameof(ChatPage.Words)] = words,
     });
 
     private static void Remember(HttpContext http, Session session, Language language)

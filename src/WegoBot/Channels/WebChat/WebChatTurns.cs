@@ -20,7 +20,7 @@ public sealed class WebChatTurns(ConversationService conversations, UrgentReplie
 
     /// <summary>Takes a turn; null when the message is urgent and the turn fails or takes long.</summary>
     /// <remarks>Not bound to the request: a turn that has begun is finished even when the page is closed meanwhile.</remarks>
-    public async Task<TurnResult?> Take(Session session, Message message, int screen, bool isUrgent)
+    public async Task<TurnResult?> Take(Session session, Message message, PostedForm form, bool isUrgent)
     {
         var incoming = new IncomingMessage
         {
@@ -28,7 +28,8 @@ public sealed class WebChatTurns(ConversationService conversations, UrgentReplie
             Channel = ChannelKind.WebChat,
             Message = message,
             Hint = session.Language,
-            UnderScreen = screen,
+            UnderScreen = PostedWords.ScreenOf(form),
+            IdempotencyKey = PostedWords.KeyIn(form),
         };
         var turn = conversations.Handle(new IncomingBatch([incoming]), CancellationToken.None);
         try

@@ -5,9 +5,9 @@ public static class PageKeys
 {
     public static IReadOnlyList<string> All { get; } = """
         page.again page.around page.danger page.digits page.exit page.expired.next page.expired.title
-        page.failed.next page.failed.title page.forgotten page.leaving page.lost page.no_cookie.next page.no_cookie.title page.not_here.next
+        page.failed.next page.failed.title page.forgotten page.kept page.leaving page.lost page.no_cookie.next page.no_cookie.title page.not_here.next
         page.not_here.title page.not_so.next page.not_so.title page.retry page.send page.shift.one
-        page.shift.over page.shift.two page.start page.title page.too_long.next page.too_long.title
+        page.shift.over page.shift.two page.start page.take_out page.take_out_line page.title page.too_long.next page.too_long.title
         page.unreadable.next page.unreadable.title page.wait page.words staff.all staff.closed.chat staff.closed.link
         staff.closed.over staff.closed.title staff.decide.accepted staff.decide.choose staff.decide.declined
         staff.decide.done staff.decide.how staff.decide.not_possible staff.decide.nothing staff.decide.seen

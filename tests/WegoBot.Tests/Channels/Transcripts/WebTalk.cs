@@ -75,13 +75,19 @@ internal sealed partial class WebTalk(WegoBotApp app, Language language) : Talk(
         _page = null;
     }
 
-    private static string LabelOf(Match pressable) => WebUtility.HtmlDecode(pressable.Groups["label"].Value).Trim();
+    /// <summary>A button at a line of the preview is the one that messengers show with the line's number.</summary>
+    private static string LabelOf(Match pressable) => LineNumber().Match(Attribute(pressable.Value, "aria-label")) is { Success: true } line
+        ? $"✕ {line.Groups[1].Value}"
+        : WebUtility.HtmlDecode(pressable.Groups["label"].Value).Trim();
 
     private static string Attribute(string element, string name) =>
         WebUtility.HtmlDecode(Regex.Match(element, $" {name}=\"([^\"]*)\"").Groups[1].Value);
 
     [GeneratedRegex("<body.*</body>", RegexOptions.Singleline)]
     private static partial Regex Body();
+
+    [GeneratedRegex("^[^:]*: ([0-9]+)[.] ")]
+    private static partial Regex LineNumber();
 
     [GeneratedRegex("<[^>]*>")]
     private static partial Regex Tag();
