@@ -22,10 +22,11 @@ public static class IntentTrainer
         var features = counts.Select(count => count.Key).ToArray();
         // What is rounded in the file is rounded here, so that the weights are learned for the values that they will meet.
         var rarity = counts.Select(count => (float)(Half)MathF.Log((float)examples.Count / count.Value)).ToArray();
+        var table = new FeatureTable(features, rarity);
         var rows = examples.Select((example, at) => new Row
         {
             Label = (uint)Array.IndexOf(intents, example.Intent),
-            Features = VectorOf(seen[at], features, rarity),
+            Features = table.VectorOf(seen[at]) is var (places, values) ? new VBuffer<float>(features.Length, places.Length, values, places) : default,
         }).ToList();
 
         var ml = new MLContext(Seed);
@@ -45,13 +46,6 @@ public static class IntentTrainer
         VBuffer<float>[]? weights = null;
         learned.GetWeights(ref weights, out _);
         return IntentModel.Of(intents, [.. learned.GetBiases()], features, rarity, [.. weights.Select(ofClass => ofClass.DenseValues().ToArray())]);
-    }
-
-    private static VBuffer<float> VectorOf(uint[] seen, uint[] features, float[] rarity)
-    {
-        var places = seen.Select(feature => Array.BinarySearch(features, feature)).Where(place => place >= 0).Order().ToArray();
-        var length = MathF.Max(MathF.Sqrt(places.Sum(place => rarity[place] * rarity[place])), 1e-6f) / IntentModel.MessageLength;
-        return new VBuffer<float>(features.Length, places.Length, [.. places.Select(place => rarity[place] / length)], places);
     }
 
     private sealed class Row

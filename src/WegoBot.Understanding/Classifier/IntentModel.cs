@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Runtime.InteropServices;
 using System.Text;
 
@@ -9,9 +10,6 @@ namespace WegoBot.Understanding;
 /// </summary>
 public sealed class IntentModel
 {
-    /// <summary>The length that every message's vector is brought to.</summary>
-    public const float MessageLength = 8;
-
     private const string Magic = "WegoBot intents 1";
 
     private readonly string[] _intents;
@@ -20,9 +18,13 @@ public sealed class IntentModel
     private readonly float[] _rarity;
     private readonly float[] _scales;
     private readonly sbyte[] _weights;
+    private readonly FeatureTable _table;
 
-    private IntentModel(string[] intents, float[] biases, uint[] features, float[] rarity, float[] scales, sbyte[] weights) =>
+    private IntentModel(string[] intents, float[] biases, uint[] features, float[] rarity, float[] scales, sbyte[] weights)
+    {
         (_intents, _biases, _features, _rarity, _scales, _weights) = (intents, biases, features, rarity, scales, weights);
+        _table = new FeatureTable(features, rarity);
+    }
 
     /// <summary>The intents that it tells apart.</summary>
     public IReadOnlyList<string> Intents => _intents;
@@ -54,13 +56,9 @@ public sealed class IntentModel
     public float[] Score(Words words)
     {
         var shares = (float[])_biases.Clone();
-        var found = Found(words, out var length);
-        foreach (var feature in found)
-        {
-            var value = _rarity[feature] / length * _scales[feature];
-            var weights = _weights.AsSpan(feature * shares.Length, shares.Length);
-            for (var one = 0; one < shares.Length; one++) shares[one] += value * weights[one];
-        }
+        var (places, values) = VectorOf(words);
+        for (var i = 0; i < places.Length; i++)
+            AddWeighted(shares, values[i] * _scales[places[i]], _weights.AsSpan(places[i] * shares.Length, shares.Length));
 
         SoftMax(shares);
         return shares;
@@ -75,7 +73,7 @@ public sealed class IntentModel
     }
 
     /// <summary>Whether the word stands in the examples as it is spelt here.</summary>
-    public bool Knows(string word) => System.Array.BinarySearch(_features, TextFeatures.OfWord(word)) >= 0;
+    public bool Knows(string word) => _table.PlaceOf(TextFeatures.OfWord(word)) >= 0;
 
     /// <summary>Why a file cannot be read, in one sentence; null when it can. Only its beginning and its length are looked at.</summary>
     public static string? FaultOf(string file)
@@ -130,20 +128,34 @@ public sealed class IntentModel
         return (intents, reader.ReadInt32());
     }
 
-    private List<int> Found(Words words, out float length)
+    private (int[] Places, float[] Values) VectorOf(Words words)
     {
-        var found = new List<int>();
-        var squares = 0f;
-        foreach (var hash in TextFeatures.Of(words))
+        using var seen = TextFeatures.In(words);
+        return _table.VectorOf(seen.Features);
+    }
+
+    /// <summary>Adds the weights, each so many times, to the sums: as many at once as the processor can.</summary>
+    private static void AddWeighted(Span<float> sums, float times, ReadOnlySpan<sbyte> weights)
+    {
+        var one = 0;
+        for (; one + Vector<sbyte>.Count <= weights.Length; one += Vector<sbyte>.Count)
         {
-            var at = System.Array.BinarySearch(_features, hash);
-            if (at < 0) continue;
-            found.Add(at);
-            squares += _rarity[at] * _rarity[at];
+            Vector.Widen(new Vector<sbyte>(weights[one..]), out var low, out var high);
+            Vector.Widen(low, out var first, out var second);
+            Vector.Widen(high, out var third, out var fourth);
+            Add(sums[one..], 0, first, times);
+            Add(sums[one..], 1, second, times);
+            Add(sums[one..], 2, third, times);
+            Add(sums[one..], 3, fourth, times);
         }
 
-        length = MathF.Max(MathF.Sqrt(squares), 1e-6f) / MessageLength;
-        return found;
+        for (; one < weights.Length; one++) sums[one] += times * weights[one];
+    }
+
+    private static void Add(Span<float> sums, int part, Vector<int> weights, float times)
+    {
+        var place = sums[(part * Vector<float>.Count)..];
+        (new Vector<float>(place) + (Vector.ConvertToSingle(weights) * times)).CopyTo(place);
     }
 
     private static void SoftMax(Span<float> scores)

@@ -8,7 +8,7 @@ internal sealed class Phrases
     private const int MostOtherWords = 3;
 
     private readonly FrozenDictionary<string, Word[][]> _byFirstWord;
-    private readonly (string Beginning, Word[] Phrase)[] _byFirstStem;
+    private readonly FrozenDictionary<char, (string Beginning, Word[] Phrase)[]> _byFirstStem;
 
     public Phrases(IEnumerable<string> phrases)
     {
@@ -24,7 +24,7 @@ internal sealed class Phrases
         }
 
         _byFirstWord = whole.ToFrozenDictionary(one => one.Key, one => one.Value.ToArray());
-        _byFirstStem = [.. stems];
+        _byFirstStem = stems.GroupBy(one => one.Item1[0]).ToFrozenDictionary(one => one.Key, one => one.ToArray());
     }
 
     /// <summary>The first and the last word of every phrase that is in the message.</summary>
@@ -36,8 +36,9 @@ internal sealed class Phrases
             var word = words[at];
             if (_byFirstWord.TryGetValue(word, out var phrases))
                 foreach (var phrase in phrases) AddIfSaid(phrase);
-            foreach (var (beginning, phrase) in _byFirstStem)
-                if (word.StartsWith(beginning, StringComparison.Ordinal)) AddIfSaid(phrase);
+            if (_byFirstStem.TryGetValue(word[0], out var stems))
+                foreach (var (beginning, phrase) in stems)
+                    if (word.StartsWith(beginning, StringComparison.Ordinal)) AddIfSaid(phrase);
 
             void AddIfSaid(Word[] phrase)
             {

@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+
 namespace WegoBot.Understanding;
 
 /// <summary>
@@ -11,27 +13,34 @@ internal sealed class WholeMessages
     private const int LongestWithSlips = 6;
 
     private readonly Dictionary<string, HashSet<string>> _phrases = [];
-    private readonly SortedSet<string> _words = new(StringComparer.Ordinal);
+    private readonly string[] _words;
+    private readonly FrozenSet<string> _known;
     private readonly int _longest;
 
     public WholeMessages(IEnumerable<(string Rule, string Phrase)> phrases)
     {
+        var words = new SortedSet<string>(StringComparer.Ordinal);
         foreach (var (rule, phrase) in phrases.Where(one => !RuleFile.IsInside(one.Rule)))
         {
             foreach (var spelt in Spellings(phrase))
             {
                 if (!_phrases.TryGetValue(spelt, out var names)) _phrases[spelt] = names = [];
                 names.Add(rule);
-                _words.UnionWith(spelt.Split(' '));
+                words.UnionWith(spelt.Split(' '));
                 _longest = Math.Max(_longest, spelt.Count(letter => letter == ' ') + 1);
             }
         }
+
+        _words = [.. words];
+        _known = words.ToFrozenSet(StringComparer.Ordinal);
     }
 
     /// <summary>Whether the message consists of phrases of this rule and of fillers, and of nothing else.</summary>
     public bool IsAll(Words words, string rule)
     {
         if (words.Count is 0 or > 40) return false;
+        for (var i = 0; i < words.Count; i++)
+            if (!_known.Contains(words[i])) return false;
         // For each beginning of the message: can it be told as phrases, and was one of them of the rule?
         var (fits, has) = (new bool[words.Count + 1], new bool[words.Count + 1]);
         fits[0] = true;
@@ -62,7 +71,7 @@ internal sealed class WholeMessages
         for (var i = 0; i < words.Count; i++)
         {
             meant[i] = words[i];
-            if (_words.Contains(words[i])) continue;
+            if (_known.Contains(words[i])) continue;
             if (words[i].Length < ShortestSlip || isKnown(words[i]) || WordOneSlipFrom(words[i]) is not { } word) return null;
             meant[i] = word;
             slips++;
