@@ -55,6 +55,7 @@ public sealed class TextUnderstanding
     public Understood Understand(string? text)
     {
         if (string.IsNullOrWhiteSpace(text)) return Understood.Nothing;
+        if (text.Length > Words.LongestLookedAt) text = text[..Words.LongestLookedAt];
         var words = Words.Of(Command(text));
         var normalised = words.ToString();
         if (_leaving.Leaves(words)) return new Understood(null, new Intent(Trigger.Leave), normalised);
@@ -79,7 +80,7 @@ public sealed class TextUnderstanding
             { ByAChild = Once(words).Of(ByAChild) >= LikelyAChild };
         if (wanted.Length == 0) return new Understood(null, null, normalised);
         if (wanted != text) words = Words.Of(wanted);
-        var (clear, nearest) = IntentStep.Of(Once(words), [.. parts.Select(Score)]);
+        var (clear, nearest) = IntentStep.Of(Once(words), [.. parts.Select(part => (Score(part), part.Count))]);
         if (clear is { Trigger: Trigger.SwitchLanguage }) clear = clear with { Value = LanguageNamed(words) };
         return new Understood(null, clear, normalised) { Nearest = Model.KnowsOneOf(words) ? nearest : [] };
     }

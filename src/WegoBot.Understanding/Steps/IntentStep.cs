@@ -15,6 +15,7 @@ internal static class IntentStep
     private const float Near = 0.03f;
     private const float Calm = 0.6f;
     private const int Offered = 3;
+    private const int FewWords = 3;
     private const string Harmless = "harmless";
 
     /// <summary>Where each intent leads. Several intents may lead to one place.</summary>
@@ -57,12 +58,16 @@ internal static class IntentStep
 
     /// <summary>The clear place, or the nearest ones.</summary>
     /// <param name="whole">The scores of the whole message.</param>
-    /// <param name="parts">The scores of its parts; none where it has no parts.</param>
-    public static (Intent? Clear, IReadOnlyList<Intent> Nearest) Of(Scores whole, IReadOnlyList<Scores> parts)
+    /// <param name="parts">The scores of its parts, and how many words each has; none where it has no parts.</param>
+    public static (Intent? Clear, IReadOnlyList<Intent> Nearest) Of(Scores whole, IReadOnlyList<(Scores Scores, int Words)> parts)
     {
         var places = Ranked(whole);
-        if (Wished(parts) is { Count: > 1 } wished) return (null, wished);
+        var inParts = InParts(parts);
+        if (inParts.FindAll(IsMeasure) is { Count: > 1 } measures) return (null, measures);
+        if (InParts([.. parts.Where(part => part.Words <= FewWords)]) is { Count: > 1 } named) return (null, named);
         if (places is [var (first, share), ..] && share >= Clear && !(places is [_, var (_, second), ..] && second >= AsLikely)) return (first, []);
+        // Who tells of a divorce may tell of the children too: she is asked only where the whole leaves it open.
+        if (inParts.Count > 1) return (null, inParts);
         if (whole.Of(Harmless) >= Calm) return (null, []);
         var near = places.Where(place => place.Share >= Near && place.Place.Trigger is not (Trigger.MayLeave or Trigger.SwitchLanguage)).Select(place => place.Place).Take(Offered).ToList();
         if (places is not [var (_, best), ..] || best < WorthOffering) near = [];
@@ -70,20 +75,31 @@ internal static class IntentStep
         return (null, near);
     }
 
-    /// <summary>The measures that are clear in one part of the message each.</summary>
-    private static List<Intent> Wished(IReadOnlyList<Scores> parts) => parts.Count < 2 ? [] :
+    /// <summary>The measures and topics that are clear in one part of the message each.</summary>
+    private static List<Intent> InParts(IReadOnlyList<(Scores Scores, int Words)> parts) => parts.Count < 2 ? [] :
     [
-        .. parts.Select(Ranked)
-            .Where(places => places is [var (place, share), ..] && place.Trigger == Trigger.Measure && share >= ClearInAPart)
+        .. parts.Select(part => Ranked(part.Scores))
+            .Where(places => places is [var (place, share), ..] && IsWish(place) && share >= ClearInAPart)
             .Select(places => places[0].Place).Distinct().Take(Offered),
     ];
 
+    private static bool IsMeasure(Intent place) => place.Trigger == Trigger.Measure;
+
+    /// <summary>Something that she wants or asks for. Who writes, and for whom, is told by the whole message.</summary>
+    private static bool IsWish(Intent place) => IsMeasure(place) || place is { Trigger: Trigger.Topic, Value: not ("someone_else" or "child_writes") };
+
     /// <summary>Places in the order of their likelihood, of intents that lead somewhere.</summary>
-    private static List<(Intent Place, float Share)> Ranked(Scores scores) =>
-    [
-        .. scores.All.Where(one => Places.ContainsKey(one.Intent))
-            .GroupBy(one => Places[one.Intent], one => one.Share)
-            .Select(place => (place.Key, place.Sum()))
-            .OrderByDescending(place => place.Item2),
-    ];
+    private static List<(Intent Place, float Share)> Ranked(Scores scores)
+    {
+        var places = new List<(Intent Place, float Share)>(Places.Count);
+        foreach (var (intent, share) in scores.All)
+        {
+            if (!Places.TryGetValue(intent, out var place)) continue;
+            var known = places.FindIndex(one => one.Place == place);
+            if (known < 0) places.Add((place, share));
+            else places[known] = (place, places[known].Share + share);
+        }
+
+        return [.. places.OrderByDescending(place => place.Share)];
+    }
 }

@@ -66,6 +66,14 @@ public sealed class IntentTests
     public void Between_two_measures_nothing_is_guessed(string words) => Assert.Null(ShippedContent.Understanding.Understand(words).Intent);
 
     [Theory]
+    [InlineData("трябват ми адвокат и психолог", "law", "therapy")]
+    [InlineData("advokat i psiholog", "law", "therapy")]
+    [InlineData("a lawyer and a therapist", "law", "therapy")]
+    [InlineData("развод и лекар", "divorce", "health")]
+    public void Two_topics_in_one_message_are_both_offered(string words, params string[] topics) =>
+        Assert.Equal(topics.Select(topic => new Intent(Trigger.Topic, topic)), ShippedContent.Understanding.Understand(words).Nearest);
+
+    [Theory]
     [InlineData("страх ме е")]
     [InlineData("не ме пуска")]
     [InlineData("взема ми парите")]

@@ -19,6 +19,31 @@ public sealed class NegationTests
     }
 
     [Theory]
+    [InlineData("не ми трябва адвокат, а психолог", "therapy", "law")]
+    [InlineData("ne mi trqbva advokat, a psiholog", "therapy", "law")]
+    [InlineData("I don't need a lawyer but a therapist", "therapy", "law")]
+    [InlineData("не искам развод, искам ограничителна заповед", "protection_order", "divorce")]
+    [InlineData("not the police, a lawyer", "law", "police")]
+    [InlineData("търся лекар, не психолог", "health", "therapy")]
+    public void Only_the_topic_that_is_wanted_is_heard(string words, string wanted, string unwanted)
+    {
+        var understood = ShippedContent.Understanding.Understand(words);
+        Assert.DoesNotContain(new Intent(Trigger.Topic, unwanted), understood.Nearest.Append(understood.Intent));
+        Assert.Contains(new Intent(Trigger.Topic, wanted), understood.Nearest.Append(understood.Intent));
+    }
+
+    [Theory]
+    [InlineData("не ми трябва адвокат, а психолог и жилище", "therapy", "housing", "law")]
+    [InlineData("not a lawyer, a therapist and housing", "therapy", "housing", "law")]
+    [InlineData("не ми трябва курс, а адвокат и жилище", "law", "housing", "training")]
+    public void A_topic_and_a_measure_that_are_wanted_are_both_offered(string words, string topic, string measure, string unwanted)
+    {
+        var offered = ShippedContent.Understanding.Understand(words).Nearest;
+        Assert.Equal([new Intent(Trigger.Topic, topic), new Intent(Trigger.Measure, measure)], offered);
+        Assert.DoesNotContain(unwanted, offered.Select(one => one.Value));
+    }
+
+    [Theory]
     [InlineData("не ми трябва жилище")]
     [InlineData("I don't need housing")]
     public void Where_nothing_else_is_said_nothing_is_guessed(string words) =>
