@@ -1,6 +1,7 @@
 using FsCheck;
 using FsCheck.Fluent;
 using WegoBot.Localization;
+using WegoBot.Understanding;
 
 namespace WegoBot.Dialogue.Tests.Understanding;
 
@@ -50,17 +51,48 @@ public sealed class LeavingTests
     [Fact]
     public void No_sentence_that_says_more_than_exit_words_ends_the_chat()
     {
-        // Whole examples of what people want, with exit words before and after them.
+        // Whole examples of what people want, with exit words before and after them. "Please, quick" says no more than those do.
+        var please = Known("please").SelectMany(VocabularyOf).ToHashSet();
         var sentences = ExamplesTests.Shipped.All.Where(example => example.Intent is not ("leave_unsure" or "thanks" or "greeting")).Select(example => example.Text)
             .Concat(Corpus.Intents.Where(wish => wish.Expected != "exit").Select(wish => wish.Phrase))
             .Concat(Corpus.Distress.Where(words => words.IsDistress).Select(words => words.Phrase))
-            .Where(phrase => phrase.Split(' ').Length > 2).Distinct().ToArray();
+            .Where(phrase => phrase.Split(' ').Length > 2 && !VocabularyOf(phrase).All(please.Contains)).Distinct().ToArray();
         var said =
             from exits in Gen.Elements(ExitWords.Concat(Around).ToArray()).ListOf()
             from sentence in Gen.Elements(sentences)
             from at in Gen.Choose(0, exits.Count)
             select string.Join(' ', exits.Take(at).Append(sentence).Concat(exits.Skip(at)));
         Prop.ForAll(said.ToArbitrary(), text => !Leaves(text)).Check(Config.QuickThrowOnFailure.WithMaxTest(5000).WithEndSize(20));
+    }
+
+    /// <summary>One word that no exit phrase has is enough, out of all that the writers wrote, wherever it stands.</summary>
+    [Fact]
+    public void One_other_word_among_exit_words_and_the_chat_goes_on()
+    {
+        var exits = Known("leave").Concat(Known("please")).SelectMany(phrase => phrase.Split(' ', '-')).SelectMany(Spelling.AllOf).ToHashSet();
+        var others = ExamplesTests.Shipped.All.Select(example => example.Text)
+            .Concat(Corpus.Intents.Select(wish => wish.Phrase)).Concat(Corpus.Distress.Select(words => words.Phrase))
+            .SelectMany(text => text.Split(' ')).Distinct().Where(word => VocabularyOf(word).All(one => one.Length > 1 && !exits.Contains(one))).ToArray();
+        Assert.InRange(others.Length, 10_000, int.MaxValue);
+        var said =
+            from around in Gen.Elements(ExitWords.Concat(Around).ToArray()).ListOf()
+            from word in Gen.Elements(others)
+            from exit in Gen.Elements(ExitWords)
+            from at in Gen.Choose(0, around.Count)
+            from first in Gen.Elements(true, false)
+            select string.Join(' ', around.Take(at).Concat(first ? [exit, word] : [word, exit]).Concat(around.Skip(at)));
+        Prop.ForAll(said.ToArbitrary(), text => !Leaves(text)).Check(Config.QuickThrowOnFailure.WithMaxTest(10_000).WithEndSize(6));
+    }
+
+    /// <summary>Every way of the rules to say what she does not want, before every exit phrase.</summary>
+    [Fact]
+    public void No_negated_exit_phrase_ends_the_chat()
+    {
+        string[] between = ["", "да", "сега", "още", "to", "the", "now", "yet"];
+        foreach (var negation in Known("not_wanted"))
+            foreach (var exit in ExitWords)
+                foreach (var word in between)
+                    Assert.False(Leaves($"{negation} {word} {exit}") || Leaves(Latin($"{negation} {word} {exit}")), $"{negation} {word} {exit}");
     }
 
     [Theory]
@@ -90,7 +122,14 @@ public sealed class LeavingTests
         Assert.Equal(Trigger.Leave, ShippedContent.DialogueEngine.Draw(turn.Conversation, "words", new TurnContext(default, default)).Rows[0][0].Choice.Trigger);
     }
 
-    private static IEnumerable<string> Lines(string language) => File.ReadLines(Path.Combine(Rules, language, "rules", "leave.txt")).Where(line => line.Length > 0 && line[0] != '#');
+    private static IEnumerable<string> Lines(string language, string rule = "leave") =>
+        File.ReadLines(Path.Combine(Rules, language, "rules", $"{rule}.txt")).Where(line => line.Length > 0 && line[0] != '#');
+
+    private static IEnumerable<string> Known(string rule) => Lines("bg", rule).Concat(Lines("en", rule)).Select(line => line.TrimEnd('*'));
+
+    /// <summary>The words of a text in the plain spelling, and of a Bulgarian one also as they are typed in Latin letters.</summary>
+    private static IEnumerable<string> VocabularyOf(string text) =>
+        TextUnderstanding.Normalise(text).Split(' ').Concat(TextUnderstanding.Normalise(Latin(text)).Split(' '));
 
     /// <summary>As it is most often typed without Cyrillic letters.</summary>
     private static string Latin(string text) => string.Concat(text.Select(letter => At(letter) is var at && at < 0 ? $"{letter}" : Sounds[at]));
