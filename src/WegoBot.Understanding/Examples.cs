@@ -11,7 +11,9 @@ public sealed class Examples
 
     private const char Heading = '#';
 
-    private Examples(IReadOnlyList<Example> all) => All = all;
+    private readonly IReadOnlyList<string> _scripts;
+
+    private Examples(IReadOnlyList<Example> all, IReadOnlyList<string> scripts) => (All, _scripts) = (all, scripts);
 
     /// <summary>In an order that does not depend on the order of the lines.</summary>
     public IReadOnlyList<Example> All { get; }
@@ -22,21 +24,27 @@ public sealed class Examples
     public IEnumerable<string> Intents => All.Select(example => example.Intent).Distinct().Order(StringComparer.Ordinal);
 
     /// <param name="folder">The folder <c>localization/understanding</c>.</param>
-    public static Examples In(string folder) => new([.. Directory.Exists(folder) ? Read(folder) : []]);
+    public static Examples In(string folder)
+    {
+        var scripts = Directory.Exists(folder) ? Directory.GetDirectories(folder).Order(StringComparer.Ordinal).ToList() : [];
+        return new([.. scripts.SelectMany(Read)], [.. scripts.Select(script => Path.GetFileName(script)!)]);
+    }
 
-    /// <summary>Messages that stand under two intents, and ways of typing that lack an intent: a line for each.</summary>
+    /// <summary>Messages that stand under two intents, intents that lead nowhere, and ways of typing that lack an intent: a line for each.</summary>
     public IEnumerable<string> Faults()
     {
         foreach (var same in All.GroupBy(example => (example.Script, Text: example.Text.ToLowerInvariant())))
             if (same.Select(example => example.Intent).Distinct().ToList() is { Count: > 1 } intents)
                 yield return $"{same.Key.Script}: '{same.First().Text}' stands under {string.Join(" and ", intents)}";
-        foreach (var script in Scripts)
-            foreach (var missing in Intents.Except(All.Where(example => example.Script == script).Select(example => example.Intent)))
-                yield return $"{script}: no examples for '{missing}'";
+        foreach (var (script, intent) in All.Select(example => (example.Script, example.Intent)).Distinct())
+            if (!IntentStep.Intents.Contains(intent)) yield return $"{script}/{intent}.txt: no intent has this name: it is one of {string.Join(", ", IntentStep.Intents)}";
+        // The running service has the rules and the model, and no examples.
+        foreach (var script in All.Count == 0 ? [] : _scripts)
+            foreach (var missing in IntentStep.Intents.Except(All.Where(example => example.Script == script).Select(example => example.Intent)))
+                yield return $"{script}: no examples for '{missing}': {script}/{missing}.txt needs at least one";
     }
 
-    private static IEnumerable<Example> Read(string folder) =>
-        from script in Directory.GetDirectories(folder).Order(StringComparer.Ordinal)
+    private static IEnumerable<Example> Read(string script) =>
         from file in Directory.GetFiles(script, "*.txt").Order(StringComparer.Ordinal)
         from line in Lines(file).DistinctBy(line => line.Text).OrderBy(line => line.Text, StringComparer.Ordinal)
         select new Example(Path.GetFileName(script), Path.GetFileNameWithoutExtension(file), line.Writer, line.Text);

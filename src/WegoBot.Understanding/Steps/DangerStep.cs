@@ -51,6 +51,9 @@ internal sealed class DangerStep(RuleBook rules)
     /// <summary>Whether so much of the score is danger that help belongs among what is offered.</summary>
     public static bool MayBe(Scores scores) => Share(scores) >= EnoughToOfferHelp;
 
+    /// <summary>The intents that tell of danger.</summary>
+    public static IEnumerable<string> Intents => Kinds.Keys;
+
     /// <summary>The kind of danger that an intent is; null for none.</summary>
     public static DistressKind? KindOf(string intent) => Kinds.TryGetValue(intent, out var kind) ? kind : null;
 

@@ -17,6 +17,7 @@ internal static class IntentStep
     private const int Offered = 3;
     private const int FewWords = 3;
     private const string Harmless = "harmless";
+    private const string Thanks = "thanks";
 
     /// <summary>Where each intent leads. Several intents may lead to one place.</summary>
     private static readonly Dictionary<string, Intent> Places = new()
@@ -52,6 +53,9 @@ internal static class IntentStep
         ["greeting"] = new(Trigger.Home),
         ["leave_unsure"] = new(Trigger.MayLeave),
     };
+
+    /// <summary>Every intent that examples may be of. "Harmless" and "thanks" lead nowhere.</summary>
+    public static IReadOnlySet<string> Intents { get; } = new SortedSet<string>([.. Places.Keys, .. DangerStep.Intents, Harmless, Thanks], StringComparer.Ordinal);
 
     /// <summary>Where an intent leads; null for one that leads nowhere.</summary>
     public static Intent? PlaceOf(string intent) => Places.GetValueOrDefault(intent);

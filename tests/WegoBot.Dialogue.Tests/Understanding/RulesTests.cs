@@ -73,6 +73,49 @@ public sealed class RulesTests
         }
     }
 
+    [Fact]
+    public void Examples_of_an_intent_that_nobody_knows_are_named()
+    {
+        var folder = Copy();
+        try
+        {
+            File.WriteAllText(Path.Combine(folder, "bg", "housng.txt"), "търся жилище\n");
+            Assert.Contains(UnderstandingCheck.Findings(folder), finding => finding.StartsWith("localization/understanding/bg/housng.txt: no intent has this name", StringComparison.Ordinal));
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    /// <summary>A file that no language has, one that a language lacks, and one that says nothing.</summary>
+    [Fact]
+    public void An_intent_without_examples_in_a_way_of_typing_is_named()
+    {
+        var folder = Copy();
+        try
+        {
+            foreach (var script in new[] { "bg", "en" })
+                foreach (var intent in IntentStep.Intents.Where(intent => intent != "therapy"))
+                    File.WriteAllText(Path.Combine(folder, script, $"{intent}.txt"), $"{script} {intent}\n");
+            File.Delete(Path.Combine(folder, "bg", "thanks.txt"));
+            File.WriteAllText(Path.Combine(folder, "en", "law.txt"), "# writer 1\n\n");
+            Assert.Equal(
+                ["bg: no examples for 'thanks'", "bg: no examples for 'therapy'", "en: no examples for 'law'", "en: no examples for 'therapy'"],
+                Examples.In(folder).Faults().Select(fault => fault.Split(": ")[..2]).Select(fault => string.Join(": ", fault)).Order(StringComparer.Ordinal));
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    [Fact]
+    public void The_shipped_examples_have_every_intent_in_every_way_of_typing() =>
+        Assert.Equal(
+            3 * IntentStep.Intents.Count,
+            ExamplesTests.Shipped.All.Where(example => IntentStep.Intents.Contains(example.Intent)).Select(example => (example.Script, example.Intent)).Distinct().Count());
+
     [Theory]
     [InlineData("бие ме", "ме гледа и бие ме пак", true)]
     [InlineData("ще ме … убие", "ще ме намери и убие", true)]
