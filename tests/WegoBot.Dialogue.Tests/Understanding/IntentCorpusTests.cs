@@ -11,17 +11,15 @@ public sealed class IntentCorpusTests(ITestOutputHelper output)
         var failures = new List<string>();
         foreach (var group in Corpus.Intents.GroupBy(one => (one.Half, one.Language)))
         {
-            var understood = group.Count(IsUnderstood);
-            var wrong = group.Count(IsWrongMeasure);
-            var share = 100.0 * understood / group.Count();
+            var (all, right, offered, wrong) = (group.Count(), group.Count(IsRight), group.Count(IsOffered), group.Count(IsWrongMeasure));
             output.WriteLine(string.Create(
                 CultureInfo.InvariantCulture,
-                $"{group.Key.Half} {group.Key.Language}: understood {understood} of {group.Count()} ({share:F1}%), wrong measures {wrong}"));
-            if (share < 95 || wrong > 0) failures.Add($"{group.Key}");
+                $"{group.Key.Half} {group.Key.Language}: right {right} of {all} ({100.0 * right / all:F1}%), right or offered {right + offered} of {all} ({100.0 * (right + offered) / all:F1}%), wrong measures {wrong}"));
+            if (right < 0.9 * all || right + offered < 0.95 * all || wrong > 0) failures.Add($"{group.Key}");
         }
 
-        foreach (var one in Corpus.Intents.Where(one => !IsUnderstood(one)))
-            output.WriteLine($"{one.Half} {one.Language}: \"{one.Phrase}\" is {Heard(one.Phrase)}, not {one.Expected}");
+        foreach (var one in Corpus.Intents.Where(one => !IsRight(one)))
+            output.WriteLine($"{one.Half} {one.Language}: \"{one.Phrase}\" is {(IsOffered(one) ? "offered as one of several" : Heard(one.Phrase))}, not {one.Expected}");
         Assert.Equal([], failures);
     }
 
@@ -33,19 +31,18 @@ public sealed class IntentCorpusTests(ITestOutputHelper output)
         Assert.All(counts, count => Assert.InRange(count.Value, 10, int.MaxValue));
     }
 
-    private static bool IsUnderstood(Corpus.Wish wish)
+    private static bool IsRight(Corpus.Wish wish) => wish.Expected switch
     {
-        var understood = ShippedContent.Understanding.Understand(wish.Phrase);
-        return wish.Expected switch
-        {
-            // Offered as one of at most three is a fair answer for a measure.
-            var measure when measure.StartsWith("measure:", StringComparison.Ordinal) => Heard(wish.Phrase) == measure || understood.Nearest.Contains(new Intent(Trigger.Measure, measure[8..])),
-            "exit" => understood.Intent is { Trigger: Trigger.Leave or Trigger.MayLeave },
-            // A greeting leads to the start and a question about the service to its page; see the debatable labels in Corpus/README.md.
-            "none" => !IsWrongMeasure(wish) && understood is { Distress: null, Intent: not { Trigger: Trigger.Leave } },
-            _ => Heard(wish.Phrase) == wish.Expected,
-        };
-    }
+        "exit" => ShippedContent.Understanding.Understand(wish.Phrase).Intent is { Trigger: Trigger.Leave or Trigger.MayLeave },
+        // A greeting leads to the start and a question about the service to its page; see the debatable labels in Corpus/README.md.
+        "none" => !IsWrongMeasure(wish) && ShippedContent.Understanding.Understand(wish.Phrase) is { Distress: null, Intent: not { Trigger: Trigger.Leave } },
+        _ => Heard(wish.Phrase) == wish.Expected,
+    };
+
+    /// <summary>A measure that stands among at most three that are offered, as the table of the rounds counts it.</summary>
+    private static bool IsOffered(Corpus.Wish wish) => wish.Expected.StartsWith("measure:", StringComparison.Ordinal)
+        && ShippedContent.Understanding.Understand(wish.Phrase) is { Distress: null, Intent: null, Nearest: var nearest }
+        && nearest.Contains(new Intent(Trigger.Measure, wish.Expected["measure:".Length..]));
 
     private static bool IsWrongMeasure(Corpus.Wish wish) =>
         Heard(wish.Phrase) is var heard && heard != wish.Expected && heard.StartsWith("measure:", StringComparison.Ordinal);
