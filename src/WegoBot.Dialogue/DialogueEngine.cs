@@ -41,7 +41,7 @@ public sealed class DialogueEngine
         if (conversation.Stage == Stage.Left && message.ButtonId is null)
             conversation = conversation.StartOver();
         conversation = _repair.Repair(conversation);
-        var choice = _interpreter.Interpret(message, understood, conversation, () => Draw(conversation, buttonScope, context));
+        var choice = _interpreter.Interpret(message, understood, conversation, context, () => Draw(conversation, buttonScope, context));
         if (choice is null) return new Turn(conversation, Changed: false);
 
         var before = conversation with { Notice = null };

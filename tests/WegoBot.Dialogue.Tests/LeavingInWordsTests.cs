@@ -1,3 +1,5 @@
+using WegoBot.Dialogue.Tests.Understanding;
+
 namespace WegoBot.Dialogue.Tests;
 
 public class LeavingInWordsTests
@@ -5,6 +7,12 @@ public class LeavingInWordsTests
     private static readonly TurnContext Now = new(new DateTime(2026, 11, 23, 10, 0, 0, DateTimeKind.Unspecified), ChannelKind.Telegram);
 
     private const string Code = "4000123412341230";
+
+    private const string Others = "5000123412341233";
+
+    private static readonly Guid Hers = new(1, 0, 0, new byte[8]);
+
+    private static readonly Guid Another = new(2, 0, 0, new byte[8]);
 
     public static TheoryData<Stage> Stages() => [.. Enum.GetValues<Stage>().Where(stage => stage is not (Stage.Anywhere or Stage.Left))];
 
@@ -56,6 +64,64 @@ public class LeavingInWordsTests
             var turn = Said(At(stage, language, Code) with { Safe = false }, words, Now);
             Assert.Equal((Code, false), (turn.Conversation.Code, turn.Forgotten));
         }
+    }
+
+    /// <summary>Random words of the examples, labels of buttons, digits and codes, in every stage, the last look at the code among them.</summary>
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    public void No_typed_words_destroy_it_but_exit_words_beneath_it(ulong seed)
+    {
+        var random = new SeededRandom(seed);
+        var vocabulary = Corpus.Intents.Select(wish => wish.Phrase).Concat(Corpus.Distress.Select(words => words.Phrase)).SelectMany(phrase => phrase.Split(' ')).Distinct().ToArray();
+        string[] codes = [CaseCode.Spoken(Others), Others, "5OOO I234 i234 123з", "1111", "9999", "пропусни", "Skip", " SKIP. ", "skip this", "ПРОПУСНЕТЕ"];
+        var stages = Enum.GetValues<Stage>().Where(stage => stage is not (Stage.Anywhere or Stage.Left)).ToArray();
+        for (var walk = 0; walk < 300; walk++)
+        {
+            var now = Now with { Channel = random.OneOf(Enum.GetValues<ChannelKind>()) };
+            var at = At(random.Toss() ? Stage.KeepCode : random.OneOf(stages), random.OneOf(ShippedLanguages.All), Code) with { Referral = Hers, Safe = random.Below(4) > 0, CardSeen = random.Below(4) > 0 };
+            for (var step = 0; step < 6; step++)
+            {
+                var labels = ShippedContent.DialogueEngine.Draw(at, "words", now).Rows.SelectMany(row => row).Select(button => button.Label).ToArray();
+                var words = random.Below(4) switch
+                {
+                    0 => random.OneOf(labels),
+                    1 => random.OneOf(codes),
+                    2 => random.OneOf(Corpus.Intents).Phrase,
+                    _ => string.Join(' ', Enumerable.Range(0, 1 + random.Below(4)).Select(_ => random.OneOf(vocabulary))),
+                };
+                if (random.Toss()) words = random.Toss() ? words.ToUpperInvariant() : $"  {words} …";
+                var turn = Said(at, words, now with { Found = DialogueEngine.CodeIn(Message.Say(words)) == Others ? new CaseView(Another, "ruse", ReferralStatus.Sent, default, null) : null });
+                if (turn.Conversation.Stage == Stage.Left && at.Stage == Stage.KeepCode) break;
+                Assert.True(turn is { Forgotten: false, Conversation.Code: Code }, $"{at.Stage}: {words}");
+                at = turn.Conversation;
+            }
+        }
+    }
+
+    [Theory]
+    [InlineData(Stage.Sent)]
+    [InlineData(Stage.CodeCheck)]
+    public void Skipping_in_words_goes_on_and_keeps_it(Stage stage)
+    {
+        foreach (var language in ShippedContent.Texts.Languages.All)
+        {
+            var at = At(stage, language, Code) with { Referral = Hers };
+            var skip = ShippedContent.DialogueEngine.Draw(at, "words", Now).Rows.SelectMany(row => row).Single(button => button.Choice.Trigger == Trigger.Skip);
+            foreach (var words in new[] { skip.Label, skip.Label.ToUpperInvariant(), $" {skip.Label}. " })
+                Assert.Equal((Stage.MyReferral, Code), (Said(at, words, Now).Conversation.Stage, Said(at, words, Now).Conversation.Code));
+            Assert.Null(ShippedContent.DialogueEngine.Take(at, "words", Message.Press(skip.Id), Now).Conversation.Code);
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Stages))]
+    public void Another_code_opens_nothing_while_hers_is_not_confirmed(Stage stage)
+    {
+        if (stage == Stage.CodeCheck) return; // there the digits are the end of her own code
+        var turn = Said(At(stage, ShippedLanguages.English, Code) with { Referral = Hers }, CaseCode.Spoken(Others), Now with { Found = new CaseView(Another, "ruse", ReferralStatus.Sent, default, null) });
+        Assert.Equal((Stage.KeepCode, Code, Hers), (turn.Conversation.Stage, turn.Conversation.Code, turn.Conversation.Referral));
     }
 
     [Theory]

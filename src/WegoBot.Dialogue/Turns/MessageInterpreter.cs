@@ -13,8 +13,8 @@ internal sealed class MessageInterpreter(Func<string, string> normalise, Languag
     private const int LongestTypedLabel = 60;
 
     /// <summary>What the message wants; null for a button that is not on the screen, which changes nothing.</summary>
-    public Choice? Interpret(Message message, Understood understood, Conversation conversation, Func<Screen> screen) =>
-        message.ButtonId is { } button ? InterpretPress(button, screen) : KeepCode(InterpretWords(message.Words ?? "", understood, conversation, screen), conversation);
+    public Choice? Interpret(Message message, Understood understood, Conversation conversation, TurnContext context, Func<Screen> screen) =>
+        message.ButtonId is { } button ? InterpretPress(button, screen) : KeepCode(InterpretWords(message.Words ?? "", understood, conversation, screen), conversation, context);
 
     /// <summary>What else the words ask for, beside danger; null for nothing.</summary>
     public static Choice? Beside(Understood understood) => understood switch
@@ -25,11 +25,18 @@ internal sealed class MessageInterpreter(Func<string, string> normalise, Languag
         _ => null,
     };
 
-    /// <summary>Words may be hasty or another's: they never destroy a code that she has not confirmed.</summary>
-    private static Choice KeepCode(Choice choice, Conversation conversation) => conversation is { Code: not null, Stage: not Stage.KeepCode }
-        && (choice.Trigger is Trigger.Leave or Trigger.NotSafe || (choice.Trigger, conversation.Stage) is (Trigger.Confirm, Stage.Forget))
-            ? new Choice(Trigger.KeepCode)
-            : choice;
+    /// <summary>
+    /// Words may be hasty or another's: they never destroy a code that she has not confirmed. It is shown once more, and
+    /// then exit words leave. "Skip" goes on without it, and another's code waits until hers is confirmed.
+    /// </summary>
+    private static Choice KeepCode(Choice choice, Conversation conversation, TurnContext context) => conversation.Code is null ? choice : (choice.Trigger, conversation.Stage) switch
+    {
+        (Trigger.Leave, Stage.KeepCode) => choice,
+        (Trigger.Leave or Trigger.NotSafe, _) or (Trigger.Confirm, Stage.Forget) => new Choice(Trigger.KeepCode),
+        (Trigger.Code, _) when context.Found is { } found && found.Referral != conversation.Referral => new Choice(Trigger.KeepCode),
+        (Trigger.Skip, Stage.Sent or Stage.CodeCheck) => new Choice(Trigger.MyReferral),
+        _ => choice,
+    };
 
     private static Choice? InterpretPress(string button, Func<Screen> screen)
     {
