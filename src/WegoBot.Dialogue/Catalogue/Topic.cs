@@ -24,6 +24,9 @@ public sealed record Topic
     /// <summary>Where she may want to go on: ids of topics and measures, or <see cref="About"/>.</summary>
     public IReadOnlyList<string> See { get; init; } = [];
 
+    /// <summary>Whether a message to a centre that she writes from here says what it is about.</summary>
+    public bool Shared { get; init; } = true;
+
     /// <summary>Whether it speaks to a child.</summary>
     public bool ForAChild { get; init; }
 

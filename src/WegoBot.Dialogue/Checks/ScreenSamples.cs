@@ -71,7 +71,7 @@ public sealed class ScreenSamples(Catalogue catalogue, Texts texts)
         };
         foreach (var stage in new[] { Stage.Sent, Stage.CodeCheck, Stage.MyReferral, Stage.KeepCode })
             yield return begun with { Stage = stage, Code = new string('7', CaseCode.Digits) };
-        foreach (var conversation in AboutMeasures(begun, variant).Concat(Drafts(begun, variant, centre)))
+        foreach (var conversation in AboutMeasures(begun, variant).Concat(Drafts(begun, variant, centre)).Concat(AboutTopics(begun, variant, centre)))
             yield return conversation;
     }
 
@@ -126,6 +126,10 @@ public sealed class ScreenSamples(Catalogue catalogue, Texts texts)
             }
         }
     }
+
+    /// <summary>A message to a centre about each topic, and nothing else.</summary>
+    private static IEnumerable<Conversation> AboutTopics(Conversation begun, Catalogue variant, string centre) =>
+        variant.Topics.Select(topic => begun with { Stage = Stage.Preview, Draft = new ReferralDraft { Centre = centre, Topic = topic.Id } });
 
     /// <summary>Every channel, and for the stages about a referral every status and every answer of a centre.</summary>
     private IEnumerable<TurnContext> ContextsFor(Stage stage)

@@ -9,6 +9,9 @@ public sealed record ReferralDraft
 
     public ImmutableArray<string> Measures { get; init; } = [];
 
+    /// <summary>The topic that she was reading when she began the message; null for none.</summary>
+    public string? Topic { get; init; }
+
     public ContactPreference Contact { get; init; }
 
     public ImmutableArray<SafeTime> SafeTimes { get; init; } = [];

@@ -31,6 +31,10 @@ public sealed record ReferralRequest
     /// <summary>Ids of the measures that she asks about; empty when she would like to talk first.</summary>
     public required ImmutableArray<string> Measures { get; init; }
 
+    /// <summary>The id of the topic that she asks about, as far as she left it in; null for none.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Topic { get; init; }
+
     /// <summary>Her answers with yes or no that the measures hang on, as far as she left them in.</summary>
     public required ImmutableArray<GivenAnswer> Facts { get; init; }
 

@@ -5,6 +5,7 @@ namespace WegoBot.Dialogue;
 /// <summary>Writes the exact text of a referral from what she chose; the preview, the stored payload and the staff page show the same bytes.</summary>
 internal sealed class ReferralText(Catalogue catalogue, Texts texts)
 {
+    internal const string TopicName = "topic";
     internal const string SafeTimesName = "safe_times";
     internal const string UrgencyName = "urgency";
 
@@ -20,6 +21,7 @@ internal sealed class ReferralText(Catalogue catalogue, Texts texts)
             ConsentVersion = catalogue.ConsentVersion,
             Language = conversation.Language,
             Measures = [.. draft.Measures.Where(measure => kept.Contains(MeasureName(measure)))],
+            Topic = kept.Contains(TopicName) ? draft.Topic : null,
             Facts = [.. SharedFacts(conversation).Where(fact => kept.Contains(FactName(fact.Question)))],
             Contact = draft.Contact,
             SafeTimes = kept.Contains(SafeTimesName) ? draft.SafeTimes : [],
@@ -51,8 +53,10 @@ internal sealed class ReferralText(Catalogue catalogue, Texts texts)
         yield return (null, "payload.centre", [
             ("centre", centre?.Name.In(language) ?? ""),
             ("region", catalogue.FindRegion(centre?.Region)?.Name.In(language) ?? "")]);
-        if (draft.Measures.All(measure => draft.TakenOut.Contains(MeasureName(measure))))
+        var topic = catalogue.FindTopic(draft.Topic) is { Shared: true } shared ? shared : null;
+        if (draft.Measures.All(measure => draft.TakenOut.Contains(MeasureName(measure))) && (topic is null || draft.TakenOut.Contains(TopicName)))
             yield return (null, "payload.talk", []);
+        if (topic is not null) yield return (TopicName, $"topic.{topic.Id}.share", []);
         foreach (var measure in catalogue.Measures.Where(measure => draft.Measures.Contains(measure.Id)))
             yield return (MeasureName(measure.Id), "payload.measure", [("measure", texts.Say(language, $"measure.{measure.Id}.name"))]);
         foreach (var (question, answer) in SharedFacts(conversation))

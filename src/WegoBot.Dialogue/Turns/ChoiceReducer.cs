@@ -76,7 +76,11 @@ internal sealed class ChoiceReducer(Interview interview, ReferralText referralTe
         var draft = conversation.Draft;
         return choice.Trigger switch
         {
-            Trigger.Refer => PutBack(draft, ReferralText.MeasureName(choice.Value)) with { Measures = Suggested(conversation, choice.Value) },
+            Trigger.Refer => PutBack(PutBack(draft, ReferralText.MeasureName(choice.Value)), conversation.Stage == Stage.Topic ? ReferralText.TopicName : "") with
+            {
+                Measures = Suggested(conversation, choice.Value),
+                Topic = TopicOf(conversation, choice.Value),
+            },
             Trigger.Wish => PutBack(draft, ReferralText.MeasureName(choice.Value)) with { Measures = Toggled(draft.Measures, choice.Value) },
             Trigger.Centre => draft with { Centre = choice.Value },
             Trigger.Contact => draft with { Contact = Enum.Parse<ContactPreference>(choice.Value) },
@@ -99,6 +103,10 @@ internal sealed class ChoiceReducer(Interview interview, ReferralText referralTe
             .Where(one => interview.ResultOf(one, conversation) == EligibilityResult.Likely)
             .Select(one => one.Id)];
     }
+
+    /// <summary>The topic that she was reading about; the earlier one when she comes from elsewhere, and none from a measure.</summary>
+    private static string? TopicOf(Conversation conversation, string measure) =>
+        conversation.Stage == Stage.Topic ? conversation.Topic : measure is "" ? conversation.Draft.Topic : null;
 
     /// <summary>A choice made again after its line was taken out returns to the text.</summary>
     private static ReferralDraft PutBack(ReferralDraft draft, string line) =>

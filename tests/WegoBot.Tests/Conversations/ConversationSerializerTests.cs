@@ -32,6 +32,7 @@ public sealed class ConversationSerializerTests
         {
             Centre = "ruse",
             Measures = ["housing", "leave"],
+            Topic = "law",
             Contact = ContactPreference.Visit,
             SafeTimes = [SafeTime.Evening, SafeTime.Weekend],
             Urgency = Urgency.NoHurry,

@@ -9,7 +9,7 @@ public sealed class AnonymousTests
 {
     [Fact]
     public void A_referral_has_a_place_for_what_she_can_agree_to_and_for_nothing_else() => Assert.Equal(
-        ["Centre", "ConsentVersion", "Contact", "Digest", "Facts", "Language", "Measures", "Region", "SafeTimes", "Text", "Urgency"],
+        ["Centre", "ConsentVersion", "Contact", "Digest", "Facts", "Language", "Measures", "Region", "SafeTimes", "Text", "Topic", "Urgency"],
         typeof(ReferralRequest).GetProperties().Select(property => property.Name).Order(StringComparer.Ordinal));
 
     [Fact]

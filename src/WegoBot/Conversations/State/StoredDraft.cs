@@ -10,6 +10,8 @@ internal sealed class StoredDraft
 
     [JsonPropertyName("m")] public string[]? Measures { get; set; }
 
+    [JsonPropertyName("o")] public string? Topic { get; set; }
+
     [JsonPropertyName("p")] public string? Contact { get; set; }
 
     [JsonPropertyName("t")] public string[]? SafeTimes { get; set; }
@@ -23,12 +25,13 @@ internal sealed class StoredDraft
     /// <summary>Null for an empty draft.</summary>
     public static StoredDraft? Of(ReferralDraft draft)
     {
-        var nothing = draft is { Centre: null, Contact: default(ContactPreference), Urgency: null, Seen: null }
+        var nothing = draft is { Centre: null, Topic: null, Contact: default(ContactPreference), Urgency: null, Seen: null }
             && draft.Measures.IsEmpty && draft.SafeTimes.IsEmpty && draft.TakenOut.IsEmpty;
         return nothing ? null : new StoredDraft
         {
             Centre = draft.Centre,
             Measures = Some(draft.Measures),
+            Topic = draft.Topic,
             Contact = draft.Contact.ToString(),
             SafeTimes = Some(draft.SafeTimes.Select(time => time.ToString())),
             Urgency = draft.Urgency?.ToString(),
@@ -41,6 +44,7 @@ internal sealed class StoredDraft
     {
         Centre = Centre,
         Measures = [.. Measures ?? []],
+        Topic = Topic,
         Contact = Contact is null ? default : Named<ContactPreference>(Contact),
         SafeTimes = [.. (SafeTimes ?? []).Select(Named<SafeTime>)],
         Urgency = Urgency is null ? null : Named<Urgency>(Urgency),

@@ -7,7 +7,7 @@ internal static class TopicEntry
 {
     public static Topic Read(Entry entry)
     {
-        entry.HasOnly("id", "first_lines", "lines", "facts", "centres", "see", "for_a_child", "differs_by_channel");
+        entry.HasOnly("id", "first_lines", "lines", "facts", "centres", "see", "shared", "for_a_child", "differs_by_channel");
         return new Topic
         {
             Id = entry["id"].Text(),
@@ -16,6 +16,7 @@ internal static class TopicEntry
             Facts = Ids(entry["facts"]),
             Centres = Ids(entry["centres"]),
             See = Ids(entry["see"]),
+            Shared = entry["shared"].YesNo(otherwise: true),
             ForAChild = entry["for_a_child"].YesNo(otherwise: false),
             DiffersByChannel = entry["differs_by_channel"].YesNo(otherwise: false),
         };
