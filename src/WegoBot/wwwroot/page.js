@@ -198,10 +198,7 @@
         send(turn);
       }
       const left = turn.since + patience - performance.now();
-      if (left > 0) {
-        next = setTimeout(pump, left);
-        return;
-      }
+      if (left > 0) { next = setTimeout(pump, left); return; }
     }
   };
 
