@@ -108,7 +108,7 @@ public sealed class LooksTests(HeadlessShell browser)
         await person.Presses("sent.noted");
         await person.Writes(code[^4..]);
         await Look(person, "my referral with an answer");
-        Assert.Contains(browser.Service.Texts.Say(person.Language, "answer.we_can_help"), await person.Reads(), StringComparison.Ordinal);
+        Assert.Contains(browser.Service.Texts.Say(person.Language, "answer.can_help"), await person.Reads(), StringComparison.Ordinal);
     }
 
     [Fact, Reported(12, Inputs = 6)]

@@ -41,7 +41,7 @@ public sealed class WalkTests(HeadlessShell browser)
         await person.Presses("sent.noted");
         await person.Writes(code[^4..]);
 
-        Assert.Contains(browser.Service.Texts.Say(ShippedLanguages.Bulgarian, "answer.we_can_help"), await person.Reads(), StringComparison.Ordinal);
+        Assert.Contains(browser.Service.Texts.Say(ShippedLanguages.Bulgarian, "answer.can_help"), await person.Reads(), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -40,7 +40,7 @@ internal static class Walks
     {
         await staff.SignsInFor(centre);
         await Finds(staff, code);
-        await staff.Page.GetByLabel(service.Texts.Say(staff.Language, "answer.we_can_help")).CheckAsync();
+        await staff.Page.GetByLabel(service.Texts.Say(staff.Language, "answer.can_help")).CheckAsync();
         await staff.Page.Locator(".decide", new() { Has = staff.Page.Locator("[value=Accepted]") }).GetByRole(AriaRole.Button).ClickAsync();
         await Assertions.Expect(staff.Page.Locator(".status")).ToHaveTextAsync(service.Texts.Say(staff.Language, "staff.status.accepted"));
     }

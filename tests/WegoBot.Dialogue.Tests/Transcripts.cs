@@ -50,6 +50,9 @@ public class Transcripts
     private static void Centre(Talk talk, string what)
     {
         var words = what.Split(' ');
-        talk.CentreSays(Enum.Parse<ReferralStatus>(words[0], ignoreCase: true), words[1]);
+        var status = Enum.Parse<ReferralStatus>(words[0], ignoreCase: true);
+        var offered = ShippedContent.Catalogue.AnswersFor(ShippedContent.Catalogue.FindCentre(talk.Sent!.Centre)!, status);
+        Assert.True(offered.Any(answer => answer.Id == words[1]), $"{talk.Sent.Centre} cannot choose {words[1]}");
+        talk.CentreSays(status, words[1]);
     }
 }

@@ -6,6 +6,9 @@ public sealed record Catalogue
     /// <summary>The version of the consent text, stored with every referral.</summary>
     public required string ConsentVersion { get; init; }
 
+    /// <summary>Who runs the service.</summary>
+    public AboutUs About { get; init; } = new();
+
     /// <summary>The questions. Their order decides between equally informative ones.</summary>
     public required IReadOnlyList<Question> Questions { get; init; }
 
@@ -21,7 +24,7 @@ public sealed record Catalogue
     /// <summary>The phone lines that only a topic names.</summary>
     public required IReadOnlyList<PhoneLine> TopicLines { get; init; }
 
-    /// <summary>The facts that topics tell.</summary>
+    /// <summary>The facts that measures and topics tell.</summary>
     public required IReadOnlyList<KnownFact> Facts { get; init; }
 
     /// <summary>What else people ask about, in the order of the list.</summary>
@@ -41,6 +44,10 @@ public sealed record Catalogue
     public KnownFact? FindFact(string? id) => Facts.FirstOrDefault(fact => fact.Id == id);
 
     public PhoneLine? FindLine(string? id) => Lines.Concat(TopicLines).FirstOrDefault(line => line.Id == id);
+
+    /// <summary>The answers that a centre can give with a status. Those that ask her to get in touch need a confirmed contact.</summary>
+    public IEnumerable<PreparedAnswer> AnswersFor(Centre centre, ReferralStatus status) =>
+        Answers.Where(answer => answer.For == status && (!answer.NeedsContact || centre.HasContact));
 
     public Question? FindQuestion(string? id) => Questions.FirstOrDefault(question => question.Id == id);
 }

@@ -29,6 +29,9 @@ public sealed record Centre
     public OpeningHours? Hours { get; init; }
 
     public required Source Source { get; init; }
+
+    /// <summary>Whether she can reach it: a phone, an address or an email is confirmed.</summary>
+    public bool HasContact => Phone is not null || Address is not null || Email is not null;
 }
 
 /// <summary>Whether a centre accepts new referrals.</summary>

@@ -21,7 +21,16 @@ public sealed record Measure
     /// <summary>A phone line that knows about it; null for none.</summary>
     public PhoneLine? Line { get; init; }
 
-    /// <summary>Its status by region id; a missing region has <see cref="MeasureStatus.Proposed"/>.</summary>
+    /// <summary>The ids of the facts that it tells.</summary>
+    public IReadOnlyList<string> Facts { get; init; } = [];
+
+    /// <summary>Whether it stands among the results of all measures even when it is not for her by rule.</summary>
+    public bool ListedWhenNotByRule { get; init; } = true;
+
+    /// <summary>Its status in every region that <see cref="Statuses"/> does not name.</summary>
+    public MeasureStatus Status { get; init; } = MeasureStatus.Proposed;
+
+    /// <summary>Its status by region id, where it differs.</summary>
     public required IReadOnlyDictionary<string, RegionStatus> Statuses { get; init; }
 
     public required Source Source { get; init; }

@@ -4,4 +4,5 @@ namespace WegoBot.Dialogue;
 /// <remarks>The sentence is in <c>localization/</c> under <c>answer.{id}</c>.</remarks>
 /// <param name="Id">The answer's id.</param>
 /// <param name="For">The status that it belongs to. For <see cref="ReferralStatus.Declined"/> it is the reason.</param>
-public sealed record PreparedAnswer(string Id, ReferralStatus For);
+/// <param name="NeedsContact">Whether it asks her to get in touch. Only a centre with a confirmed contact can choose it.</param>
+public sealed record PreparedAnswer(string Id, ReferralStatus For, bool NeedsContact = false);

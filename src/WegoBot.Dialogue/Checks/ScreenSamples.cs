@@ -20,7 +20,7 @@ public sealed class ScreenSamples(Catalogue catalogue, Texts texts)
         }
     }
 
-    /// <summary>The catalogue as it is, and as a coordinator can change it: centres that are full, closed or have a phone, facts that are confirmed, and every status of a measure.</summary>
+    /// <summary>The catalogue as it is, and as a coordinator can change it: centres that are full, closed or have a phone, facts that are confirmed or not, and every status of a measure.</summary>
     private IEnumerable<Catalogue> CatalogueVariants()
     {
         yield return catalogue;
@@ -37,7 +37,12 @@ public sealed class ScreenSamples(Catalogue catalogue, Texts texts)
             };
         }
 
-        yield return catalogue with { Facts = [.. catalogue.Facts.Select(fact => fact with { Source = fact.Source with { Sure = Certainty.High } })] };
+        yield return catalogue with
+        {
+            About = catalogue.About with { Operator = catalogue.Centres[0].Name, Contact = catalogue.Centres[0].Email ?? WebChat },
+            Facts = [.. catalogue.Facts.Select(fact => fact with { Source = Confirmed(fact.Source) })],
+            Measures = [.. catalogue.Measures.Select(measure => measure with { Source = Confirmed(measure.Source) })],
+        };
         foreach (var status in Enum.GetValues<MeasureStatus>())
         {
             var today = DateOnly.FromDateTime(Noon);
@@ -50,6 +55,8 @@ public sealed class ScreenSamples(Catalogue catalogue, Texts texts)
             };
         }
     }
+
+    private static Source Confirmed(Source source) => source with { Sure = Certainty.High, CheckedOn = source.GatheredOn, Until = null };
 
     private static IEnumerable<Conversation> Conversations(Language language, Catalogue variant)
     {

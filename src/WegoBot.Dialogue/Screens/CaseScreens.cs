@@ -14,6 +14,8 @@ internal sealed class CaseScreens(Catalogue catalogue)
         }
 
         page.Say("sent.next");
+        page.Say("sent.urgent");
+        if (page.Conversation.Code is not null) page.Say("sent.leaving");
         page.Row("sent.noted", Trigger.Noted);
         page.Row("sent.skip", Trigger.Skip);
     }
@@ -42,9 +44,16 @@ internal sealed class CaseScreens(Catalogue catalogue)
         else page.Say("my_referral.gone");
         if (page.Conversation.Code is not null) page.Row("my_referral.show_code", Trigger.Continue);
         if (page.TurnContext.Case is { IsOpen: true })
+        {
             page.Row("my_referral.withdraw", Trigger.Withdraw);
+            // A second message brings a second code, and a code that she has not noted would be gone.
+            if (page.Conversation.Code is null) page.Row("my_referral.another", Trigger.Refer);
+        }
         else
+        {
             page.Row("my_referral.anew", Trigger.Refer);
+        }
+
         page.Row("my_referral.other_code", Trigger.EnterCode);
     }
 
@@ -71,7 +80,7 @@ internal sealed class CaseScreens(Catalogue catalogue)
         }
 
         if (one.Status is ReferralStatus.Declined or ReferralStatus.Expired) OtherWays(page, one);
-        if (one.Status is ReferralStatus.Accepted && centre is { Source.MayBeShown: true }) WaysToReach(page, centre);
+        if (one.Status is ReferralStatus.Accepted && centre is not null && centre.Source.MayBeShown(page.Today)) WaysToReach(page, centre);
     }
 
     /// <summary>The confirmed ways to reach a centre.</summary>
@@ -86,13 +95,14 @@ internal sealed class CaseScreens(Catalogue catalogue)
         if (centre.Address is { } address) page.Say("my_referral.address", ("address", address.In(page.Language)));
         if (centre.Site is { } site) page.Say("about.site", ("site", site));
         if (centre.Email is { } email) page.Say("about.email", ("email", email));
+        if (!centre.HasContact) page.Say("my_referral.no_contact");
     }
 
     /// <summary>A refusal is always shown together with other ways to get help.</summary>
     private void OtherWays(Page page, CaseView one)
     {
         var others = catalogue.Centres
-            .Where(centre => centre.Id != one.Centre && centre.State == CentreState.Open && centre.Source.MayBeShown)
+            .Where(centre => centre.Id != one.Centre && centre.State == CentreState.Open && centre.Source.MayBeShown(page.Today))
             .Select(centre => centre.Name.In(page.Language)).ToList();
         if (others.Count > 0) page.Say("my_referral.others", ("centres", string.Join(", ", others)));
         page.Say("my_referral.help_now");

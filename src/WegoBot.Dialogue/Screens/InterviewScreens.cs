@@ -31,6 +31,7 @@ internal sealed class InterviewScreens(Interview interview)
         foreach (var outcome in Enum.GetValues<EligibilityResult>())
         {
             var measures = about.Where(measure => interview.ResultOf(measure, page.Conversation) == outcome).ToList();
+            if (outcome == EligibilityResult.NotByRule && about.Count > 1) measures.RemoveAll(measure => !measure.ListedWhenNotByRule);
             if (measures.Count == 0) continue;
             page.Say(LineKind.Heading, $"result.{ReferralText.Lower(outcome)}");
             foreach (var measure in measures) Reason(page, measure);

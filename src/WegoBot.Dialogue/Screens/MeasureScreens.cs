@@ -5,6 +5,8 @@ namespace WegoBot.Dialogue;
 /// <summary>The screens for home, the list of measures, one measure with its status in her region, and its papers.</summary>
 internal sealed class MeasureScreens(Catalogue catalogue)
 {
+    private readonly FactLines _facts = new(catalogue);
+
     public static void Home(Page page)
     {
         page.Say(LineKind.Heading, "home.title");
@@ -48,17 +50,18 @@ internal sealed class MeasureScreens(Catalogue catalogue)
         page.Say(LineKind.Heading, $"measure.{measure.Id}.name");
         page.Say($"measure.{measure.Id}.what");
         page.Say("measure.who", ("who", page.Words($"measure.{measure.Id}.who")));
-        if (measure.Source.MayBeShown)
+        var askFirst = false;
+        if (measure.Source.MayBeShown(page.Today))
         {
             page.Say($"measure.{measure.Id}.route");
             if (measure.Reference is { } reference)
                 page.Say(LineKind.Aside, "measure.reference", ("reference", reference.In(page.Language)));
-            if (measure.Line is { Source.MayBeShown: true } line) Line(page, line);
+            askFirst = _facts.Say(page, measure.Facts);
+            if (measure.Line is { } line && line.Source.MayBeShown(page.Today)) Line(page, line);
         }
 
         Status(page, measure);
-        page.Say(LineKind.Aside, "measure.source",
-            ("source", measure.Source.Name.In(page.Language)), ("day", Day(page, measure.Source.CheckedOn)));
+        if (FactLines.Say(page, measure.Source) || askFirst) page.Say(LineKind.Aside, "source.ask_first");
         page.Row("measure.eligibility", Trigger.Eligibility, measure.Id);
         page.Row("measure.papers", Trigger.Papers);
         page.Row("measure.refer", Trigger.Refer, measure.Id);
@@ -107,23 +110,25 @@ internal sealed class MeasureScreens(Catalogue catalogue)
         ("month", page.Words("month").Split(' ')[day.Month - 1]),
         ("year", day.Year.ToString(CultureInfo.InvariantCulture)));
 
-    /// <summary>The basis of the measure in her region. A pilot is shown only while it runs.</summary>
+    /// <summary>The basis of the measure in her region. Regions with the same basis stand in one line.</summary>
     private void Status(Page page, Measure measure)
     {
         var regions = catalogue.Regions.Where(region => page.Conversation.Region is null || region.Id == page.Conversation.Region);
-        foreach (var region in regions)
+        foreach (var same in regions.GroupBy(region => StatusIn(region, measure, page.Today)))
         {
-            var name = ("region", region.Name.In(page.Language));
-            var known = measure.Statuses.GetValueOrDefault(region.Id);
-            var today = DateOnly.FromDateTime(page.TurnContext.Now);
-            if (known is { Status: MeasureStatus.Pilot, First: { } first, Last: { } last, Source.MayBeShown: true } && first <= today && today <= last)
-                page.Say(LineKind.Item, "status_in.pilot", name, ("first", Day(page, first)), ("last", Day(page, last)));
-            else if (known is null or { Status: MeasureStatus.Pilot } or { Source.MayBeShown: false })
-                page.Say(LineKind.Item, "status_in.proposed", name);
+            var names = ("region", string.Join(", ", same.Select(region => region.Name.In(page.Language))));
+            if (same.Key is (MeasureStatus.Pilot, { } first, { } last))
+                page.Say(LineKind.Item, "status_in.pilot", names, ("first", Day(page, first)), ("last", Day(page, last)));
             else
-                page.Say(LineKind.Item, $"status_in.{ReferralText.Lower(known.Status)}", name);
+                page.Say(LineKind.Item, $"status_in.{ReferralText.Lower(same.Key.Status)}", names);
         }
     }
+
+    /// <summary>The region's own status while it holds, else the measure's. A pilot holds only while it runs.</summary>
+    private static (MeasureStatus Status, DateOnly? First, DateOnly? Last) StatusIn(Region region, Measure measure, DateOnly today) =>
+        measure.Statuses.GetValueOrDefault(region.Id) is { } own && own.Source.MayBeShown(today) && !(today < own.First || own.Last < today)
+            ? (own.Status, own.First, own.Last)
+            : (measure.Status, null, null);
 
     private static void Line(Page page, PhoneLine line)
     {

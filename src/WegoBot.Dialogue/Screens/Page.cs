@@ -15,6 +15,8 @@ internal sealed class Page(Texts texts, Conversation conversation, string button
 
     public Languages Languages => texts.Languages;
 
+    public DateOnly Today { get; } = DateOnly.FromDateTime(context.Now);
+
     public Expects Expects { get; set; } = Expects.Words;
 
     /// <summary>A text that becomes part of another sentence.</summary>

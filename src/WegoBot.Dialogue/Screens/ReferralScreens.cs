@@ -22,7 +22,7 @@ internal sealed class ReferralScreens(Catalogue catalogue, ReferralText referral
     {
         page.Say(LineKind.Heading, "centre.title");
         page.Say("centre.text");
-        var centres = catalogue.Centres.Where(centre => centre.Source.MayBeShown)
+        var centres = catalogue.Centres.Where(centre => centre.Source.MayBeShown(page.Today))
             .OrderBy(centre => centre.Region == page.Conversation.Region ? 0 : 1).ToList();
         foreach (var centre in centres)
         {
@@ -94,6 +94,7 @@ internal sealed class ReferralScreens(Catalogue catalogue, ReferralText referral
         var centre = catalogue.FindCentre(page.Conversation.Draft.Centre)!;
         page.Say(LineKind.Heading, "consent.title");
         page.Say("consent.text", ("centre", centre.Name.In(page.Language)));
+        if (catalogue.About.Operator is { } organisation) page.Say("about.operator", ("operator", organisation.In(page.Language)));
         page.Row("consent.agree", Trigger.Agree);
         page.Row("consent.not_now", Trigger.Home);
     }

@@ -3,6 +3,8 @@ namespace WegoBot.Dialogue;
 /// <summary>The screens for the greeting, the interruption card, help now, distress, about, forgetting and leaving.</summary>
 internal sealed class SafetyScreens(Catalogue catalogue, TopicScreens topics, string? webChat)
 {
+    private readonly FactLines _facts = new(catalogue);
+
     public static void Greeting(Page page)
     {
         page.Say(LineKind.Heading, "greeting.title");
@@ -81,11 +83,15 @@ internal sealed class SafetyScreens(Catalogue catalogue, TopicScreens topics, st
     {
         page.Say(LineKind.Heading, "about.title");
         page.Say("about.text");
+        if (catalogue.About.Operator is { } organisation) page.Say("about.operator", ("operator", organisation.In(page.Language)));
+        if (catalogue.About.Contact is { } contact) page.Say("about.contact", ("contact", contact));
+        if (_facts.Say(page, catalogue.About.Facts)) page.Say(LineKind.Aside, "source.ask_first");
         page.Say(LineKind.Heading, "about.kept_title");
         page.Say("about.kept");
         page.SayByChannel("about");
+        page.Say("about.rights");
         page.Say(LineKind.Heading, "about.centres_title");
-        foreach (var centre in catalogue.Centres.Where(centre => centre.Source.MayBeShown))
+        foreach (var centre in catalogue.Centres.Where(centre => centre.Source.MayBeShown(page.Today)))
         {
             page.Say(LineKind.Item, "about.centre",
                 ("region", catalogue.FindRegion(centre.Region)!.Name.In(page.Language)),
@@ -127,7 +133,7 @@ internal sealed class SafetyScreens(Catalogue catalogue, TopicScreens topics, st
     /// <param name="words">Which of the line's sentences says what happens.</param>
     public static void PhoneLine(Page page, PhoneLine line, string words = "what")
     {
-        if (!line.Source.MayBeShown) return;
+        if (!line.Source.MayBeShown(page.Today)) return;
         page.Show(LineKind.Phone, line.Number, $"line.{line.Id}.{words}");
         page.Say($"line.{line.Id}.{words}");
         if (line.Hours is { } hours)
@@ -140,7 +146,7 @@ internal sealed class SafetyScreens(Catalogue catalogue, TopicScreens topics, st
     {
         foreach (var centre in catalogue.Centres)
         {
-            if (centre is not { Phone: { } phone, Hours: { } hours, Source.MayBeShown: true }) continue;
+            if (centre is not { Phone: { } phone, Hours: { } hours } || !centre.Source.MayBeShown(page.Today)) continue;
             page.Show(LineKind.Phone, phone, "help.centre");
             page.Say("help.centre", ("centre", centre.Name.In(page.Language)));
             page.Say(hours.Always ? "line.always" : hours.IsOpen(page.TurnContext.Now) ? "line.open_now" : "line.closed_now");

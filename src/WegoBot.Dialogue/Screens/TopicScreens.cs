@@ -3,6 +3,8 @@ namespace WegoBot.Dialogue;
 /// <summary>The screens for what people ask about beside the measures. They tell only facts with a source, and lead on to a message to a centre.</summary>
 internal sealed class TopicScreens(Catalogue catalogue)
 {
+    private readonly FactLines _facts = new(catalogue);
+
     public void Topics(Page page)
     {
         page.Say(LineKind.Heading, "topics.title");
@@ -31,27 +33,12 @@ internal sealed class TopicScreens(Catalogue catalogue)
         page.Say($"topic.{topic.Id}.text");
         Lines(page, topic, topic.FirstLines);
         if (topic.DiffersByChannel) page.SayByChannel($"topic.{topic.Id}");
-        Facts(page, topic);
+        if (_facts.Say(page, topic.Facts)) page.Say(LineKind.Aside, "source.ask_first");
         page.Say($"topic.{topic.Id}.next");
-        foreach (var centre in topic.Centres.Select(catalogue.FindCentre).OfType<Centre>().Where(centre => centre.Source.MayBeShown))
+        foreach (var centre in topic.Centres.Select(catalogue.FindCentre).OfType<Centre>().Where(centre => centre.Source.MayBeShown(page.Today)))
             page.Say(LineKind.Item, "topic.centre",
                 ("region", catalogue.FindRegion(centre.Region)!.Name.In(page.Language)), ("offers", centre.Offers.In(page.Language)));
         Lines(page, topic, topic.Lines);
-    }
-
-    /// <summary>The facts that may be shown. Facts in a row with one source name it once.</summary>
-    private void Facts(Page page, Topic topic)
-    {
-        var facts = topic.Facts.Select(catalogue.FindFact).OfType<KnownFact>().Where(fact => fact.Source.MayBeShown).ToList();
-        foreach (var (index, fact) in facts.Index())
-        {
-            page.Say(LineKind.Item, $"fact.{fact.Id}");
-            var (name, day) = (fact.Source.Name.In(page.Language), fact.Source.CheckedOn);
-            if (index + 1 == facts.Count || facts[index + 1].Source.Name.In(page.Language) != name || facts[index + 1].Source.CheckedOn != day)
-                page.Say(LineKind.Aside, "topic.source", ("source", name), ("day", MeasureScreens.Day(page, day)));
-        }
-
-        if (facts.Count > 0) page.Say(LineKind.Aside, "topic.ask_first");
     }
 
     private void Lines(Page page, Topic topic, IReadOnlyList<string> ids)

@@ -7,18 +7,20 @@ namespace WegoBot.Localization;
 /// <param name="spokenKeys">Returns the keys that the service can say with a catalogue, without the keys of the pages.</param>
 /// <param name="scriptFindings">Returns the findings on the screens of the dialogue; called only when the files are valid.</param>
 /// <param name="pageKeys">The keys that the pages say. They start with <c>page.</c> or <c>staff.</c>.</param>
+/// <param name="clock">Tells the day on which facts are past their last one.</param>
 /// <param name="understandingFindings">Returns the findings on what people write and on the rules; null for a folder without them.</param>
 public sealed class ContentCheck(
     LocalizationFolder folder,
     Func<Catalogue, IEnumerable<string>> spokenKeys,
     Func<Catalogue, Texts, IEnumerable<string>> scriptFindings,
     IReadOnlyCollection<string> pageKeys,
+    TimeProvider clock,
     Func<IEnumerable<string>>? understandingFindings = null)
 {
     /// <summary>The mistakes; empty when there are none.</summary>
     public IReadOnlyList<string> Findings() => FindingsIn(folder.Read());
 
-    /// <summary>What is not a mistake but is worth knowing: which entry of which language falls back to which other language.</summary>
+    /// <summary>What is not a mistake but is worth knowing: which entry falls back to another language, what nobody has checked, what is past its last day, what a centre lacks.</summary>
     public IReadOnlyList<string> Notes() => NotesIn(folder.Read());
 
     /// <summary>Writes findings and notes, one on each line, and then a line with their number. Returns the exit code: 1 if there is a finding, else 0.</summary>
@@ -34,7 +36,11 @@ public sealed class ContentCheck(
         return findings.Count == 0 ? 0 : 1;
     }
 
-    private static List<string> NotesIn(LocalizationContent content) => Lines(content.Findings.Where(finding => finding.IsNote));
+    private List<string> NotesIn(LocalizationContent content)
+    {
+        var today = DateOnly.FromDateTime(new SofiaClock(clock).Now);
+        return Lines([.. content.Findings.Where(finding => finding.IsNote), .. content.UsableCatalogue is { } catalogue ? CatalogueNotes.Notes(catalogue, today) : []]);
+    }
 
     private List<string> FindingsIn(LocalizationContent content) => [.. FindingsInTexts(content), .. understandingFindings?.Invoke() ?? []];
 

@@ -83,7 +83,8 @@ public sealed class CentreReferrals(
             return Decision.NotFound;
         if (TriggerFor(status) is not { } trigger
             || ReferralMachine.After(row.Status, trigger) is not { } next
-            || !catalogue.Answers.Any(prepared => prepared.Id == answer && prepared.For == status))
+            || catalogue.FindCentre(centre) is not { } own
+            || !catalogue.AnswersFor(own, status).Any(prepared => prepared.Id == answer))
             return Decision.NotPossible;
         (row.Status, row.Answer, row.ChangedAt) = (next, answer, clock.Instant);
         await db.SaveChangesAsync(cancellationToken);

@@ -17,6 +17,7 @@ internal static class CheckVerb
             TextKeys.All,
             (catalogue, texts) => new ScriptCheck(catalogue, texts).Findings(),
             PageKeys.All,
+            TimeProvider.System,
             () => UnderstandingCheck.Findings(LocalizationFolder.InUse().Understanding)).Run(parsed.InvocationConfiguration.Output))));
         return check;
     }

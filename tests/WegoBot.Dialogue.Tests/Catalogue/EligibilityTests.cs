@@ -30,12 +30,12 @@ public sealed class EligibilityTests
     [InlineData("emergency", "money_lasts? left_without_things- aid_this_year-", EligibilityResult.Ask)]
     [InlineData("emergency", "money_lasts- aid_this_year+", EligibilityResult.NotByRule)]
     [InlineData("emergency", "money_lasts+ left_without_things-", EligibilityResult.NotByRule)]
-    [InlineData("hours", "contract+ child_under_8+", EligibilityResult.Likely)]
+    [InlineData("hours", "contract+ child_under_12+", EligibilityResult.Likely)]
     [InlineData("hours", "contract+ child_below_school+", EligibilityResult.Likely)]
-    [InlineData("hours", "contract+ child_under_8-", EligibilityResult.Ask)]
-    [InlineData("hours", "contract? child_under_8+", EligibilityResult.Ask)]
+    [InlineData("hours", "contract+ child_under_12-", EligibilityResult.Ask)]
+    [InlineData("hours", "contract? child_under_12+", EligibilityResult.Ask)]
     [InlineData("hours", "contract- other_work+", EligibilityResult.Ask)]
-    [InlineData("hours", "contract- other_work- child_under_8+", EligibilityResult.NotByRule)]
+    [InlineData("hours", "contract- other_work- child_under_12+", EligibilityResult.NotByRule)]
     [InlineData("in_kind", "money_lasts-", EligibilityResult.Likely)]
     [InlineData("in_kind", "money_lasts+ left_without_things+", EligibilityResult.Likely)]
     [InlineData("in_kind", "money_lasts+ left_without_things?", EligibilityResult.Ask)]
@@ -54,12 +54,12 @@ public sealed class EligibilityTests
         Assert.All(Facts.Measures, measure => Assert.Equal(EligibilityResult.Ask, _eligibility.ResultOf(measure, [])));
 
     [Fact]
-    public void No_child_under_eight_says_none_below_school_age() =>
-        Assert.Equal(EligibilityResult.NotByRule, _eligibility.ResultOf(Measure("kindergarten"), Answers("child_under_8-")));
+    public void No_child_under_twelve_says_none_below_school_age() =>
+        Assert.Equal(EligibilityResult.NotByRule, _eligibility.ResultOf(Measure("kindergarten"), Answers("child_under_12-")));
 
     [Fact]
     public void What_she_said_herself_stands_even_not_sure() =>
-        Assert.Equal(EligibilityResult.Ask, _eligibility.ResultOf(Measure("kindergarten"), Answers("child_below_school? child_under_8-")));
+        Assert.Equal(EligibilityResult.Ask, _eligibility.ResultOf(Measure("kindergarten"), Answers("child_below_school? child_under_12-")));
 
     [Fact]
     public void An_answer_to_a_question_that_is_gone_from_the_catalogue_changes_nothing() =>
@@ -76,9 +76,9 @@ public sealed class EligibilityTests
 
     [Theory]
     [InlineData("leave", "contract+", "contract")]
-    [InlineData("leave", "child_under_8+ contract+", "contract")]
+    [InlineData("leave", "child_under_12+ contract+", "contract")]
     [InlineData("hours", "contract+ child_below_school+", "contract child_below_school")]
-    [InlineData("hours", "contract+ child_below_school+ child_under_8+", "contract child_under_8")]
+    [InlineData("hours", "contract+ child_below_school+ child_under_12+", "contract child_under_12")]
     [InlineData("housing", "needs_home+ owns_home- money_lasts+", "money_lasts")]
     [InlineData("in_kind", "money_lasts- left_without_things-", "money_lasts")]
     [InlineData("in_kind", "money_lasts- left_without_things+", "money_lasts left_without_things")]

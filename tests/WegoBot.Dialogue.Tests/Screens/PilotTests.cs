@@ -47,7 +47,7 @@ public class PilotTests
                 Statuses = new Dictionary<string, RegionStatus> { ["ruse"] = new(MeasureStatus.Pilot, First, Last, measure.Source with { Sure = sure }) },
             })],
         });
-        var reading = new Conversation { Stage = Stage.Measure, Measure = "training", Region = region, Language = language, Safe = true, CardSeen = true };
+        var reading = new Conversation { Stage = Stage.Measure, Measure = "housing", Region = region, Language = language, Safe = true, CardSeen = true };
         return scripts.Draw(reading, "pilot", new TurnContext(now, ChannelKind.WebChat));
     }
 }

@@ -16,12 +16,12 @@ public sealed class ContentCheckTests
     }
 
     [Theory]
-    [InlineData(C, "    checked_on: 2026-11-22\n    sure: medium", "    sure: medium", "measures.place.checked_on: missing")]
+    [InlineData(C, "    gathered_on: 2026-11-22\n    sure: medium", "    sure: medium", "measures.place.gathered_on: missing")]
     [InlineData(C, "    source: a page\n", "", "measures.place.source: missing")]
     [InlineData(C, "sure: medium", "sure: quite", "measures.place.sure: 'quite' should be one of low, medium, high")]
     [InlineData(C, "last: 2026-10-09, source: a letter,", "last: 2026-10-09,", "measures.place.status.north.source: missing")]
     [InlineData(C, "number: \"112\", hours: always, source: a page,", "number: \"112\", hours: always,", "lines.danger.source: missing")]
-    [InlineData(C, "    source: a letter\n    checked_on", "    checked_on", "centres.house.source: missing")]
+    [InlineData(C, "    source: a letter\n    gathered_on", "    gathered_on", "centres.house.source: missing")]
     [InlineData(C, "first: 2026-01-10, ", "", "measures.place.status.north.first: missing")]
     [InlineData(C, "first: 2026-01-10", "first: 10.1.2026", "measures.place.status.north.first: '10.1.2026' is not a day written as year-month-day")]
     [InlineData(C, "last: 2026-10-09", "last: 2025-10-09", "measures.place.status.north.last: is before the first day")]
@@ -46,7 +46,7 @@ public sealed class ContentCheckTests
     [InlineData(C, "first_lines: [danger]", "first_lines: [nobody]", "topics.law.first_lines: there is no 'nobody'")]
     [InlineData(C, " lines: [advice]", " lines: [nobody]", "topics.law.lines: there is no 'nobody'")]
     [InlineData(C, "facts: [quick]", "facts: [slow]", "topics.law.facts: there is no 'slow'")]
-    [InlineData(C, "facts: [quick], ", "", "facts.quick: no topic tells this fact")]
+    [InlineData(C, "facts: [quick], ", "", "facts.quick: no measure and no topic tells this fact")]
     [InlineData(C, "centres: [house]", "centres: [hut]", "topics.law.centres: there is no 'hut'")]
     [InlineData(C, "see: [work, place", "see: [wok, place", "topics.law.see: there is no 'wok'")]
     [InlineData(C, "{ id: work, for", "{ id: place, for", "topics.place: this id stands here twice")]
@@ -54,7 +54,13 @@ public sealed class ContentCheckTests
     [InlineData(C, "id: advice", "id: danger", "lines.danger: this id stands here twice")]
     [InlineData(C, "{ id: quick, source: a page", "{ id: quick", "facts.quick.source: missing")]
     [InlineData(C, "for: seen", "for: withdrawn", "answers.a.for: should be seen, accepted, declined or done")]
-    [InlineData(C, "for: seen", "for: done", "answers: no sentence for seen")]
+    [InlineData(C, "for: seen", "for: done", "answers: no sentence that every centre can choose for seen")]
+    [InlineData(C, "for: accepted", "for: accepted, needs_contact: yes", "answers: no sentence that every centre can choose for accepted")]
+    [InlineData(C, "papers_if: safe", "papers_if: safe\n    facts: [slow]", "measures.place.facts: there is no 'slow'")]
+    [InlineData(C, "papers_if: safe", "papers_if: safe\n    is: pilot", "measures.place.is: a pilot has two days and stands under a region")]
+    [InlineData(C, "{ id: quick, source", "{ id: quick, region: south, source", "facts.quick.region: there is no region 'south'")]
+    [InlineData(C, "checked_on: 2026-11-22, sure: high }\ntopics", "checked_on: 2026-11-21, sure: high }\ntopics", "facts.quick.checked_on: is before gathered_on")]
+    [InlineData(C, "consent_version:", "about: { facts: [slow] }\nconsent_version:", "about.facts: there is no 'slow'")]
     [InlineData(C, "\"112\"", "\"116-016\"", "lines.danger.number: 116 016 is not confirmed to work in Bulgaria and must not be printed")]
     [InlineData(C, "bg: разговор", "bg: обадете се на 116 016", "centres.house.offers.bg: 116 016 is not confirmed to work in Bulgaria and must not be printed")]
     [InlineData(C, "consent_version: \"2026-11\"", "", "consent_version: missing")]
@@ -88,6 +94,32 @@ public sealed class ContentCheckTests
         Assert.Equal(1, small.Check().Run(TextWriter.Null));
     }
 
+    [Theory]
+    [InlineData("2026-11-25", true)]
+    [InlineData("2026-11-26", false)]
+    public void A_fact_past_its_last_day_is_noted_and_one_on_its_last_day_is_not(string until, bool isNoted)
+    {
+        using var small = new SmallFolder().With(C, "{ id: quick, source: a page", $"{{ id: quick, until: {until}, source: a page");
+        Assert.Empty(small.Check().Findings());
+        Assert.Equal(isNoted, small.Check().Notes().Contains($"localization/catalogue.yaml: facts.quick: is past its last day, {until}, and is not shown any more"));
+    }
+
+    [Fact]
+    public void What_nobody_has_checked_and_what_a_centre_lacks_is_noted()
+    {
+        using var small = new SmallFolder();
+        Assert.Equal(
+            [
+                "localization/catalogue.yaml: measures: nobody has checked: place",
+                "localization/catalogue.yaml: centres: nobody has checked: house",
+                "localization/catalogue.yaml: centres.house: no phone, no address, no email is confirmed: answers that ask her to get in touch are not offered",
+                "localization/catalogue.yaml: about: operator and contact are to say who runs the service and answers for its data",
+            ],
+            small.Check().Notes());
+        small.With(C, "phone:\n", "phone: \"112\"\n").With(C, "gathered_on: 2026-11-22\n", "gathered_on: 2026-11-22\n    checked_on: 2026-11-23\n");
+        Assert.Equal("localization/catalogue.yaml: centres.house: no address, no email is confirmed", small.Check().Notes()[0]);
+    }
+
     [Fact]
     public void A_sentence_longer_than_a_message_is_found()
     {
@@ -99,7 +131,7 @@ public sealed class ContentCheckTests
     public void A_key_that_the_conversation_says_and_no_file_has_is_found_in_both()
     {
         using var small = new SmallFolder();
-        var findings = new ContentCheck(small.Folder, _ => [.. SmallFolder.SpokenKeys, "home.more"], (_, _) => throw new InvalidOperationException(), ["staff.list"]).Findings();
+        var findings = new ContentCheck(small.Folder, _ => [.. SmallFolder.SpokenKeys, "home.more"], (_, _) => throw new InvalidOperationException(), ["staff.list"], SmallFolder.Clock).Findings();
         Assert.Equal(
             ["localization/bg.yaml: home.more: missing: the conversation says it", "localization/en.yaml: home.more: missing: the conversation says it"],
             findings);
@@ -116,10 +148,10 @@ public sealed class ContentCheckTests
     public void What_the_dialogue_finds_on_its_own_screens_is_passed_on()
     {
         using var small = new SmallFolder();
-        var check = new ContentCheck(small.Folder, _ => SmallFolder.SpokenKeys, (_, _) => ["Script.cs: Home: cannot be left"], ["staff.list"]);
+        var check = new ContentCheck(small.Folder, _ => SmallFolder.SpokenKeys, (_, _) => ["Script.cs: Home: cannot be left"], ["staff.list"], SmallFolder.Clock);
         using var output = new StringWriter();
         Assert.Equal(1, check.Run(output));
-        Assert.Equal($"Script.cs: Home: cannot be left{Environment.NewLine}localization: 1 finding{Environment.NewLine}", output.ToString());
+        Assert.EndsWith($"Script.cs: Home: cannot be left{Environment.NewLine}localization: 1 finding, 4 noted{Environment.NewLine}", output.ToString(), StringComparison.Ordinal);
     }
 
     [Theory]

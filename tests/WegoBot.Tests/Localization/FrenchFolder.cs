@@ -25,7 +25,7 @@ internal sealed class FrenchFolder : IDisposable
             payload:
               language: "Langue : français"
             answer:
-              we_can_help: Nous pouvons vous aider.
+              can_help: Nous pouvons vous aider.
             staff:
               group:
                 tied: C'est fait. Les avis pour l'équipe arrivent ici.

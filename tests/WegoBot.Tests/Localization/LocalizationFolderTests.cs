@@ -24,7 +24,7 @@ public sealed class LocalizationFolderTests
         using var small = new SmallFolder();
         var catalogue = small.Folder.LoadCatalogue();
         var measure = Assert.Single(catalogue.Measures);
-        var letter = new Source(new Localised("a letter"), new DateOnly(2026, 11, 22), Certainty.High);
+        var letter = new Source(new Localised("a letter"), new DateOnly(2026, 11, 22), Certainty.High) { CheckedOn = new DateOnly(2026, 11, 22) };
         Assert.Equal(new RegionStatus(MeasureStatus.Pilot, new DateOnly(2026, 1, 10), new DateOnly(2026, 10, 9), letter), measure.Statuses["north"]);
         Assert.Equal(new PhoneLine("info", "02 123 45 67", null, letter), measure.Line);
         Assert.Equal(new Implication(Answer.Yes, "child", Answer.Yes), Assert.Single(catalogue.Questions[0].Implies));

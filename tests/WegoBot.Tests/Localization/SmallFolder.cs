@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Time.Testing;
 using WegoBot.Localization;
 
 namespace WegoBot.Tests.Localization;
@@ -15,6 +16,9 @@ internal sealed class SmallFolder : IDisposable
     }
 
     public static string[] SpokenKeys { get; } = ["home.title", "home.text", "home.button", "line.phone"];
+
+    /// <summary>The evening before a day on which facts of the folder are made to end.</summary>
+    public static FakeTimeProvider Clock => new(new DateTimeOffset(2026, 11, 26, 20, 0, 0, TimeSpan.Zero));
 
     public LocalizationFolder Folder => new(_path);
 
@@ -36,7 +40,7 @@ internal sealed class SmallFolder : IDisposable
 
     public ContentCheck Check() => Check(["staff.list"]);
 
-    public ContentCheck Check(IReadOnlyCollection<string> pageKeys) => new(Folder, _ => SpokenKeys, (_, _) => [], pageKeys);
+    public ContentCheck Check(IReadOnlyCollection<string> pageKeys) => new(Folder, _ => SpokenKeys, (_, _) => [], pageKeys, Clock);
 
     public void Dispose() => Directory.Delete(_path, recursive: true);
 
@@ -56,10 +60,10 @@ internal sealed class SmallFolder : IDisposable
             ask: child
             papers_if: safe
             status:
-              north: { is: pilot, first: 2026-01-10, last: 2026-10-09, source: a letter, checked_on: 2026-11-22, sure: high }
-            line: { id: info, number: "02 123 45 67", source: a letter, checked_on: 2026-11-22, sure: high }
+              north: { is: pilot, first: 2026-01-10, last: 2026-10-09, source: a letter, gathered_on: 2026-11-22, checked_on: 2026-11-22, sure: high }
+            line: { id: info, number: "02 123 45 67", source: a letter, gathered_on: 2026-11-22, checked_on: 2026-11-22, sure: high }
             source: a page
-            checked_on: 2026-11-22
+            gathered_on: 2026-11-22
             sure: medium
         regions:
           - { id: north, name: { bg: Север, en: North } }
@@ -72,14 +76,14 @@ internal sealed class SmallFolder : IDisposable
             phone:
             hours: { days: [monday], from: "09:00", to: "17:00" }
             source: a letter
-            checked_on: 2026-11-22
+            gathered_on: 2026-11-22
             sure: high
         lines:
-          - { id: danger, number: "112", hours: always, source: a page, checked_on: 2026-11-22, sure: high }
+          - { id: danger, number: "112", hours: always, source: a page, gathered_on: 2026-11-22, checked_on: 2026-11-22, sure: high }
         topic_lines:
-          - { id: advice, number: "0700 11 222", source: a letter, checked_on: 2026-11-22, sure: high }
+          - { id: advice, number: "0700 11 222", source: a letter, gathered_on: 2026-11-22, checked_on: 2026-11-22, sure: high }
         facts:
-          - { id: quick, source: a page, checked_on: 2026-11-22, sure: high }
+          - { id: quick, source: a page, gathered_on: 2026-11-22, checked_on: 2026-11-22, sure: high }
         topics:
           - { id: law, first_lines: [danger], lines: [advice], facts: [quick], centres: [house], see: [work, place, about] }
           - { id: work, for_a_child: yes }

@@ -157,7 +157,7 @@ public sealed class ThirdLanguageTests : IDisposable
 
     /// <summary>The check of the files, and of the screens where a test asks for it: drawing every screen takes a second.</summary>
     private ContentCheck Check(Func<Catalogue, Texts, IEnumerable<string>>? script = null) =>
-        new(_content.Folder, TextKeys.All, script ?? ((_, _) => []), PageKeys.All);
+        new(_content.Folder, TextKeys.All, script ?? ((_, _) => []), PageKeys.All, TimeProvider.System);
 
     private WegoBotApp App() => new() { With = services => services.AddLocalization(_content.Folder) };
 

@@ -23,7 +23,7 @@ public sealed class AnyReplicaTests
         Assert.Equal(HttpStatusCode.SeeOther, (await staff.Enters(key)).StatusCode);
         var path = (await staff.Finds(code)).Headers.Location!.ToString();
         var token = Forms.Field(await staff.GetStringAsync(path), "token");
-        var answer = await staff.PostAsync(path, Forms.Of(("token", token), ("status", "Accepted"), ("answer", "we_can_help")));
+        var answer = await staff.PostAsync(path, Forms.Of(("token", token), ("status", "Accepted"), ("answer", "can_help")));
         Assert.Equal(HttpStatusCode.SeeOther, answer.StatusCode);
 
         var page = await person.Press(await person.GetStringAsync("/"), "Продължете без проверка");

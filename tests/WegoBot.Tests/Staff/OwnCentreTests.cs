@@ -16,7 +16,7 @@ public sealed class OwnCentreTests(PagesApp app) : IClassFixture<PagesApp>
     public async Task Nobody_is_let_in_anywhere_and_changes_nothing()
     {
         var path = await SentToRuse();
-        var form = Forms.Of(("token", "x"), ("status", "Accepted"), ("answer", "we_can_help"), ("code", "1111 2222 3333 4444"));
+        var form = Forms.Of(("token", "x"), ("status", "Accepted"), ("answer", "can_help"), ("code", "1111 2222 3333 4444"));
         foreach (var (method, route) in Routes().Where(route => !Doors.Contains($"{route.Method} {route.Route}")))
             foreach (var browser in new[] { app.Browser(), app.BrowserWith($"desk={new string('A', 43)}.bg") })
                 Assert.Equal(HttpStatusCode.Unauthorized, (await Ask(browser, method, route, path, form)).StatusCode);
@@ -38,7 +38,7 @@ public sealed class OwnCentreTests(PagesApp app) : IClassFixture<PagesApp>
             Assert.DoesNotContain(path, list, StringComparison.Ordinal);
             foreach (var (method, route) in routes)
             {
-                var form = Forms.Of(("token", Forms.Field(list, "token")), ("status", "Accepted"), ("answer", "we_can_help"));
+                var form = Forms.Of(("token", Forms.Field(list, "token")), ("status", "Accepted"), ("answer", "can_help"));
                 var answer = await Ask(staff, method, route, path, form);
                 Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
                 Assert.Equal("", Forms.Quote(await answer.Content.ReadAsStringAsync()));

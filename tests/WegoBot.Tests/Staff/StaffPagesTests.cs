@@ -1,4 +1,6 @@
 using System.Net;
+using Microsoft.Extensions.DependencyInjection;
+using WegoBot.Dialogue;
 using WegoBot.Tests.Pages;
 
 namespace WegoBot.Tests.Staff;
@@ -41,11 +43,29 @@ public sealed class StaffPagesTests(PagesApp app) : IClassFixture<PagesApp>
         Task<HttpResponseMessage> Answer(string form, string status, string answer) =>
             staff.PostAsync(path, Forms.Of(("token", form), ("status", status), ("answer", answer)));
 
-        Assert.Equal(HttpStatusCode.BadRequest, (await Answer("x", "Accepted", "we_can_help")).StatusCode);
+        Assert.Equal(HttpStatusCode.BadRequest, (await Answer("x", "Accepted", "can_help")).StatusCode);
         Assert.Equal(HttpStatusCode.Conflict, (await Answer(token, "Accepted", "no_room_now")).StatusCode);
         Assert.Equal(HttpStatusCode.Conflict, (await Answer(token, "Done", "write_again")).StatusCode);
-        Assert.Equal(HttpStatusCode.SeeOther, (await Answer(token, "Accepted", "we_can_help")).StatusCode);
+        Assert.Equal(HttpStatusCode.Conflict, (await Answer(token, "Accepted", "we_can_help")).StatusCode);
+        Assert.Equal(HttpStatusCode.SeeOther, (await Answer(token, "Accepted", "can_help")).StatusCode);
         Assert.Contains("Прието", await staff.GetStringAsync(path), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("ruse", false)]
+    [InlineData("plovdiv", true)]
+    public async Task Only_a_centre_that_she_can_reach_is_offered_answers_that_ask_her_to_get_in_touch(string centre, bool hasContact)
+    {
+        var catalogue = app.Services.GetRequiredService<Catalogue>();
+        Assert.Equal(hasContact, catalogue.FindCentre(centre)!.HasContact);
+        var list = await (await app.StaffOf(centre)).GetStringAsync("/staff");
+        Assert.Equal(!hasContact, list.Contains("Как може да Ви намери тя", StringComparison.Ordinal));
+        if (hasContact)
+            return;
+        var (path, _) = await SentToRuse();
+        var page = await (await app.StaffOf(centre)).GetStringAsync(path);
+        Assert.Contains("value=\"can_help\"", page, StringComparison.Ordinal);
+        Assert.All(catalogue.Answers.Where(answer => answer.NeedsContact), answer => Assert.DoesNotContain($"value=\"{answer.Id}\"", page, StringComparison.Ordinal));
     }
 
     [Fact]

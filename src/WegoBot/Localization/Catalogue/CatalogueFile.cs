@@ -12,10 +12,11 @@ internal static class CatalogueFile
     {
         if (Entry.OfFile(path, findings, languages) is not { } root)
             return null;
-        root.HasOnly("consent_version", "questions", "measures", "regions", "centres", "lines", "topic_lines", "facts", "topics", "answers");
+        root.HasOnly("consent_version", "about", "questions", "measures", "regions", "centres", "lines", "topic_lines", "facts", "topics", "answers");
         return new Catalogue
         {
             ConsentVersion = root["consent_version"].Text(),
+            About = ReadAboutUs(root["about"]),
             Questions = [.. NotEmpty(root["questions"]).Select(ReadQuestion)],
             Measures = [.. NotEmpty(root["measures"]).Select(MeasureEntry.Read)],
             Regions = [.. NotEmpty(root["regions"]).Select(ReadRegion)],
@@ -32,6 +33,17 @@ internal static class CatalogueFile
     {
         entry.HasOnly(["id", "number", "hours", .. FactEntry.SourceKeys]);
         return new PhoneLine(entry["id"].Text(), entry["number"].Text(), FactEntry.ReadHours(entry["hours"]), FactEntry.ReadSource(entry));
+    }
+
+    private static AboutUs ReadAboutUs(Entry entry)
+    {
+        entry.HasOnly("operator", "contact", "facts");
+        return new AboutUs
+        {
+            Operator = FactEntry.ReadLocalisedOrNull(entry["operator"]),
+            Contact = entry["contact"].TextOrNull(),
+            Facts = TopicEntry.Ids(entry["facts"]),
+        };
     }
 
     private static Question ReadQuestion(Entry entry)
@@ -76,11 +88,11 @@ internal static class CatalogueFile
 
     private static PreparedAnswer ReadAnswer(Entry entry)
     {
-        entry.HasOnly("id", "for");
+        entry.HasOnly("id", "for", "needs_contact");
         var status = entry["for"].OneOf<ReferralStatus>();
         if (status is not (ReferralStatus.Seen or ReferralStatus.Accepted or ReferralStatus.Declined or ReferralStatus.Done))
             entry["for"].Add("should be seen, accepted, declined or done");
-        return new PreparedAnswer(entry["id"].Text(), status);
+        return new PreparedAnswer(entry["id"].Text(), status, entry["needs_contact"].YesNo(otherwise: false));
     }
 
     private static List<Entry> NotEmpty(Entry list)

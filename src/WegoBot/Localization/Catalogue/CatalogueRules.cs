@@ -19,12 +19,15 @@ internal static class CatalogueRules
             yield return At("questions." + question.Id, "no measure uses this question");
         foreach (var region in catalogue.Regions.Where(region => !catalogue.Centres.Any(centre => centre.Region == region.Id)))
             yield return At("regions." + region.Id, "no centre is in this region");
-        foreach (var fact in catalogue.Facts.Where(fact => !catalogue.Topics.Any(topic => topic.Facts.Contains(fact.Id))))
-            yield return At("facts." + fact.Id, "no topic tells this fact");
+        foreach (var fact in catalogue.Facts.Where(fact => !Told(catalogue).Contains(fact.Id)))
+            yield return At("facts." + fact.Id, "no measure and no topic tells this fact");
         foreach (var status in Enum.GetValues<ReferralStatus>().Where(status => status is >= ReferralStatus.Seen and <= ReferralStatus.Done))
-            if (!catalogue.Answers.Any(answer => answer.For == status))
-                yield return At("answers", $"no sentence for {status.ToString().ToLowerInvariant()}");
+            if (!catalogue.Answers.Any(answer => answer.For == status && !answer.NeedsContact))
+                yield return At("answers", $"no sentence that every centre can choose for {status.ToString().ToLowerInvariant()}");
     }
+
+    private static IEnumerable<string> Told(Catalogue catalogue) =>
+        [.. catalogue.Measures.SelectMany(measure => measure.Facts), .. catalogue.Topics.SelectMany(topic => topic.Facts), .. catalogue.About.Facts];
 
     /// <summary>Every phone number that the texts may contain.</summary>
     public static IEnumerable<string> NumbersOf(Catalogue catalogue) =>
@@ -59,10 +62,16 @@ internal static class CatalogueRules
                     yield return At($"measures.{measure.Id}.{place}", $"'{id}' is no question");
             if (measure.PapersQuestion.Length > 0 && catalogue.FindQuestion(measure.PapersQuestion) is not { BeforePapers: true })
                 yield return At($"measures.{measure.Id}.papers_if", $"'{measure.PapersQuestion}' is no question with before_papers: yes");
+            foreach (var id in measure.Facts.Where(id => catalogue.FindFact(id) is null))
+                yield return At($"measures.{measure.Id}.facts", $"there is no '{id}'");
             foreach (var region in measure.Statuses.Keys.Where(id => catalogue.FindRegion(id) is null))
                 yield return At($"measures.{measure.Id}.status.{region}", "there is no such region");
         }
 
+        foreach (var id in catalogue.About.Facts.Where(id => catalogue.FindFact(id) is null))
+            yield return At("about.facts", $"there is no '{id}'");
+        foreach (var fact in catalogue.Facts.Where(fact => fact.Region is not null && catalogue.FindRegion(fact.Region) is null))
+            yield return At($"facts.{fact.Id}.region", $"there is no region '{fact.Region}'");
         foreach (var question in catalogue.Questions)
             foreach (var implied in question.Implies.Where(implied => catalogue.FindQuestion(implied.Question) is null))
                 yield return At($"questions.{question.Id}", $"'{implied.Question}' is no question");

@@ -74,6 +74,8 @@ internal sealed class Entry(string file, string key, YamlNode? node, List<Findin
         return "";
     }
 
+    public DateOnly? DayOrNull() => IsEmpty ? null : Day();
+
     public DateOnly Day()
     {
         if (TextOrNull() is not { } text)

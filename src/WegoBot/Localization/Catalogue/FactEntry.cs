@@ -6,10 +6,19 @@ namespace WegoBot.Localization;
 /// <summary>Reads what facts have in common: text in each language, opening hours, and the source.</summary>
 internal static class FactEntry
 {
-    public static readonly IReadOnlyList<string> SourceKeys = ["source", "checked_on", "sure"];
+    public static readonly IReadOnlyList<string> SourceKeys = ["source", "gathered_on", "checked_on", "until", "sure"];
 
-    public static Source ReadSource(Entry fact) =>
-        new(ReadSourceName(fact["source"]), fact["checked_on"].Day(), fact["sure"].OneOf<Certainty>());
+    public static Source ReadSource(Entry fact)
+    {
+        var source = new Source(ReadSourceName(fact["source"]), fact["gathered_on"].Day(), fact["sure"].OneOf<Certainty>())
+        {
+            CheckedOn = fact["checked_on"].DayOrNull(),
+            Until = fact["until"].DayOrNull(),
+        };
+        if (source.CheckedOn < source.GatheredOn)
+            fact["checked_on"].Add("is before gathered_on");
+        return source;
+    }
 
     /// <summary>Text by language code. A language that declares a fall-back may be missing.</summary>
     public static Localised ReadLocalised(Entry entry)

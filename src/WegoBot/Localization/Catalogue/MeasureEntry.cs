@@ -7,7 +7,7 @@ internal static class MeasureEntry
 {
     public static Measure Read(Entry entry)
     {
-        entry.HasOnly(["id", "reference", "likely", "ask", "papers_if", "line", "status", .. FactEntry.SourceKeys]);
+        entry.HasOnly(["id", "reference", "likely", "ask", "papers_if", "facts", "line", "listed_when_not_by_rule", "is", "status", .. FactEntry.SourceKeys]);
         return new Measure
         {
             Id = entry["id"].Text(),
@@ -16,9 +16,20 @@ internal static class MeasureEntry
             Ask = entry["ask"].IsEmpty ? null : CriterionEntry.Read(entry["ask"]),
             PapersQuestion = entry["papers_if"].Text(),
             Line = entry["line"].IsEmpty ? null : CatalogueFile.ReadLine(entry["line"]),
+            Facts = TopicEntry.Ids(entry["facts"]),
+            ListedWhenNotByRule = entry["listed_when_not_by_rule"].YesNo(otherwise: true),
+            Status = ReadOwnStatus(entry["is"]),
             Statuses = entry["status"].Fields().ToDictionary(field => field.Name, field => ReadStatus(field.Value)),
             Source = FactEntry.ReadSource(entry),
         };
+    }
+
+    private static MeasureStatus ReadOwnStatus(Entry entry)
+    {
+        var status = entry.IsEmpty ? MeasureStatus.Proposed : entry.OneOf<MeasureStatus>();
+        if (status == MeasureStatus.Pilot)
+            entry.Add("a pilot has two days and stands under a region");
+        return status;
     }
 
     private static RegionStatus ReadStatus(Entry entry)

@@ -24,9 +24,9 @@ internal static class TopicEntry
 
     public static KnownFact ReadFact(Entry entry)
     {
-        entry.HasOnly(["id", .. FactEntry.SourceKeys]);
-        return new KnownFact(entry["id"].Text(), FactEntry.ReadSource(entry));
+        entry.HasOnly(["id", "region", .. FactEntry.SourceKeys]);
+        return new KnownFact(entry["id"].Text(), FactEntry.ReadSource(entry), entry["region"].TextOrNull());
     }
 
-    private static List<string> Ids(Entry list) => [.. list.Items().Select(item => item.Text())];
+    public static List<string> Ids(Entry list) => [.. list.Items().Select(item => item.Text())];
 }

@@ -9,7 +9,7 @@ public static class PageKeys
         page.not_here.title page.not_so.next page.not_so.title page.retry page.send page.shift.one
         page.shift.over page.shift.two page.start page.take_out page.take_out_line page.title page.too_long.next page.too_long.title
         page.unreadable.next page.unreadable.title page.wait page.words staff.all staff.closed.chat staff.closed.link
-        staff.closed.over staff.closed.title staff.decide.accepted staff.decide.choose staff.decide.declined
+        staff.closed.over staff.closed.title staff.contact.missing staff.contact.next staff.contact.title staff.decide.accepted staff.decide.choose staff.decide.declined
         staff.decide.done staff.decide.how staff.decide.not_possible staff.decide.nothing staff.decide.seen
         staff.decide.send staff.decide.she_reads staff.decide.title staff.enter.button staff.enter.invalid
         staff.enter.once staff.enter.title staff.find.button staff.find.label staff.find.none
