@@ -12,8 +12,8 @@ internal static class CatalogueNotes
         {
             foreach (var (id, source) in entries.Where(entry => entry.Source.IsOver(today)))
                 yield return At($"{list}.{id}", $"is past its last day, {source.Until:yyyy-MM-dd}, and is not shown any more");
-            if (entries.Where(entry => entry.Source.CheckedOn is null).Select(entry => entry.Id).ToList() is { Count: > 0 } unchecked_)
-                yield return At(list, $"nobody has checked: {string.Join(", ", unchecked_)}");
+            if (entries.Where(entry => entry.Source.CheckedOn is null).Select(entry => entry.Id).ToList() is { Count: > 0 } notChecked)
+                yield return At(list, $"nobody has checked: {string.Join(", ", notChecked)}");
         }
 
         foreach (var centre in catalogue.Centres)
@@ -30,13 +30,18 @@ internal static class CatalogueNotes
 
     private static IEnumerable<(string List, List<(string Id, Source Source)> Entries)> Sources(Catalogue catalogue) =>
     [
-        ("measures", [.. catalogue.Measures.Select(measure => (measure.Id, measure.Source))]),
-        ("measures", [.. catalogue.Measures.SelectMany(measure => measure.Statuses.Select(status => ($"{measure.Id}.status.{status.Key}", status.Value.Source)))]),
-        ("measures", [.. catalogue.Measures.Where(measure => measure.Line is not null).Select(measure => ($"{measure.Id}.line", measure.Line!.Source))]),
+        ("measures", [.. catalogue.Measures.SelectMany(SourcesOf)]),
         ("centres", [.. catalogue.Centres.Select(centre => (centre.Id, centre.Source))]),
         ("lines", [.. catalogue.Lines.Select(line => (line.Id, line.Source))]),
         ("topic_lines", [.. catalogue.TopicLines.Select(line => (line.Id, line.Source))]),
         ("facts", [.. catalogue.Facts.Select(fact => (fact.Id, fact.Source))]),
+    ];
+
+    private static IEnumerable<(string Id, Source Source)> SourcesOf(Measure measure) =>
+    [
+        (measure.Id, measure.Source),
+        .. measure.Line is { } line ? [($"{measure.Id}.line", line.Source)] : Array.Empty<(string, Source)>(),
+        .. measure.Statuses.Select(status => ($"{measure.Id}.status.{status.Key}", status.Value.Source)),
     ];
 
     private static Finding At(string key, string what) => new(CatalogueFile.Name, key, what) { IsNote = true };
