@@ -9,7 +9,7 @@ namespace WegoBot.Training;
 public static class IntentTrainer
 {
     private const int Seed = 7;
-    private const int SeenAtLeast = 2;
+    private const int SeenAtLeast = 3;
     private const int Passes = 40;
     private const float Restraint = 1e-5f;
 
