@@ -70,7 +70,8 @@ public sealed class TextUnderstanding
 
         var wanted = _negations.WithoutUnwanted(text);
         var parts = Parts.Of(wanted).Select(Words.Of).ToList();
-        if (_danger.Hear(words, Once, Stretches(words)) is { } distress)
+        var spaced = words.WithMissingSpaces(Model.Knows);
+        if ((_danger.Hear(words, Once, Stretches(words)) ?? (spaced is null ? null : _danger.Hear(spaced, Score, []))) is { } distress)
             return Beside(parts) switch
             {
                 [var one] => new Understood(distress, one, normalised),

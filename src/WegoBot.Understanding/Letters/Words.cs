@@ -10,6 +10,7 @@ public sealed class Words
     public const int LongestLookedAt = 2000;
 
     private const int SpelledOut = 3;
+    private const int ShortestPart = 2;
 
     private readonly List<string> _words = [];
 
@@ -68,6 +69,19 @@ public sealed class Words
         return left;
     }
 
+    /// <summary>The words with a space put where one is missing: a word that nobody knows becomes two that are known. Null when there is none.</summary>
+    internal Words? WithMissingSpaces(Func<string, bool> knows)
+    {
+        var mended = new Words();
+        foreach (var word in _words)
+        {
+            if (knows(word) || PlaceOfSpace(word, knows) is not { } at) mended._words.Add(word);
+            else mended._words.AddRange([word[..at], word[at..]]);
+        }
+
+        return mended.Count == Count ? null : mended;
+    }
+
     /// <summary>The words from <paramref name="start"/> up to <paramref name="end"/>, with spaces between.</summary>
     internal string Between(int start, int end) => string.Join(' ', _words.GetRange(start, end - start));
 
@@ -81,6 +95,19 @@ public sealed class Words
         if (word.IsEmpty) return;
         Span<char> spelt = stackalloc char[2 * Spelling.LongestWord];
         _words.Add(new string(spelt[..Spelling.Spell(word, spelt)]));
+    }
+
+    /// <summary>As near to the middle as both parts are words.</summary>
+    private static int? PlaceOfSpace(string word, Func<string, bool> knows)
+    {
+        int? place = null;
+        for (var at = ShortestPart; at <= word.Length - ShortestPart; at++)
+        {
+            var isNearer = place is null || Math.Abs(word.Length - (2 * at)) < Math.Abs(word.Length - (2 * place.Value));
+            if (isNearer && knows(word[..at]) && knows(word[at..])) place = at;
+        }
+
+        return place;
     }
 
     /// <summary>"п о м о щ", "S O S" and "1 1 2" become one word each; two stay, since а, и, в, с are words.</summary>

@@ -10,7 +10,7 @@ namespace WegoBot.Understanding;
 internal sealed class DangerStep(RuleBook rules)
 {
     private const string Figures = "not_danger";
-    private const float Enough = 0.42f;
+    private const float Enough = 0.48f;
     private const float EnoughOfAGraver = 0.1f;
     private const int FewWords = 3;
     private const float EnoughToOfferHelp = 0.15f;

@@ -75,7 +75,7 @@ internal static class IntentStep
         if (whole.Of(Harmless) >= Calm) return (null, []);
         var near = places.Where(place => place.Share >= Near && place.Place.Trigger is not (Trigger.MayLeave or Trigger.SwitchLanguage)).Select(place => place.Place).Take(Offered).ToList();
         if (places is not [var (_, best), ..] || best < WorthOffering) near = [];
-        if (DangerStep.MayBe(whole) && near.Count > 0) near = [new(Trigger.HelpNow), .. near.Where(place => place.Trigger != Trigger.HelpNow).Take(Offered - 1)];
+        if (DangerStep.MayBe(whole)) near = [new(Trigger.HelpNow), .. near.Where(place => place.Trigger != Trigger.HelpNow).Take(Offered - 1)];
         return (null, near);
     }
 
