@@ -40,7 +40,7 @@ public sealed record Conversation
 
     public ReferralDraft Draft { get; init; } = new();
 
-    /// <summary>The case code. It is kept only until she confirms it, skips that, or leaves.</summary>
+    /// <summary>The case code. It is kept only until she confirms it, says that she has it, or leaves.</summary>
     public string? Code { get; init; }
 
     /// <summary>The referral that this conversation may show: it was sent here, or opened with its code.</summary>

@@ -45,7 +45,7 @@ public sealed class DialogueEngine
         if (choice is null) return new Turn(conversation, Changed: false);
 
         var before = conversation with { Notice = null };
-        if (MessageInterpreter.Beside(understood) is { } beside) before = KeepWish(before, beside, context);
+        if (MessageInterpreter.Beside(understood, CodeIn(message)) is { } beside) before = KeepWish(before, beside, context);
         var applied = _reducer.Apply(before, choice, context);
         if (!Fire(applied, context, choice.Trigger, out var next))
             return new Turn(StayWithNotice(before, choice, context), Changed: true);
@@ -65,7 +65,7 @@ public sealed class DialogueEngine
 
     /// <summary>The case code that stands in a message, as sixteen digits, so that its case can be looked up before the turn; null for none.</summary>
     public static string? CodeIn(Message message) =>
-        message.Words is { Length: <= 100 } words && CaseCode.DigitsIn(words) is { Length: CaseCode.Digits } code ? code : null;
+        message.Words is { } words ? CaseCode.In(words) : null;
 
     /// <summary>Whether the message only makes sense on the screen under which it was typed: words that neither leave, nor ask for help now, nor speak of danger.</summary>
     public static bool CanGoStale(Message message, Understood understood) => message.Words is not null && !understood.HoldsOnEveryScreen;
@@ -101,7 +101,7 @@ public sealed class DialogueEngine
     {
         var applied = _reducer.Apply(conversation, code, context);
         var isKnown = context.Found is not null && applied.WrongCodes == 0;
-        return applied with { Wish = new Intent(isKnown ? Trigger.MyReferral : Trigger.EnterCode) };
+        return applied with { Notice = null, Wish = new Intent(isKnown ? Trigger.MyReferral : Trigger.EnterCode) };
     }
 
     /// <summary>Goes on to what she had asked for before something else came first.</summary>

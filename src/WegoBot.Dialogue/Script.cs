@@ -45,6 +45,10 @@ public sealed class Script
         return fits;
     }
 
+    /// <summary>Whether another code would take the place of one that she has not confirmed, and whose referral is still open.</summary>
+    internal static bool WouldLoseTheCode(Conversation conversation, TurnContext context) =>
+        conversation.Code is not null && context.Case is { IsOpen: true };
+
     private void Anywhere() => _machine.Configure(Stage.Anywhere)
         .Permit(Trigger.Leave, Stage.Left)
         .Permit(Trigger.HelpNow, Stage.HelpNow)
@@ -63,10 +67,11 @@ public sealed class Script
         .PermitIf(Trigger.Topics, Stage.Topics, Begun, "after the card")
         .PermitIf(Trigger.Topic, Stage.Topic, Begun, "after the card")
         .PermitIf(Trigger.Regions, Stage.Region, Begun, "after the card")
-        .PermitIf(Trigger.Refer, Stage.Wishes, Begun, "after the card")
         .PermitIf(Trigger.EnterCode, Stage.EnterCode, Begun, "after the card")
         .PermitIf(Trigger.About, Stage.About, Begun, "after the card")
         .PermitIf(Trigger.Offer, Stage.Offer, Begun, "after the card")
+        .PermitDynamicIf(Trigger.Refer, Writing,
+            Begun, "after the card", Possible((Stage.Wishes, "one code at a time"), (Stage.MyReferral, "the last code is not confirmed yet")))
         .PermitDynamicIf(Trigger.Eligibility, Asking,
             Begun, "after the card", Possible((Stage.Question, "an answer can change something"), (Stage.Result, "none can")))
         .PermitDynamicIf(Trigger.MyReferral, Mine,
@@ -136,10 +141,11 @@ public sealed class Script
         Within(Stage.CodeCheck)
             .PermitIf(Trigger.CodePart, Stage.MyReferral, CodeConfirmed, "the last part is right")
             .PermitReentryIf(Trigger.CodePart, () => !CodeConfirmed(), "the last part is not right")
+            .Permit(Trigger.HasCode, Stage.MyReferral)
             .Permit(Trigger.Skip, Stage.MyReferral);
         Within(Stage.EnterCode);
         Within(Stage.MyReferral)
-            .PermitIf(Trigger.Continue, Stage.Sent, () => !CodeConfirmed(), "the code is not confirmed yet")
+            .PermitIf(Trigger.Noted, Stage.CodeCheck, () => !CodeConfirmed(), "the code is not confirmed yet")
             .PermitIf(Trigger.Withdraw, Stage.Withdraw, CaseIsOpen, "the centre still has it");
         Within(Stage.Withdraw)
             .Permit(Trigger.Confirm, Stage.MyReferral);
@@ -183,6 +189,8 @@ public sealed class Script
     private Stage Previous() => _conversation.NavigationHistory is [.., var last] ? last.Stage : Start();
 
     private Stage Asking() => _interview.QuestionFor(_conversation) is null ? Stage.Result : Stage.Question;
+
+    private Stage Writing() => WouldLoseTheCode(_conversation, _context) ? Stage.MyReferral : Stage.Wishes;
 
     private Stage Mine() => _conversation.Referral is null ? Stage.EnterCode : Stage.MyReferral;
 

@@ -93,11 +93,14 @@ public enum Trigger
 
     /// <summary>The typed last part of the code; the value is what she typed.</summary>
     CodePart,
+
+    /// <summary>She says that she has the code, so it is erased here.</summary>
+    HasCode,
     Skip,
     MyReferral,
     EnterCode,
 
-    /// <summary>A whole case code in her words; the value is its digits.</summary>
+    /// <summary>A case code in her words; the value is its digits, empty when it is not a whole one.</summary>
     Code,
     Withdraw,
 

@@ -56,6 +56,16 @@ public sealed class TextUnderstanding
     {
         if (string.IsNullOrWhiteSpace(text)) return Understood.Nothing;
         if (text.Length > Words.LongestLookedAt) text = text[..Words.LongestLookedAt];
+        var understood = UnderstandWords(text);
+        if (understood.Distress is not null || TypedDigits.In(text) is not { Code: not null, StandAlone: false }) return understood;
+        // Sixteen digits must not drown what the words beside them say. And who types a code said more than an exit word.
+        var beside = UnderstandWords(TypedDigits.Without(text));
+        if (!beside.HoldsOnEveryScreen) return understood;
+        return beside.Intent is { Trigger: Trigger.Leave } ? beside with { Intent = new Intent(Trigger.MayLeave) } : beside;
+    }
+
+    private Understood UnderstandWords(string text)
+    {
         var words = Words.Of(Command(text));
         var normalised = words.ToString();
         if (_leaving.Leaves(words)) return new Understood(null, new Intent(Trigger.Leave), normalised);

@@ -85,7 +85,8 @@ public class MyReferralTests
         var talk = new Talk(ShippedLanguages.Bulgarian).Begun().AtThePreview("leave");
         talk.Press(Trigger.Continue);
         talk.Press(Trigger.Agree);
-        talk.Press(Trigger.Skip);
+        talk.Press(Trigger.Noted);
+        talk.Press(Trigger.HasCode);
         return talk;
     }
 }

@@ -51,6 +51,9 @@ internal sealed class Talk(Language language, ChannelKind channel = ChannelKind.
 
     public void Passes(TimeSpan time) => _now += time;
 
+    /// <summary>Half an hour of silence, after which her answers are forgotten.</summary>
+    public void Idles() => _conversation = _conversation.StartOver();
+
     public Turn Take(Message message)
     {
         _conversation = Stored.AndReloaded(_conversation);

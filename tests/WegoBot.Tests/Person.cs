@@ -89,6 +89,6 @@ public sealed class Person(WegoBotApp app, string account, ChannelKind channel)
     private async Task<string> Agrees()
     {
         var sent = await Presses(Trigger.Agree);
-        return CaseCode.DigitsIn(sent.Screen.Lines.Single(line => line.Kind == LineKind.Code).Text)!;
+        return CaseCode.In(sent.Screen.Lines.Single(line => line.Kind == LineKind.Code).Text)!;
     }
 }

@@ -76,7 +76,7 @@ public sealed class ScreenSamples(Catalogue catalogue, Texts texts)
             Stage = Stage.Offer,
             Offered = [.. Offers.Places.Select(trigger => new Intent(trigger)), new Intent(Trigger.Measure, variant.Measures[0].Id), new Intent(Trigger.Topic, variant.Topics[0].Id)],
         };
-        foreach (var stage in new[] { Stage.Sent, Stage.CodeCheck, Stage.MyReferral, Stage.KeepCode })
+        foreach (var stage in new[] { Stage.Sent, Stage.CodeCheck, Stage.MyReferral, Stage.KeepCode, Stage.Forget })
             yield return begun with { Stage = stage, Code = new string('7', CaseCode.Digits) };
         foreach (var conversation in AboutMeasures(begun, variant).Concat(Drafts(begun, variant, centre)).Concat(AboutTopics(begun, variant, centre)))
             yield return conversation;

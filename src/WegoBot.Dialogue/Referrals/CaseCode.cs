@@ -35,34 +35,10 @@ public static class CaseCode
     public static string Spoken(string code) => string.Join(' ', code.Chunk(4).Select(four => new string(four)));
 
     /// <summary>
-    /// The digits of <paramref name="words"/>, with spaces, dashes and dots left out and look-alike letters read as
-    /// the digits they look like; null when anything else stands between them, or no digit at all: "sos" is a word.
+    /// The code that stands in <paramref name="words"/>: sixteen digits of any script, with look-alike letters forgiven and
+    /// anything around and between them but words; null for none, for a digit too few or too many, and for several codes.
     /// </summary>
-    public static string? DigitsIn(string words)
-    {
-        var digits = new List<char>(Digits);
-        var written = false;
-        foreach (var c in words)
-        {
-            switch (c)
-            {
-                case ' ' or '\t' or '\n' or '\r' or '-' or '–' or '—' or '.' or ',' or '_' or '\u00A0': continue;
-                case 'o' or 'O' or 'о' or 'О': digits.Add('0'); break;
-                case 'l' or 'I' or 'i' or '|' or 'І' or 'і': digits.Add('1'); break;
-                case 'z' or 'Z': digits.Add('2'); break;
-                case 'з' or 'З' or 'э' or 'Э': digits.Add('3'); break;
-                case 'ч' or 'Ч': digits.Add('4'); break;
-                case 's' or 'S': digits.Add('5'); break;
-                case 'б': digits.Add('6'); break;
-                case 'B' or 'В': digits.Add('8'); break;
-                case >= '0' and <= '9': digits.Add(c); written = true; break;
-                case >= '０' and <= '９': digits.Add((char)(c - '０' + '0')); written = true; break;
-                default: return null;
-            }
-        }
-
-        return !written ? null : new string([.. digits]);
-    }
+    public static string? In(string words) => TypedDigits.In(words).Code;
 
     /// <summary>The Luhn check that bank cards pass.</summary>
     public static bool PassesForBankCard(ReadOnlySpan<char> digits)

@@ -11,6 +11,7 @@ internal sealed class CaseScreens(Catalogue catalogue)
             page.Say("sent.code");
             page.Show(LineKind.Code, CaseCode.Spoken(code), "sent.code");
             page.Say("sent.keep");
+            page.Say("sent.until");
         }
 
         page.Say("sent.next");
@@ -26,6 +27,7 @@ internal sealed class CaseScreens(Catalogue catalogue)
         page.Say(LineKind.Heading, "code_check.title");
         page.Say("code_check.text");
         page.SayByChannel("code_check");
+        page.Row("code_check.has_it", Trigger.HasCode);
         page.Row("button.skip", Trigger.Skip);
     }
 
@@ -42,7 +44,14 @@ internal sealed class CaseScreens(Catalogue catalogue)
         page.Say(LineKind.Heading, "my_referral.title");
         if (page.TurnContext.Case is { } one) Status(page, one);
         else page.Say("my_referral.gone");
-        if (page.Conversation.Code is not null) page.Row("my_referral.show_code", Trigger.Continue);
+        if (page.Conversation.Code is { } code)
+        {
+            page.Say("my_referral.code");
+            page.Show(LineKind.Code, CaseCode.Spoken(code), "sent.code");
+            page.Say("sent.keep");
+            page.Row("sent.noted", Trigger.Noted);
+        }
+
         if (page.TurnContext.Case is { IsOpen: true })
         {
             page.Row("my_referral.withdraw", Trigger.Withdraw);

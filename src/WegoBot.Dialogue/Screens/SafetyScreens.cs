@@ -11,6 +11,7 @@ internal sealed class SafetyScreens(Catalogue catalogue, TopicScreens topics, st
         page.Say("greeting.text");
         page.Say(LineKind.Aside, "greeting.why");
         page.Row(page.Button("greeting.safe", Trigger.Safe), page.Button("greeting.not_safe", Trigger.NotSafe));
+        page.Row("greeting.number", Trigger.EnterCode);
     }
 
     public void Card(Page page)
@@ -112,6 +113,12 @@ internal sealed class SafetyScreens(Catalogue catalogue, TopicScreens topics, st
         if (page.TurnContext.Case is { IsOpen: true })
         {
             page.Say("forget.referral");
+            if (page.Conversation.Code is { } code)
+            {
+                page.Say("sent.code");
+                page.Show(LineKind.Code, CaseCode.Spoken(code), "sent.code");
+            }
+
             page.Row("forget.withdraw", Trigger.Confirm, "withdraw");
             page.Row("forget.keep", Trigger.Confirm);
         }

@@ -21,9 +21,11 @@ internal sealed class ChoiceReducer(Interview interview, ReferralText referralTe
         Trigger.Answer => ApplyAnswer(conversation, Enum.Parse<Answer>(choice.Value)),
         Trigger.AskAgain => conversation with { Answers = [] },
         Trigger.Region => conversation with { Region = choice.Value is "" ? null : choice.Value },
+        Trigger.Code when choice.Value is "" => conversation with { Notice = Notices.NotACode },
         Trigger.Code => ApplyCode(conversation, context),
         Trigger.CodePart => ApplyCodePart(conversation, choice.Value),
-        Trigger.Skip when conversation.Stage is Stage.Sent or Stage.CodeCheck => conversation with { Code = null },
+        Trigger.HasCode => conversation with { Code = null, Notice = Notices.CodeErased },
+        Trigger.Refer when Script.WouldLoseTheCode(conversation, context) => conversation with { Notice = Notices.CodeFirst },
         Trigger.Agree => CheckPreview(conversation),
         _ => conversation with { Draft = ApplyToDraft(conversation, choice) },
     };
@@ -44,7 +46,11 @@ internal sealed class ChoiceReducer(Interview interview, ReferralText referralTe
         if (conversation.CodesRestUntil is not null) conversation = conversation with { CodesRestUntil = null, WrongCodes = 0 };
 
         if (context.Found is { } found)
+        {
+            if (found.Referral != conversation.Referral && conversation.Code is not null)
+                return conversation with { WrongCodes = 0, Notice = Notices.CodeFirst };
             return conversation with { Referral = found.Referral, WrongCodes = 0, Code = found.Referral == conversation.Referral ? conversation.Code : null };
+        }
 
         var wrong = conversation.WrongCodes + 1;
         return conversation with

@@ -16,10 +16,11 @@ internal sealed class MessageInterpreter(Func<string, string> normalise, Languag
     public Choice? Interpret(Message message, Understood understood, Conversation conversation, TurnContext context, Func<Screen> screen) =>
         message.ButtonId is { } button ? InterpretPress(button, screen) : KeepCode(InterpretWords(message.Words ?? "", understood, conversation, screen), conversation, context);
 
-    /// <summary>What else the words ask for, beside danger; null for nothing.</summary>
-    public static Choice? Beside(Understood understood) => understood switch
+    /// <summary>What else the words ask for, beside danger; null for nothing. The code is the clearest wish.</summary>
+    public static Choice? Beside(Understood understood, string? code) => understood switch
     {
         { Distress: null } => null,
+        _ when code is not null => new Choice(Trigger.Code, code),
         { Intent: { } intent } => new Choice(intent.Trigger, intent.Value),
         { Nearest: not [] and var nearest } => new Choice(Trigger.Offer, Offers.Write(nearest)),
         _ => null,
@@ -27,14 +28,13 @@ internal sealed class MessageInterpreter(Func<string, string> normalise, Languag
 
     /// <summary>
     /// Words may be hasty or another's: they never destroy a code that she has not confirmed. It is shown once more, and
-    /// then exit words leave. "Skip" goes on without it, and another's code waits until hers is confirmed.
+    /// then exit words leave. Another's code waits until hers is confirmed.
     /// </summary>
     private static Choice KeepCode(Choice choice, Conversation conversation, TurnContext context) => conversation.Code is null ? choice : (choice.Trigger, conversation.Stage) switch
     {
         (Trigger.Leave, Stage.KeepCode) => choice,
         (Trigger.Leave or Trigger.NotSafe, _) or (Trigger.Confirm, Stage.Forget) => new Choice(Trigger.KeepCode),
         (Trigger.Code, _) when context.Found is { } found && found.Referral != conversation.Referral => new Choice(Trigger.KeepCode),
-        (Trigger.Skip, Stage.Sent or Stage.CodeCheck) => new Choice(Trigger.MyReferral),
         _ => choice,
     };
 
@@ -52,14 +52,16 @@ internal sealed class MessageInterpreter(Func<string, string> normalise, Languag
     private Choice InterpretWords(string words, Understood understood, Conversation conversation, Func<Screen> screen)
     {
         if (understood.Distress is { } distress) return new Choice(Trigger.Distress, KindFor(distress, understood.ByAChild).ToString());
-        if (DigitsTyped(words, conversation.Stage) is { } typed) return typed;
+        var typed = TypedDigits.In(words);
+        var digits = DigitsTyped(typed, conversation.Stage);
+        if (digits is not null && (typed.StandAlone || (typed.LookLikeACode && understood.Intent is not { Trigger: Trigger.Leave or Trigger.MayLeave }))) return digits;
         if (LabelTyped(words, understood.Normalised, screen) is { } label) return label;
         if (_languageNames.TryGetValue(understood.Normalised, out var language)) return SwitchTo(language);
         return understood.Intent switch
         {
             null or { Trigger: Trigger.Refer } when conversation.Stage is Stage.Preview or Stage.Consent => new Choice(Trigger.NotUnderstood),
             null when understood.Nearest is not [] && conversation.Stage is not (Stage.Question or Stage.PapersQuestion or Stage.Sent or Stage.CodeCheck or Stage.Withdraw or Stage.Forget) => new Choice(Trigger.Offer, Offers.Write(understood.Nearest)),
-            null => new Choice(Trigger.NotUnderstood),
+            null => digits ?? new Choice(Trigger.NotUnderstood),
             { Trigger: Trigger.Answer, Value: var answer } => InterpretAnswer(answer, conversation.Stage),
             { Trigger: Trigger.SwitchLanguage, Value: var code } => LanguageAsked(code, conversation.Language),
             var intent => new Choice(intent.Trigger, intent.Value),
@@ -80,22 +82,23 @@ internal sealed class MessageInterpreter(Func<string, string> normalise, Languag
 
     private static Choice SwitchTo(Language language) => new(Trigger.SwitchLanguage, language.ToString());
 
-    /// <summary>The button whose label she typed: Ruse, ruse, Русе. Consent is only given by pressing its button.</summary>
+    /// <summary>The button whose label she typed: Ruse, ruse, Русе. Consent is only given, and the code only given up, by pressing the button.</summary>
     private Choice? LabelTyped(string words, string normalised, Func<Screen> screen)
     {
         if (words.Length > LongestTypedLabel || normalised is "") return null;
         foreach (var row in screen().Rows)
             foreach (var one in row)
-                if (one.Choice.Trigger != Trigger.Agree && normalise(one.Label) == normalised)
+                if (one.Choice.Trigger is not (Trigger.Agree or Trigger.HasCode) && normalise(one.Label) == normalised)
                     return one.Choice;
         return null;
     }
 
-    private static Choice? DigitsTyped(string words, Stage stage)
+    /// <summary>A code, or a part of it where that is asked for. A code that is not whole has no value: it is not looked up.</summary>
+    private static Choice? DigitsTyped(TypedDigits typed, Stage stage)
     {
-        if (CaseCode.DigitsIn(words) is not { } digits || digits == Emergency) return null;
-        if (stage == Stage.CodeCheck) return new Choice(Trigger.CodePart, digits);
-        return digits.Length == CaseCode.Digits || stage == Stage.EnterCode ? new Choice(Trigger.Code, digits) : null;
+        if (typed.Digits is "" or Emergency) return null;
+        if (stage == Stage.CodeCheck) return new Choice(Trigger.CodePart, typed.Code ?? typed.Digits);
+        return stage == Stage.EnterCode || typed.LookLikeACode ? new Choice(Trigger.Code, typed.Code ?? "") : null;
     }
 
     /// <summary>A typed yes or no while a question is open. Consent is only given by pressing its button.</summary>

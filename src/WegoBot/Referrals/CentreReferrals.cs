@@ -39,7 +39,7 @@ public sealed class CentreReferrals(
     /// <summary>The referral with this case code; null when the centre has none.</summary>
     public async Task<Guid?> Find(string centre, string code, CancellationToken cancellationToken)
     {
-        if (CaseCode.DigitsIn(code) is not { Length: CaseCode.Digits } digits)
+        if (CaseCode.In(code) is not { } digits)
             return null;
         var hash = hashes.OfCode(digits);
         await using var db = await databases.CreateDbContextAsync(cancellationToken);

@@ -16,7 +16,9 @@ public sealed class ReferralPages(CentreReferrals referrals, NotificationStatus 
     /// <summary>Looks up a case code. It is posted, so that no URL ever contains it.</summary>
     public async Task<IResult> Find(HttpContext http, StaffContext visit, PostedForm form)
     {
-        var found = await referrals.Find(visit.Centre.Id, form["code"] ?? "", http.RequestAborted);
+        if (CaseCode.In(form["code"] ?? "") is not { } code)
+            return await List(http, visit, StatusCodes.Status400BadRequest, "staff.find.not_a_code");
+        var found = await referrals.Find(visit.Centre.Id, code, http.RequestAborted);
         return found is { } referral ? new SeeOtherResult(Path(referral)) : await List(http, visit, StatusCodes.Status404NotFound, "staff.find.none");
     }
 

@@ -82,6 +82,26 @@ public sealed class ForgettingTests
         Assert.Equal(Stage.MyReferral, (await person.Presses(Trigger.MyReferral)).Screen.Stage);
     }
 
+    [Theory]
+    [Reported(15)]
+    [InlineData(ChannelKind.WebChat)]
+    [InlineData(ChannelKind.Telegram)]
+    [InlineData(ChannelKind.Viber)]
+    public async Task After_thirty_one_minutes_on_the_page_with_the_code_the_greeting_leads_to_typing_it(ChannelKind channel)
+    {
+        await using var app = new WegoBotApp();
+        var person = app.Person("A", channel);
+        var code = await person.SendsReferral();
+        app.Clock.Passes(TimeSpan.FromMinutes(31));
+        await app.AppliesRetention();
+        var greeting = await person.Screen();
+        Assert.DoesNotContain(greeting.Lines, line => line.Kind == LineKind.Code || line.Text.Contains("код", StringComparison.OrdinalIgnoreCase));
+        await person.Presses(Trigger.EnterCode);
+        await person.Presses(Trigger.Safe);
+        Assert.Equal(Stage.EnterCode, (await person.Presses(Trigger.Continue)).Screen.Stage);
+        Assert.Equal(Stage.MyReferral, (await person.Says($"номерът е: {CaseCode.Spoken(code)}")).Screen.Stage);
+    }
+
     [Fact]
     public async Task An_idle_conversation_is_greeted_anew_even_before_the_minutely_look()
     {

@@ -12,7 +12,7 @@ public static class PageKeys
         staff.closed.over staff.closed.title staff.contact.missing staff.contact.next staff.contact.title staff.decide.accepted staff.decide.choose staff.decide.declined
         staff.decide.done staff.decide.how staff.decide.not_possible staff.decide.nothing staff.decide.seen
         staff.decide.send staff.decide.she_reads staff.decide.title staff.enter.button staff.enter.invalid
-        staff.enter.once staff.enter.title staff.find.button staff.find.label staff.find.none
+        staff.enter.once staff.enter.title staff.find.button staff.find.label staff.find.none staff.find.not_a_code
         staff.find.title staff.gone.expired staff.gone.unreadable staff.gone.withdrawn staff.group.button
         staff.group.notice staff.group.set staff.group.test staff.group.tied staff.list.empty staff.list.end
         staff.list.entry staff.list.older staff.list.title staff.list.unread staff.notices.button

@@ -111,7 +111,7 @@ internal sealed partial class Replay(WegoBotApp app, Talk talk, Language languag
         foreach (var (number, code) in _codes.Index())
         {
             var written = Digits(Spaced(FirstWritten + number));
-            if (CaseCode.DigitsIn(words) is { } digits && (digits == written || digits == written[^CaseCode.CheckedDigits..]))
+            if (TypedDigits.In(words) is { StandAlone: true, Digits: var digits } && (digits == written || digits == written[^CaseCode.CheckedDigits..]))
                 return Mistyped(words, Digits(code)[^digits.Length..]);
         }
 
