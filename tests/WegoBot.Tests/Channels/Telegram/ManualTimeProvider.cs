@@ -48,17 +48,23 @@ internal sealed class ManualTimeProvider() : FakeTimeProvider(new(2026, 12, 3, 9
 
     private sealed class Timer(ManualTimeProvider clock) : ITimer
     {
+        private int _changes;
+
         public ITimer Inner { get; set; } = null!;
 
         public DateTimeOffset Due { get; private set; }
 
+        /// <summary>Is told of once it is set: a test that moves the clock earlier would be too early for it.</summary>
         public bool Change(TimeSpan dueTime, TimeSpan period)
         {
-            Note(dueTime == Timeout.InfiniteTimeSpan ? null : clock.GetUtcNow() + dueTime);
-            return Inner.Change(dueTime, period);
+            var due = clock.GetUtcNow() + dueTime;
+            var change = Interlocked.Increment(ref _changes);
+            var isSet = Inner.Change(dueTime, period);
+            Note(dueTime == Timeout.InfiniteTimeSpan ? null : due, change);
+            return isSet;
         }
 
-        public void Ends() => Note(due: null);
+        public void Ends() => Note(due: null, Interlocked.Increment(ref _changes));
 
         public void Dispose()
         {
@@ -72,10 +78,13 @@ internal sealed class ManualTimeProvider() : FakeTimeProvider(new(2026, 12, 3, 9
             return ValueTask.CompletedTask;
         }
 
-        private void Note(DateTimeOffset? due)
+        /// <summary>Notes nothing about a timer that has rung or was set anew meanwhile.</summary>
+        private void Note(DateTimeOffset? due, int change)
         {
             lock (clock._gate)
             {
+                if (change != _changes)
+                    return;
                 clock._timers.Remove(this);
                 if (due is { } at)
                 {
