@@ -1,11 +1,21 @@
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Options;
+using Npgsql;
 using WegoBot.Storage;
+using WegoBot.Tests.Channels.Telegram;
 
 namespace WegoBot.Tests.Storage;
 
 /// <summary>Of several replicas one leads, and when it goes another does.</summary>
-public sealed class LeaderElectionTests
+public sealed class LeaderElectionTests : IDisposable
 {
+    private const string Database = "elections";
+
+    private static readonly StorageOptions Settings = new() { Provider = nameof(StorageEngine.Postgres), Connection = PostgresServer.Shared.Connection(Database) };
+
+    public LeaderElectionTests() => PostgresServer.Shared.MakeEmpty(Database);
+
     [Fact]
     public async Task With_one_file_there_is_nobody_else_to_lead()
     {
@@ -47,6 +57,52 @@ public sealed class LeaderElectionTests
         await Eventually.Holds(() => term.IsCancellationRequested);
         await Task.WhenAny(Of(one).WaitUntilLeader(CancellationToken.None), Of(other).WaitUntilLeader(CancellationToken.None));
         Assert.True(Of(one).IsLeader ^ Of(other).IsLeader);
+    }
+
+    [Fact]
+    public async Task Another_leads_within_ten_seconds_of_a_machine_that_vanished_and_never_together_with_it()
+    {
+        await using var session = new NpgsqlConnection(Settings.PostgresConnectionString + ";Pooling=False");
+        await session.OpenAsync();
+        var untilItEnds = TimeSpan.FromSeconds(await Shown(session, "tcp_keepalives_idle")
+            + (await Shown(session, "tcp_keepalives_interval") * await Shown(session, "tcp_keepalives_count")));
+        Assert.InRange(untilItEnds + LeaderElection.CheckInterval, TimeSpan.Zero, TimeSpan.FromSeconds(10));
+        Assert.True(LeaderElection.CheckInterval + TimeSpan.FromSeconds(LeaderElection.TimeoutSeconds) < untilItEnds);
+    }
+
+    [Fact]
+    public async Task One_that_does_not_lead_looks_again_after_each_interval()
+    {
+        var clock = new ManualTimeProvider();
+        using var election = new LeaderElection(Options.Create(Settings), NullLogger<LeaderElection>.Instance) { Clock = clock };
+        await using var other = new NpgsqlConnection(Settings.PostgresConnectionString + ";Pooling=False");
+        await other.OpenAsync();
+        await Does(other, "pg_advisory_lock");
+        await election.StartAsync(CancellationToken.None);
+        await clock.Waiting(LeaderElection.CheckInterval, 1);
+        clock.Advance(LeaderElection.CheckInterval);
+        await clock.Waiting(LeaderElection.CheckInterval, 1);
+        Assert.False(election.IsLeader);
+
+        // Not by closing the connection: the server would take its time to see it.
+        await Does(other, "pg_advisory_unlock");
+        clock.Advance(LeaderElection.CheckInterval);
+        await Eventually.Holds(() => election.IsLeader);
+        await election.StopAsync(CancellationToken.None);
+    }
+
+    public void Dispose() => PostgresServer.Shared.Drop(Database);
+
+    private static async Task Does(NpgsqlConnection connection, string function)
+    {
+        await using var command = new NpgsqlCommand($"SELECT {function}({(long)AdvisoryLock.Leader})", connection);
+        await command.ExecuteNonQueryAsync();
+    }
+
+    private static async Task<int> Shown(NpgsqlConnection session, string setting)
+    {
+        await using var show = new NpgsqlCommand($"SELECT current_setting('{setting}')::int", session);
+        return (int)(await show.ExecuteScalarAsync())!;
     }
 
     private static LeaderElection Of(WegoBotApp app) => app.Services.GetRequiredService<LeaderElection>();

@@ -10,15 +10,17 @@ namespace WegoBot.Storage;
 /// </summary>
 public sealed class LeaderElection(IOptions<StorageOptions> options, ILogger<LeaderElection> log) : BackgroundService
 {
-    // Measured by the system clock and not an injected one: the server measures its timeouts in real time, and two replicas must never lead together.
-    private static readonly TimeSpan CheckInterval = TimeSpan.FromSeconds(2);
+    internal static readonly TimeSpan CheckInterval = TimeSpan.FromSeconds(2);
 
-    /// <summary>In seconds. Together with the interval it is less than the server takes to end the session of a machine that vanished.</summary>
-    private const int TimeoutSeconds = 2;
+    /// <summary>Of a check. Together with the interval it is less than the server takes to end the session of a machine that vanished.</summary>
+    internal const int TimeoutSeconds = 2;
 
     private readonly Lock _gate = new();
     private TaskCompletionSource _elected = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private CancellationTokenSource? _term;
+
+    /// <summary>The system's and not an injected one: the server measures its timeouts in real time, and two replicas must never lead together.</summary>
+    internal TimeProvider Clock { get; init; } = TimeProvider.System;
 
     /// <summary>Whether other replicas can exist. Then a screen that looks unsent may be on its way from another replica.</summary>
     public bool HasReplicas { get; } = options.Value.Engine == StorageEngine.Postgres;
@@ -69,7 +71,7 @@ public sealed class LeaderElection(IOptions<StorageOptions> options, ILogger<Lea
                 await Resign();
             }
 
-            await Task.Delay(CheckInterval, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            await Task.Delay(CheckInterval, Clock, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }
 
@@ -86,7 +88,7 @@ public sealed class LeaderElection(IOptions<StorageOptions> options, ILogger<Lea
         {
             if (await (IsLeader ? check : tryLock).ExecuteScalarAsync(cancellationToken) is true && !IsLeader)
                 BecomeLeader();
-            await Task.Delay(CheckInterval, cancellationToken);
+            await Task.Delay(CheckInterval, Clock, cancellationToken);
         }
     }
 

@@ -1,12 +1,10 @@
-using System.Diagnostics;
 using WegoBot.Tests.Service;
 using WegoBot.Tests.Storage;
-using Xunit.Abstractions;
 
 namespace WegoBot.Tests.Channels.Telegram;
 
-/// <summary>Of two replicas of the program one asks Telegram, and when it is killed the other one goes on.</summary>
-public sealed class TakeOverTests(ITestOutputHelper output) : IDisposable
+/// <summary>Of two replicas of the program one asks Telegram, and when it is killed the other one goes on. How soon is a matter of settings: <see cref="LeaderElectionTests"/>.</summary>
+public sealed class TakeOverTests : IDisposable
 {
     private const long Her = 5000000001;
     private const string Database = "takeover";
@@ -15,7 +13,7 @@ public sealed class TakeOverTests(ITestOutputHelper output) : IDisposable
     private readonly string _folder = Directory.CreateTempSubdirectory("wegobot").FullName;
 
     [Fact]
-    public async Task When_the_one_that_asks_is_killed_the_other_takes_over_within_ten_seconds_and_nobody_is_lost()
+    public async Task When_the_one_that_asks_is_killed_the_other_takes_over_and_nobody_is_lost()
     {
         PostgresServer.Shared.MakeEmpty(Database);
         await using var server = await BotServer.Start(_api);
@@ -25,14 +23,10 @@ public sealed class TakeOverTests(ITestOutputHelper output) : IDisposable
         await Presses("/start", "Здравейте");
         Assert.False(IsLeader(other));
 
-        var killed = Stopwatch.GetTimestamp();
         await one.Kill();
         await Presses("Да, може", "Преди да започнем");
-        var took = Stopwatch.GetElapsedTime(killed);
         Assert.True(IsLeader(other));
         await Presses("Разбрах, продължаваме", "С какво да помогна?");
-        output.WriteLine($"The other replica answered {took.TotalSeconds:0.0} s after the one that polled was killed.");
-        Assert.InRange(took, TimeSpan.Zero, TimeSpan.FromSeconds(10));
     }
 
     public void Dispose()
