@@ -91,11 +91,7 @@ internal sealed class ViberApp : IAsyncDisposable
     }
 
     /// <summary>Returns once every screen that was sent is stored as such.</summary>
-    public async Task AllStored()
-    {
-        while (Sender.Receipts().Count > 0)
-            await Task.Yield();
-    }
+    public Task AllStored() => Eventually.Holds(() => Sender.Receipts().Count == 0);
 
     public Task<int> Conversations() => Read(db => db.Conversations.CountAsync());
 
