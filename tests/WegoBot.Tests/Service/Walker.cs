@@ -108,6 +108,6 @@ internal sealed partial class Walker
 
     private static int ScreenOf(string page) => int.Parse(Forms.Field(page, "screen"), CultureInfo.InvariantCulture);
 
-    [GeneratedRegex("name=\"button\" value=\"([^\"]*)\"[^>]*>([^<]*)<")]
+    [GeneratedRegex("name=\"button\" value=\"([^\"]*)\"[^>]*>([^<]+)<")]
     private static partial Regex Buttons();
 }
