@@ -33,7 +33,7 @@ public class KeptCodeTests
         foreach (var way in new[] { Trigger.Skip, Trigger.Noted })
         {
             var keep = string.Join('\n', talk.Screen.Lines.Where(line => line.Key == "sent.keep").Select(line => line.Text));
-            Assert.Contains(language == ShippedLanguages.Bulgarian ? "номер на абонат" : "customer", keep, StringComparison.Ordinal);
+            Assert.Contains(language == ShippedLanguages.Bulgarian ? "клиентски номер" : "customer", keep, StringComparison.Ordinal);
             Assert.Contains(language == ShippedLanguages.Bulgarian ? "Снимка не е сигурна" : "A photograph is not safe", keep, StringComparison.Ordinal);
             talk.Press(way);
         }

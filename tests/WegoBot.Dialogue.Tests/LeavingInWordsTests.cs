@@ -55,7 +55,7 @@ public class LeavingInWordsTests
     [Theory]
     [InlineData(Stage.Greeting, "не")]
     [InlineData(Stage.Greeting, "not now")]
-    [InlineData(Stage.Forget, "Да, забрави всичко")]
+    [InlineData(Stage.Forget, "Да, забравете всичко")]
     [InlineData(Stage.Forget, "Yes, forget everything")]
     public void No_other_words_destroy_it_either(Stage stage, string words)
     {

@@ -16,7 +16,12 @@ public sealed class ScriptCheck(Catalogue catalogue, Texts texts)
         new Script(catalogue, new Interview(catalogue, new Eligibility(catalogue))).Description;
 
     /// <summary>One line for each finding; empty when there are none.</summary>
-    public IEnumerable<string> Findings() => Unreachable().Concat(NotLeavable()).Concat(texts.Languages.All.SelectMany(TooLong)).Concat(ProfileCheck.Findings(texts));
+    public IEnumerable<string> Findings() => Unreachable().Concat(NotLeavable()).Concat(texts.Languages.All.SelectMany(TooLong))
+        .Concat(ProfileCheck.Findings(texts)).Concat(VoiceCheck.Findings(catalogue, texts, ButtonKeys()));
+
+    /// <summary>The keys of the sentences that stand on buttons.</summary>
+    public IReadOnlySet<string> ButtonKeys() => new ScreenSamples(catalogue, texts).Screens(texts.Languages.Default)
+        .SelectMany(sample => sample.Screen.Rows).SelectMany(row => row).Select(button => button.Key).ToHashSet();
 
     /// <summary>The stages that the stage's own and inherited triggers lead to.</summary>
     public static IEnumerable<Stage> Onward(StateInfo state) => Lineage(state)

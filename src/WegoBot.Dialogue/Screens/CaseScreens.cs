@@ -102,8 +102,8 @@ internal sealed class CaseScreens(Catalogue catalogue)
         }
 
         if (centre.Address is { } address) page.Say("my_referral.address", ("address", address.In(page.Language)));
-        if (centre.Site is { } site) page.Say("about.site", ("site", site));
-        if (centre.Email is { } email) page.Say("about.email", ("email", email));
+        SafetyScreens.SiteAndEmail(page, centre, LineKind.Text);
+        if (SafetyScreens.LeavesTraces(centre)) page.Say(LineKind.Aside, "about.traces");
         if (!centre.HasContact) page.Say("my_referral.no_contact");
     }
 

@@ -5,6 +5,8 @@ namespace WegoBot.Dialogue;
 /// <summary>The questions of eligibility, and the result with its reasons and next steps. The result never promises anything.</summary>
 internal sealed class InterviewScreens(Interview interview)
 {
+    private const int MostReasons = 3;
+
     public void Question(Page page)
     {
         var question = interview.QuestionFor(page.Conversation)!;
@@ -54,11 +56,13 @@ internal sealed class InterviewScreens(Interview interview)
         page.Row("result.again", Trigger.AskAgain);
     }
 
+    /// <summary>The measure by its short name, with the reasons that are most its own. More would be a sentence without a breath.</summary>
     private void Reason(Page page, Measure measure)
     {
-        var reasons = interview.ReasonsFor(measure, page.Conversation)
-            .Select(given => page.Words($"question.{given.Question}.because_{ReferralText.Lower(given.Answer)}"));
+        var reasons = interview.ReasonsFor(measure, page.Conversation).Take(MostReasons)
+            .Select(given => page.Words($"question.{given.Question}.because_{ReferralText.Lower(given.Answer)}")).ToList();
         page.Say(LineKind.Item, "result.reason",
-            ("measure", page.Words($"measure.{measure.Id}.name")), ("reasons", string.Join("; ", reasons)));
+            ("measure", page.Words($"measure.{measure.Id}.button")),
+            ("reasons", reasons is [.. var first, var last] && first is not [] ? page.Words("result.both", ("first", string.Join(", ", first)), ("second", last)) : string.Concat(reasons)));
     }
 }

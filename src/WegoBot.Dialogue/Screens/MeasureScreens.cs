@@ -48,6 +48,9 @@ internal sealed class MeasureScreens(Catalogue catalogue)
     {
         var measure = catalogue.FindMeasure(page.Conversation.Measure)!;
         page.Say(LineKind.Heading, $"measure.{measure.Id}.name");
+        // What people call it stands first; the project's own name only where it is another.
+        if (page.Words($"measure.{measure.Id}.official") is var official && official != page.Words($"measure.{measure.Id}.name"))
+            page.Say(LineKind.Aside, "measure.official", ("name", official));
         page.Say($"measure.{measure.Id}.what");
         page.Say("measure.who", ("who", page.Words($"measure.{measure.Id}.who")));
         var askFirst = false;

@@ -98,9 +98,10 @@ internal sealed class SafetyScreens(Catalogue catalogue, TopicScreens topics, st
                 ("region", catalogue.FindRegion(centre.Region)!.Name.In(page.Language)),
                 ("centre", centre.Name.In(page.Language)),
                 ("offers", centre.Offers.In(page.Language)));
-            if (centre.Site is { } site) page.Say(LineKind.Aside, "about.site", ("site", site));
-            if (centre.Email is { } email) page.Say(LineKind.Aside, "about.email", ("email", email));
+            SiteAndEmail(page, centre, LineKind.Aside);
         }
+
+        if (catalogue.Centres.Any(centre => centre.Source.MayBeShown(page.Today) && LeavesTraces(centre))) page.Say(LineKind.Aside, "about.traces");
 
         page.Row("about.forget", Trigger.Forget);
     }
@@ -133,6 +134,15 @@ internal sealed class SafetyScreens(Catalogue catalogue, TopicScreens topics, st
         page.Say("neutral");
         page.Expects = Expects.Nothing;
     }
+
+    /// <summary>The centre's site and email. They can be tapped: the screen says below them what that leaves behind.</summary>
+    public static void SiteAndEmail(Page page, Centre centre, LineKind kind)
+    {
+        if (centre.Site is { } site) page.Say(kind, "about.site", ("site", site));
+        if (centre.Email is { } email) page.Say(kind, "about.email", ("email", email));
+    }
+
+    public static bool LeavesTraces(Centre centre) => centre is not { Site: null, Email: null };
 
     /// <summary>A number, what happens when she calls, and that a call leaves a trace.</summary>
     /// <param name="page">The page.</param>

@@ -18,6 +18,8 @@ public sealed class Interview(Catalogue catalogue, Eligibility eligibility)
     public EligibilityResult ResultOf(Measure measure, Conversation conversation) =>
         eligibility.ResultOf(measure, conversation.Answers);
 
+    /// <summary>The answers that led to the result. What fewer measures ask about says more about this one, and comes first.</summary>
     public IReadOnlyList<GivenAnswer> ReasonsFor(Measure measure, Conversation conversation) =>
-        eligibility.ReasonsFor(measure, conversation.Answers);
+        [.. eligibility.ReasonsFor(measure, conversation.Answers)
+            .OrderBy(given => catalogue.Measures.Count(other => other.Questions.Contains(given.Question)))];
 }

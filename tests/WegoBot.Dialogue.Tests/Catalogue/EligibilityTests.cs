@@ -42,10 +42,9 @@ public sealed class EligibilityTests
     [InlineData("in_kind", "money_lasts+ left_without_things-", EligibilityResult.NotByRule)]
     [InlineData("training", "contract- other_work-", EligibilityResult.Likely)]
     [InlineData("training", "contract+ looking_for_work+", EligibilityResult.Likely)]
-    [InlineData("training", "contract+ looking_for_work- wants_change+", EligibilityResult.Ask)]
-    [InlineData("training", "contract+ looking_for_work- wants_change?", EligibilityResult.Ask)]
-    [InlineData("training", "contract+ looking_for_work- wants_change-", EligibilityResult.NotByRule)]
-    [InlineData("training", "contract- other_work+ looking_for_work- wants_change-", EligibilityResult.NotByRule)]
+    [InlineData("training", "contract+ looking_for_work?", EligibilityResult.Ask)]
+    [InlineData("training", "contract+ looking_for_work-", EligibilityResult.NotByRule)]
+    [InlineData("training", "contract- other_work+ looking_for_work-", EligibilityResult.NotByRule)]
     public void The_outcome_is_the_one_that_the_field_gives(string measure, string answers, EligibilityResult outcome) =>
         Assert.Equal(outcome, _eligibility.ResultOf(Measure(measure), Answers(answers)));
 

@@ -15,7 +15,7 @@ public class PilotTests
     {
         var line = InRuse(DateTime.Parse(time, null), ShippedLanguages.Bulgarian);
         Assert.Equal(shown ? "status_in.pilot" : "status_in.proposed", line.Key);
-        Assert.Equal(shown, line.Text == "Русе: изпитва се там от 3 декември 2026 г. до 2 септември 2027 г.");
+        Assert.Equal(shown, line.Text == "Русе: изпробва се там от 3 декември 2026 г. до 2 септември 2027 г.");
     }
 
     [Fact]

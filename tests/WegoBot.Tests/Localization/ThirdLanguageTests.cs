@@ -33,7 +33,7 @@ public sealed class ThirdLanguageTests : IDisposable
     {
         await using var app = App();
         var person = app.Browser("en");
-        await person.Walks(["Yes, it is", "I see, let us go on"]);
+        await person.Walks(["Yes, it is", "I understand, go on"]);
         var list = await person.Walks(["Languages · Езици"]);
         Assert.Contains("lang=\"fr\">Français<", list, StringComparison.Ordinal);
 
@@ -60,7 +60,7 @@ public sealed class ThirdLanguageTests : IDisposable
         var person = app.Browser("fr");
         var preview = await person.Walks(
         [
-            "Yes, it is", "I see, let us go on", "Message to the centre", "Kindergarten place", "Continue",
+            "Yes, it is", "I understand, go on", "Message to the centre", "Kindergarten place", "Continue",
             "Ruse", "Here, in this chat", "Continue", "Within a week",
         ]);
         Assert.EndsWith("Langue : français", Forms.Quote(preview), StringComparison.Ordinal);

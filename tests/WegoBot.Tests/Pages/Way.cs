@@ -8,7 +8,7 @@ internal static class Way
     public static readonly string[] ToConsent =
     [
         .. Home, "Съобщение до центъра", "Детска градина", "Продължете", "Русе",
-        "Тук, в този чат", "Продължете", "До седмица", "Така е добре",
+        "Тук, в този чат", "Продължете", "До една седмица", "Така е добре",
     ];
 
     public static readonly string[] ToRuse = [.. ToConsent, "Съгласна съм, изпратете"];

@@ -13,7 +13,7 @@ internal sealed partial class Walker
     /// <summary>The first of these that her page has is what she presses.</summary>
     private static readonly string[] Ways =
     [
-        Agree, "Така е добре", "До седмица", "Тук, в този чат", "Русе", "Продължете",
+        Agree, "Така е добре", "До една седмица", "Тук, в този чат", "Русе", "Продължете",
         "Съобщение до центъра", "Детска градина", "Възможности за подкрепа", "Разбрах, продължаваме", "Да, може", "Начало",
     ];
 

@@ -45,6 +45,6 @@ public sealed class ViberWebhookFuzzTests(ITestOutputHelper output)
         output.WriteLine(counts.ToString());
         Assert.Empty(viber.SentTo(ViberApp.Her).Skip(1));
         await app.Presses(app.Last, "Разбрах, продължаваме");
-        Assert.Contains("С какво да помогна?", (string)app.Last["text"]!, StringComparison.Ordinal);
+        Assert.Contains("С какво да помогнем?", (string)app.Last["text"]!, StringComparison.Ordinal);
     }
 }

@@ -26,7 +26,7 @@ public sealed class TakeOverTests : IDisposable
         await one.Kill();
         await Presses("Да, може", "Преди да започнем");
         Assert.True(IsLeader(other));
-        await Presses("Разбрах, продължаваме", "С какво да помогна?");
+        await Presses("Разбрах, продължаваме", "С какво да помогнем?");
     }
 
     public void Dispose()

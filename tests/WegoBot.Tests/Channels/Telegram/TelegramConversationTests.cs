@@ -19,7 +19,7 @@ public sealed class TelegramConversationTests : IAsyncLifetime, IDisposable
     {
         await _chat.Walk(ToASentReferral.Length);
         var code = _chat.Lowest;
-        await _chat.Presses("Записах го", "Малка проверка на паметта");
+        await _chat.Presses("Записах го", "Записан ли е кодът?");
 
         Assert.Equal("ruse", Assert.Single(await _chat.App.Read(db => db.Referrals.ToListAsync())).Centre);
         Assert.True(code.Protected);
@@ -166,12 +166,12 @@ public sealed class TelegramConversationTests : IAsyncLifetime, IDisposable
         await _chat.Says("/start", "безопасно ли");
         var (message, stale) = (_chat.Lowest, _chat.Lowest.Buttons[0].Data);
         await _chat.Presses("Да, може", "Преди да започнем");
-        await _chat.Presses("Разбрах, продължаваме", "С какво да помогна?");
+        await _chat.Presses("Разбрах, продължаваме", "С какво да помогнем?");
 
         _chat.Api.Presses(Her, message.Id, stale);
         await _chat.Api.Until(() => _chat.Api.Methods.Count(method => method == "editMessageText") == 3);
 
-        Assert.Contains("С какво да помогна?", Assert.Single(_chat.Api.Chat(Her)).Text, StringComparison.Ordinal);
+        Assert.Contains("С какво да помогнем?", Assert.Single(_chat.Api.Chat(Her)).Text, StringComparison.Ordinal);
     }
 
     [Fact]

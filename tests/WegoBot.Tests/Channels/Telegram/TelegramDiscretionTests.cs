@@ -101,9 +101,9 @@ public sealed class TelegramDiscretionTests : IAsyncLifetime, IDisposable
         await Writes(1);
         await Presses("Да, може");
         await Presses("Разбрах, продължаваме");
-        await Presses("Забрави всичко");
+        await Presses("Да забравим всичко");
 
-        await Presses("Да, забрави всичко");
+        await Presses("Да, забравете всичко");
         await Gone();
 
         await AssertNothingStored();

@@ -54,7 +54,7 @@ public sealed class TelegramWebhookTests : IAsyncLifetime, IDisposable
         await Presses("Да, може");
         await Presses("Разбрах, продължаваме");
 
-        Assert.Contains("С какво да помогна?", Assert.Single(_api.Chat(Her)).Text, StringComparison.Ordinal);
+        Assert.Contains("С какво да помогнем?", Assert.Single(_api.Chat(Her)).Text, StringComparison.Ordinal);
         Assert.Equal(2, _api.Methods.Count(method => method == "answerCallbackQuery"));
         Assert.DoesNotContain("getUpdates", _api.Methods);
         Assert.Empty(_api.Polls);

@@ -12,9 +12,9 @@ public sealed class ForgetPageTests
         await using var app = new WegoBotApp();
         var kept = Browsing.CookieOf(await app.Browser().GetAsync("/"));
         var person = app.BrowserWith(kept);
-        var page = await person.Walks([.. Way.Home, "Забрави всичко"]);
+        var page = await person.Walks([.. Way.Home, "Да забравим всичко"]);
         var answer = await person.PostAsync("/", Forms.Of(
-            ("token", Forms.Field(page, "token")), ("screen", Forms.Field(page, "screen")), ("stay", "1"), ("button", Forms.Button(page, "Да, забрави всичко"))));
+            ("token", Forms.Field(page, "token")), ("screen", Forms.Field(page, "screen")), ("stay", "1"), ("button", Forms.Button(page, "Да, забравете всичко"))));
 
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
         Assert.Contains(answer.Headers.GetValues("Set-Cookie"), cookie => cookie.StartsWith("page=; expires=Thu, 01 Jan 1970", StringComparison.Ordinal));
@@ -33,11 +33,11 @@ public sealed class ForgetPageTests
         await using var app = new WegoBotApp();
         var person = app.Browser();
         var code = await person.SendsToRuse();
-        var page = await person.Walks(["Начало", "Забрави всичко"]);
+        var page = await person.Walks(["Начало", "Да забравим всичко"]);
         var staff = await app.StaffOf("ruse");
         Assert.Equal(HttpStatusCode.SeeOther, (await staff.Finds(code)).StatusCode);
         await person.PostAsync("/", Forms.Of(
-            ("token", Forms.Field(page, "token")), ("screen", Forms.Field(page, "screen")), ("stay", "1"), ("button", Forms.Button(page, "Забрави и оттегли"))));
+            ("token", Forms.Field(page, "token")), ("screen", Forms.Field(page, "screen")), ("stay", "1"), ("button", Forms.Button(page, "Оттеглете и съобщението"))));
 
         var read = await staff.GetStringAsync((await staff.Finds(code)).Headers.Location!.ToString());
         Assert.Equal("", Forms.Quote(read));

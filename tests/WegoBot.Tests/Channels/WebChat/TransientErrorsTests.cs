@@ -57,7 +57,7 @@ public sealed class TransientErrorsTests
         await person.Walks(Way.Home);
         using (new UnavailableFolder(app))
             Assert.Equal(HttpStatusCode.ServiceUnavailable, (await person.GetAsync("/")).StatusCode);
-        Assert.Equal("С какво да помогна?", Forms.Heading(await person.GetStringAsync("/")));
+        Assert.Equal("С какво да помогнем?", Forms.Heading(await person.GetStringAsync("/")));
     }
 
     [Fact]

@@ -44,7 +44,7 @@ public sealed class WebChatListenerTests(PagesApp app) : IClassFixture<PagesApp>
         var (browser, other) = (app.Browser(), app.Browser());
         var first = await browser.GetStringAsync("/");
         await browser.Press(await browser.Press(first, "Да, може"), "Разбрах, продължаваме");
-        Assert.Equal("С какво да помогна?", Forms.Heading(await browser.Press(first, "Да, може")));
+        Assert.Equal("С какво да помогнем?", Forms.Heading(await browser.Press(first, "Да, може")));
 
         var theirs = await other.GetStringAsync("/");
         var foreign = Forms.Of(("token", Forms.Field(theirs, "token")), ("screen", "0"), ("button", Forms.Button(first, "Да, може")));
