@@ -1,5 +1,7 @@
 using System.Text;
+using Microsoft.EntityFrameworkCore;
 using WegoBot.Dialogue;
+using WegoBot.Storage;
 
 namespace WegoBot.Tests.Privacy;
 
@@ -14,6 +16,7 @@ public sealed class CanaryTests
     public async Task A_whole_conversation_leaves_no_account_name_phone_or_code_in_database_or_logs()
     {
         await using var app = new WegoBotApp();
+        await using var open = await KeptOpen(app);
         var person = app.Person(Account, ChannelKind.Telegram);
         await person.Says($"Аз съм {Name}, {Phone}", receipt: $"receipt {Account}");
         app.Chance.FailsForCodes = true; // a turn that fails is logged
@@ -34,6 +37,7 @@ public sealed class CanaryTests
     public async Task What_she_shared_stands_in_no_file_in_the_clear_and_is_gone_after_she_takes_it_back()
     {
         await using var app = new WegoBotApp();
+        await using var open = await KeptOpen(app);
         var person = app.Person("A");
         await person.SendsReferral();
         var referral = (await app.Desk.List("ruse", CancellationToken.None))[0];
@@ -66,6 +70,14 @@ public sealed class CanaryTests
         Assert.Contains("InvalidOperationException of FormatException in WegoBot.Tests.Privacy.CanaryTests", log.Text, StringComparison.Ordinal);
         Assert.DoesNotContain(Name, log.Text, StringComparison.Ordinal);
         Assert.DoesNotContain(Phone, log.Text, StringComparison.Ordinal);
+    }
+
+    /// <summary>SQLite removes its log with the last connection, and a test beside may clear all pools.</summary>
+    private static async Task<WegoBotDb> KeptOpen(WegoBotApp app)
+    {
+        var db = app.NewDb();
+        await db.Database.OpenConnectionAsync();
+        return db;
     }
 
     private static void AssertNothingIn(WegoBotApp app, params IEnumerable<string> canaries)

@@ -34,7 +34,7 @@ public sealed class TelegramConversationTests : IAsyncLifetime, IDisposable
     {
         await _chat.Walk(2);
         await _chat.Says("жилище", "жилищ");
-        await _chat.Says("нещо неразбираемо", "Не разбрах добре");
+        await _chat.Says("бъра бъра", "Не разбрах добре");
         await _chat.Says("/help", "112");
 
         var sent = _chat.Api.Calls.Where(call => call.Method == "sendMessage").Select(call => (string)call.Arguments["text"]!).ToArray();
