@@ -37,7 +37,7 @@ public sealed class TelegramUpdateTests : IAsyncLifetime, IDisposable
                 [content] = content == "text" ? "жилище" : new JsonObject { ["file_id"] = "canary-file" },
             },
         });
-        var expected = content == "text" ? "жилищ" : "Тук чета само написани думи";
+        var expected = content == "text" ? "жилищ" : "Тук четем само написани думи";
         await _chat.Api.Until(() => _chat.Lowest.Text.Contains(expected, StringComparison.Ordinal) && _chat.Api.IsIdle);
 
         Assert.Superset(_chat.Api.Methods.ToHashSet(), new HashSet<string>(["getMe", "sendMessage", "editMessageText", "answerCallbackQuery"]));
@@ -208,7 +208,7 @@ public sealed class TelegramUpdateTests : IAsyncLifetime, IDisposable
         _chat.Api.Arrives(sent.AsObject());
         await _chat.Api.Until(() => _chat.Api.IsIdle && _chat.Api.Chat(Her).Count == 1);
 
-        Assert.Contains("Тук чета само написани думи", _chat.Lowest.Text, StringComparison.Ordinal);
+        Assert.Contains("Тук четем само написани думи", _chat.Lowest.Text, StringComparison.Ordinal);
         Assert.Equal(["getMe", "sendMessage"], _chat.Api.Methods);
     }
 }
