@@ -39,7 +39,7 @@ public class ReferralTests
     {
         var language = new Language(code);
         var talk = new Talk(language).Begun().AtThePreview("kindergarten", "in_kind");
-        var seen = Quotes(talk.Screen);
+        var seen = talk.Quotes;
         talk.Press(Trigger.Continue);
         var sent = talk.Press(Trigger.Agree).Referral!;
 
@@ -57,79 +57,9 @@ public class ReferralTests
         Assert.Null(talk.Press(Trigger.Agree).Referral);
         Assert.Equal((Stage.Preview, Notices.TextChanged), (talk.Conversation.Stage, talk.Conversation.Notice));
 
-        var seen = Quotes(talk.Screen);
+        var seen = talk.Quotes;
         talk.Press(Trigger.Continue);
         Assert.Equal(seen, talk.Press(Trigger.Agree).Referral!.Text);
-    }
-
-    public static TheoryData<string, string> Topics()
-    {
-        var topics = new TheoryData<string, string>();
-        foreach (var language in ShippedLanguages.All)
-            foreach (var topic in ShippedContent.Catalogue.Topics) topics.Add(topic.Id, language.ToString());
-        return topics;
-    }
-
-    /// <summary>The centre reads what she came for, and she reads it first.</summary>
-    [Theory]
-    [MemberData(nameof(Topics))]
-    public void A_message_begun_at_a_topic_says_so_in_the_preview_and_at_the_centre(string topic, string code)
-    {
-        var language = new Language(code);
-        var isShared = topic is not ("privacy" or "reach");
-        var talk = At(topic, language);
-        talk.AtThePreview();
-        var about = isShared ? ShippedContent.Texts.Say(language, $"topic.{topic}.share") : ShippedContent.Texts.Say(language, "payload.talk");
-        Assert.StartsWith($"2. {about}\n3. ", Quotes(talk.Screen)[(Quotes(talk.Screen).IndexOf('\n', StringComparison.Ordinal) + 1)..], StringComparison.Ordinal);
-
-        var seen = Quotes(talk.Screen);
-        talk.Press(Trigger.Continue);
-        var sent = talk.Press(Trigger.Agree).Referral!;
-        Assert.Equal((seen, isShared ? topic : null), (sent.Text, sent.Topic));
-        Assert.Null(talk.Conversation.Draft.Topic);
-    }
-
-    [Fact]
-    public void A_topic_that_she_takes_out_is_not_sent_and_one_that_she_begins_from_again_is()
-    {
-        var talk = At("divorce", ShippedLanguages.English).AtThePreview("leave");
-        Assert.Contains("I am asking about: divorce", Quotes(talk.Screen), StringComparison.Ordinal);
-        talk.Press(Trigger.TakeOut, "topic");
-        Assert.DoesNotContain("divorce", Quotes(talk.Screen), StringComparison.Ordinal);
-
-        talk.Say("I need a lawyer");
-        talk.AtThePreview();
-        Assert.Contains("I am asking about: a lawyer", Quotes(talk.Screen), StringComparison.Ordinal);
-        talk.Press(Trigger.TakeOut, "topic");
-        talk.Press(Trigger.Continue);
-        Assert.Null(talk.Press(Trigger.Agree).Referral!.Topic);
-    }
-
-    [Fact]
-    public void A_measure_that_she_comes_from_takes_the_place_of_the_topic()
-    {
-        var talk = At("law", ShippedLanguages.English);
-        talk.Press(Trigger.Refer);
-        talk.Say("I need a kindergarten");
-        talk.Press(Trigger.Refer, "kindergarten");
-        Assert.Equal((null, "kindergarten"), (talk.Conversation.Draft.Topic, talk.Conversation.Draft.Measures.Single()));
-    }
-
-    [Fact]
-    public void A_topic_that_is_no_longer_there_is_not_named()
-    {
-        var talk = At("law", ShippedLanguages.English).AtThePreview();
-        talk.DialogueEngine = ShippedContent.With(catalogue => catalogue with { Topics = [.. catalogue.Topics.Where(topic => topic.Id != "law")] });
-        Assert.DoesNotContain("lawyer", Quotes(talk.Screen), StringComparison.Ordinal);
-        Assert.Contains(ShippedContent.Texts.Say(ShippedLanguages.English, "payload.talk"), Quotes(talk.Screen), StringComparison.Ordinal);
-    }
-
-    private static Talk At(string topic, Language language)
-    {
-        var talk = new Talk(language).Begun();
-        talk.Press(Trigger.Topics);
-        talk.Press(Trigger.Topic, topic);
-        return talk;
     }
 
     [Fact]
@@ -148,14 +78,14 @@ public class ReferralTests
     {
         var talk = new Talk(ShippedLanguages.English).Begun().AtThePreview("leave");
         talk.Press(Trigger.TakeOut, "measure:leave");
-        Assert.Contains(ShippedContent.Texts.Say(ShippedLanguages.English, "payload.talk"), Quotes(talk.Screen), StringComparison.Ordinal);
+        Assert.Contains(ShippedContent.Texts.Say(ShippedLanguages.English, "payload.talk"), talk.Quotes, StringComparison.Ordinal);
 
         talk.Press(Trigger.Back);
         talk.Press(Trigger.Urgency, nameof(Urgency.Soon));
         talk.Press(Trigger.TakeOut, "urgency");
         talk.Press(Trigger.Back);
         talk.Press(Trigger.Urgency, nameof(Urgency.NoHurry));
-        Assert.Contains("How soon: there is no hurry", Quotes(talk.Screen), StringComparison.Ordinal);
+        Assert.Contains("How soon: there is no hurry", talk.Quotes, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -242,9 +172,6 @@ public class ReferralTests
     }
 
     private static string Lower<T>(T value) where T : struct, Enum => value.ToString().ToLowerInvariant();
-
-    private static string Quotes(Screen screen) =>
-        string.Join('\n', screen.Lines.Where(line => line.Kind == LineKind.Quote).Select(line => line.Text));
 
     private static Turn Press(Conversation conversation, Trigger trigger)
     {

@@ -87,6 +87,9 @@ internal sealed class Talk(Language language, ChannelKind channel = ChannelKind.
         return this;
     }
 
+    /// <summary>What the screen quotes, such as the text that a centre is to read.</summary>
+    public string Quotes => string.Join('\n', Screen.Lines.Where(line => line.Kind == LineKind.Quote).Select(line => line.Text));
+
     public IEnumerable<Button> Buttons => Screen.Rows.SelectMany(row => row);
 
     public override string ToString() => string.Join('\n', [
