@@ -89,10 +89,13 @@ public sealed class LeavingTests
     public void No_negated_exit_phrase_ends_the_chat()
     {
         string[] between = ["", "да", "сега", "още", "to", "the", "now", "yet"];
+        // The step that alone ends the chat is asked directly: there are 100,000 sentences, and the classifier's answer would not matter.
+        var step = new LeavingStep(new RuleBook(Rules));
         foreach (var negation in Known("not_wanted"))
             foreach (var exit in ExitWords)
                 foreach (var word in between)
-                    Assert.False(Leaves($"{negation} {word} {exit}") || Leaves(Latin($"{negation} {word} {exit}")), $"{negation} {word} {exit}");
+                    foreach (var text in (string[])[$"{negation} {word} {exit}", Latin($"{negation} {word} {exit}")])
+                        Assert.False(step.Leaves(Words.Of(text)), text);
     }
 
     [Theory]
