@@ -9,6 +9,7 @@ using Xunit.Abstractions;
 namespace WegoBot.Tests;
 
 /// <summary>Every kind of support, at every centre, in every language: from the greeting to the centre's page, over HTTP.</summary>
+[LongRunning]
 public sealed class EveryReferralTests(PagesApp app, ITestOutputHelper output) : IClassFixture<PagesApp>
 {
     private Catalogue Catalogue => app.Services.GetRequiredService<Catalogue>();

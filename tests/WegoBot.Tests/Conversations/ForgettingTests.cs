@@ -7,6 +7,7 @@ using WegoBot.Tests.Channels.Telegram;
 namespace WegoBot.Tests.Conversations;
 
 /// <summary>Leaving, forgetting and growing old.</summary>
+[LongRunning]
 public sealed class ForgettingTests
 {
     [Fact]

@@ -6,6 +6,7 @@ using Xunit.Abstractions;
 namespace WegoBot.Tests.Service;
 
 /// <summary>Three replicas of the program on one server: what was answered stays, whichever of them is killed, and the server too.</summary>
+[LongRunning]
 public sealed class ReplicaCrashTests(ITestOutputHelper output) : IAsyncLifetime, IDisposable
 {
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(60);

@@ -7,6 +7,7 @@ namespace WegoBot.Tests.Service;
 
 /// <summary>Starting the program itself, and what it says when it cannot.</summary>
 [UnsupportedOSPlatform("windows")]
+[LongRunning]
 public sealed class StartTests : IDisposable
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("wegobot").FullName;

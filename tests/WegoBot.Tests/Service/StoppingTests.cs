@@ -4,6 +4,7 @@ using Xunit.Abstractions;
 namespace WegoBot.Tests.Service;
 
 /// <summary>Whatever ends the program, what was answered stays.</summary>
+[LongRunning]
 public sealed class StoppingTests(ITestOutputHelper output) : IDisposable
 {
     private const int Rounds = 10;

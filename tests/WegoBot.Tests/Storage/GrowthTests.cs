@@ -10,6 +10,7 @@ using WegoBot.Tests.Pages;
 namespace WegoBot.Tests.Storage;
 
 /// <summary>What stays as quick and as small however much is stored.</summary>
+[LongRunning]
 public sealed class GrowthTests
 {
     private static readonly CancellationToken Wait = CancellationToken.None;

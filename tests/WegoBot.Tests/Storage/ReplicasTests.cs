@@ -8,6 +8,7 @@ using WegoBot.Storage;
 namespace WegoBot.Tests.Storage;
 
 /// <summary>Two replicas on one PostgreSQL server do together what one would do alone.</summary>
+[LongRunning]
 public sealed class ReplicasTests
 {
     private const int Rounds = 20;

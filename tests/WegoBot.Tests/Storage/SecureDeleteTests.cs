@@ -6,6 +6,7 @@ using WegoBot.Dialogue;
 namespace WegoBot.Tests.Storage;
 
 /// <summary>What was forgotten leaves the disk, also when somebody is reading.</summary>
+[LongRunning]
 public sealed class SecureDeleteTests
 {
     [Fact]

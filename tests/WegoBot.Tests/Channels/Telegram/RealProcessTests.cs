@@ -6,6 +6,7 @@ using WegoBot.Tests.Storage;
 namespace WegoBot.Tests.Channels.Telegram;
 
 /// <summary>The program itself, told a token and the address of a server that speaks the Bot API.</summary>
+[LongRunning]
 public sealed class RealProcessTests : IDisposable
 {
     private const long Her = 5000000001;

@@ -6,6 +6,7 @@ using static WegoBot.Tests.Channels.Telegram.StaffGroupApp;
 namespace WegoBot.Tests.Channels.Telegram;
 
 /// <summary>The program itself: the printed link ties a group, which then hears of each referral once.</summary>
+[LongRunning]
 public sealed class StaffGroupProcessTests : IDisposable
 {
     private readonly FakeBotApi _api = new();

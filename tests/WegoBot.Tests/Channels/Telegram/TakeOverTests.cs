@@ -4,6 +4,7 @@ using WegoBot.Tests.Storage;
 namespace WegoBot.Tests.Channels.Telegram;
 
 /// <summary>Of two replicas of the program one asks Telegram, and when it is killed the other one goes on. How soon is a matter of settings: <see cref="LeaderElectionTests"/>.</summary>
+[LongRunning]
 public sealed class TakeOverTests : IDisposable
 {
     private const long Her = 5000000001;

@@ -8,6 +8,7 @@ using Xunit.Abstractions;
 namespace WegoBot.Tests.Channels.Telegram;
 
 /// <summary>Many people at once over a bad connection.</summary>
+[LongRunning]
 public sealed class TelegramCrowdTests(ITestOutputHelper output)
 {
     private const long First = 5000000001;

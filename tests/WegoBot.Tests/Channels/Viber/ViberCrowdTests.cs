@@ -10,6 +10,7 @@ using Xunit.Abstractions;
 namespace WegoBot.Tests.Channels.Viber;
 
 /// <summary>Many people at once over a bad connection.</summary>
+[LongRunning]
 public sealed class ViberCrowdTests(ITestOutputHelper output)
 {
     [Fact]

@@ -9,6 +9,7 @@ namespace WegoBot.Tests.Channels.WebChat;
 
 /// <summary>S34: whatever is posted, nothing breaks, and what is not hers to press changes nothing.</summary>
 [Trait("Engine", "Sqlite")] // what is wrong with a form is told before the database is asked
+[LongRunning]
 public sealed class AnyFormTests(PagesApp app, ITestOutputHelper output) : IClassFixture<PagesApp>
 {
     private const int Tries = 300;
