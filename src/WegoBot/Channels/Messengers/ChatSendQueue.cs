@@ -42,8 +42,8 @@ internal sealed class ChatSendQueue(string chat, long? live, bool canEdit)
         // Another replica may have sent a message since this queue began.
         if (outgoing.Live is { } stored && stored > (Live ?? 0))
             NowLive(stored, outgoing.Screen.Language);
-        // Of two messages with buttons the lower one is what she looks at.
-        if (outgoing.Pressed is { } pressed && pressed != Live)
+        // Of several messages with buttons the lowest one is what she looks at.
+        foreach (var pressed in outgoing.Pressed.Where(pressed => pressed != Live))
         {
             if (pressed > (Live ?? 0))
                 NowLive(pressed, outgoing.Screen.Language);
@@ -104,6 +104,7 @@ internal sealed class ChatSendQueue(string chat, long? live, bool canEdit)
         if (Live is { } known)
             Leftovers.Enqueue((Math.Min(known, message), language));
         Live = Math.Max(Live ?? message, message);
+        Deletions.Spare(Live.Value);
     }
 
     /// <summary>Has all messages that a shown screen removes deleted but the live one; when she left, also those that were sent meanwhile.</summary>

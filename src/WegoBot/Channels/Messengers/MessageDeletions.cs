@@ -10,13 +10,36 @@ internal sealed class MessageDeletions
     private readonly LinkedList<long[]> _calls = [];
 
     /// <summary>What the next call deletes; null when nothing is left to delete.</summary>
-    public long[]? Next => _calls.First?.Value;
+    public long[]? Next
+    {
+        get
+        {
+            while (_calls.First is { Value.Length: 0 })
+                _calls.RemoveFirst();
+            return _calls.First?.Value;
+        }
+    }
 
     /// <summary>Adds those that are new, newest first: they are what she sees.</summary>
     public void Add(IEnumerable<long> messages)
     {
         foreach (var some in messages.Where(_known.Add).OrderDescending().Chunk(Most))
             _calls.AddLast(some);
+    }
+
+    /// <summary>Adds numbers that perhaps are messages of this chat. They do not count as deleted: a message may get one of them later.</summary>
+    public void AddGuesses(IEnumerable<long> numbers)
+    {
+        foreach (var some in numbers.Where(number => !_known.Contains(number)).Order().Chunk(Most))
+            _calls.AddLast(some);
+    }
+
+    /// <summary>This message shows her screen now: it is not deleted even if its number was guessed.</summary>
+    public void Spare(long message)
+    {
+        for (var call = _calls.First; call is not null; call = call.Next)
+            if (call.Value.Contains(message) && !_known.Contains(message))
+                call.Value = [.. call.Value.Where(number => number != message)];
     }
 
     /// <summary>Nothing more is to be done about the next call.</summary>

@@ -8,6 +8,8 @@ public sealed partial class MessengerSender
 {
     private async Task Draw(ChatSendQueue queue, OutgoingScreen outgoing)
     {
+        lock (_gate)
+            outgoing = outgoing with { Anew = outgoing.Anew || _unanswered.Has(outgoing.Conversation) };
         var inPlace = !outgoing.Anew || outgoing.Leaves;
         var isEdited = inPlace && queue.Live is { } live && await Call(token => messenger.Edit(queue.Chat, live, outgoing.Screen, token));
         // A message that she deleted comes back only when she asked for something.
@@ -21,6 +23,8 @@ public sealed partial class MessengerSender
             if (outgoing.Leaves && _receipts.Has(outgoing.Conversation, out var receipt))
                 queue.Sent.AddRange(receipt.Sent);
             queue.Remove(outgoing);
+            if (outgoing.Leaves)
+                queue.Deletions.AddGuesses(_unanswered.Take(outgoing, before: null).Where(message => message != queue.Live));
             if (!outgoing.Leaves)
                 AddReceipt(queue, outgoing);
         }
@@ -28,12 +32,23 @@ public sealed partial class MessengerSender
 
     private async Task Send(ChatSendQueue queue, OutgoingScreen outgoing)
     {
-        if (await Call(token => messenger.Send(outgoing, token)) is not { } sent)
-            return;
-        lock (_gate)
+        try
         {
-            queue.NowLive(sent.Message, outgoing.Screen.Language);
-            queue.Sent.Add(sent);
+            if (await Call(token => messenger.Send(outgoing, token)) is not { } sent)
+                return;
+            lock (_gate)
+            {
+                queue.NowLive(sent.Message, outgoing.Screen.Language);
+                queue.Sent.Add(sent);
+                _unanswered.Sent(sent.Message);
+                queue.Deletions.AddGuesses(_unanswered.Take(outgoing, before: sent.Message));
+            }
+        }
+        catch (Exception fault) when (messenger.CanEdit && messenger.FailureOf(fault, failures: 1).Code is 0 or >= 500)
+        {
+            lock (_gate)
+                _unanswered.Add(outgoing, queue.Live);
+            throw;
         }
     }
 
@@ -92,6 +107,8 @@ public sealed partial class MessengerSender
         lock (_gate)
         {
             var lost = queue.GiveUp();
+            if (failure.Refusal is Refusal.Gone or Refusal.Blocked && lost is not null)
+                _unanswered.Drop(lost.Conversation);
             // It would be refused again, so nothing waits for it.
             if (lost is not null && failure.Refusal != Refusal.None)
                 AddReceipt(queue, lost, isBlocked: failure.Refusal == Refusal.Blocked);

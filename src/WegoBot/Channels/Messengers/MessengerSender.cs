@@ -22,6 +22,8 @@ namespace WegoBot.Channels.Messengers;
 /// <para><b>Redelivery.</b> A worker reads the screens that are stored as not shown and passes them on as quiet ones. What it read may be
 /// out of date while turns are in flight, so a quiet screen gives way to a queue, to a receipt and to an in-flight turn of its conversation:
 /// see <see cref="InFlightTurns"/>.</para>
+/// <para><b>Calls without an answer.</b> An edit is simply made again. A message that was sent may be there all the same, and would keep its
+/// buttons for ever: the next screen is a new message, and what may stand above it unknown is deleted: see <see cref="UnansweredSends"/>.</para>
 /// <para><b>How it fails.</b> A screen that fails too often, or is refused, is given up; screens that came meanwhile are still sent. If the
 /// messenger refuses it for good, the screen counts as shown, so that it is not redelivered for ever; otherwise it stays not shown, and her
 /// next message or redelivery shows it. A stop ends the pauses: calls under way are finished, all else is redelivered after the restart. A
@@ -38,6 +40,7 @@ public sealed partial class MessengerSender(IMessenger messenger, Texts texts, B
     private readonly Lock _gate = new();
     private readonly Dictionary<ConversationId, ChatSendQueue> _queues = [];
     private readonly DeliveryReceipts _receipts = new();
+    private readonly UnansweredSends _unanswered = new();
     private readonly SemaphoreSlim _receiptArrived = new(0);
     private readonly InFlightTurns _inFlight = new();
     private readonly CancellationTokenSource _closing = new();
@@ -109,6 +112,7 @@ public sealed partial class MessengerSender(IMessenger messenger, Texts texts, B
         lock (_gate)
         {
             _receipts.Drop(conversation);
+            _unanswered.Drop(conversation);
             if (_queues.TryGetValue(conversation, out var queue))
                 queue.Drop();
         }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -26,13 +27,20 @@ internal sealed class TelegramApp : IAsyncDisposable
 
     private TelegramApp(IHost host) => _host = host;
 
-    public static async Task<TelegramApp> Start(FakeBotApi api, string folder, ManualTimeProvider clock, LogLines? log = null)
+    /// <param name="network">What the calls go to; the server of Telegram, or what lies before it.</param>
+    /// <param name="folder">Where the database is.</param>
+    /// <param name="clock">The service's clock.</param>
+    /// <param name="log">Keeps the log; null for none.</param>
+    /// <param name="asksForUpdates">Else the test gives them to <see cref="Updates"/>.</param>
+    public static async Task<TelegramApp> Start(HttpMessageHandler network, string folder, ManualTimeProvider clock, LogLines? log = null, bool asksForUpdates = true)
     {
         var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings { ContentRootPath = AppContext.BaseDirectory });
         builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
         {
             ["Telegram:Token"] = FakeBotApi.Token,
             ["Telegram:BaseUrl"] = "http://bot.test",
+            ["Telegram:Mode"] = asksForUpdates ? "polling" : "webhook",
+            ["PublicUrl"] = asksForUpdates ? null : "https://chat.example.org",
         });
         builder.Configuration.AddInMemoryCollection(new Engine(folder, Path.Combine(folder, "wegobot.db"), Engine.IsPostgres).Settings!);
         if (log is not null)
@@ -42,15 +50,23 @@ internal sealed class TelegramApp : IAsyncDisposable
         builder.Services.AddPrivacy().AddStorage().AddLocalization(LocalizationFolder.InUse()).AddReferrals().AddNotifications().AddConversations();
         builder.Services.AddTelegram(builder.Configuration);
         // The fake outlives a restart.
-        builder.Services.AddHttpClient(TelegramSetup.Client).ConfigurePrimaryHttpMessageHandler(() => new NonDisposingHandler(api));
+        builder.Services.AddHttpClient(TelegramSetup.Client).ConfigurePrimaryHttpMessageHandler(() => new NonDisposingHandler(network));
         var host = builder.Build();
         await host.Services.GetRequiredService<IDatabaseInitializer>().Prepare(CancellationToken.None);
         await host.StartAsync();
         return new TelegramApp(host);
     }
 
+    public TelegramUpdateProcessor Updates => _host.Services.GetRequiredService<TelegramUpdateProcessor>();
+
+    public MessengerSender Sender => _host.Services.GetRequiredKeyedService<MessengerSender>(ChannelKind.Telegram);
+
+    public ConversationService Conversations => _host.Services.GetRequiredService<ConversationService>();
+
+    public ConversationId IdOf(long chat) => _host.Services.GetRequiredService<PseudonymousIds>().Of(ChannelKind.Telegram, chat.ToString(CultureInfo.InvariantCulture));
+
     /// <summary>Returns once no call to Telegram is under way.</summary>
-    public Task Settled() => _host.Services.GetRequiredKeyedService<MessengerSender>(ChannelKind.Telegram).Settled();
+    public Task Settled() => Sender.Settled();
 
     public async Task<T> Read<T>(Func<WegoBotDb, Task<T>> read)
     {

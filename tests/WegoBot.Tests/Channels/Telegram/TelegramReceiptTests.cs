@@ -60,7 +60,7 @@ public sealed class TelegramReceiptTests : IDisposable
         _alone.Sender.Stored(_alone.Sender.Receipts());
         var (older, newer) = (_alone.Api.Chat(1)[0].Id, _alone.Api.Chat(1)[1].Id);
 
-        await _alone.Show(Wish(1, "Third") with { Live = older, Pressed = newer });
+        await _alone.Show(Wish(1, "Third") with { Live = older, Pressed = [newer] });
 
         Assert.Equal($$"""{"chat":1,"message":{{newer}}}""", Assert.Single(With()).Address);
     }

@@ -30,7 +30,7 @@ public sealed class TelegramSenderTests : IDisposable
         await _alone.Show(Wish(1, "First") with { Anew = true });
         var live = Assert.Single(_alone.Api.Chat(1)).Id;
 
-        await _alone.Show(Wish(1, "Second") with { Pressed = live });
+        await _alone.Show(Wish(1, "Second") with { Pressed = [live] });
 
         Assert.Equal("Second", Assert.Single(_alone.Api.Chat(1)).Text);
         Assert.Equal(["sendMessage", "editMessageText"], _alone.Api.Methods);
@@ -147,7 +147,7 @@ public sealed class TelegramSenderTests : IDisposable
         await _alone.Show(Wish(1, "Second") with { Anew = true });
         Assert.Single(_alone.Api.Chat(1)[0].Buttons);
 
-        await _alone.Show(Wish(1, "Third") with { Pressed = older });
+        await _alone.Show(Wish(1, "Third") with { Pressed = [older] });
 
         Assert.Equal([Neutral, "Third"], _alone.Api.Chat(1).Select(message => message.Text));
     }

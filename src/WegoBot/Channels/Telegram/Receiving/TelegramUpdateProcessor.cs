@@ -119,11 +119,10 @@ public sealed class TelegramUpdateProcessor(
     {
         var result = results[^1];
         var address = TelegramAddress.Parse(result.Address) ?? arrived[0].Address;
-        var pressed = arrived.LastOrDefault(one => one.Pressed is not null)?.Pressed;
         var outgoing = OutgoingScreen.Of(result, address.InChat);
         sender.Show(outgoing with
         {
-            Pressed = pressed,
+            Pressed = [.. arrived.Select(one => (long?)one.Pressed).OfType<long>().Distinct()],
             Anew = arrived.Any(one => one.Wrote) || (outgoing.HasCode && result.Changed),
             Removes = results.LastOrDefault(one => one.Screen.Stage == Stage.Left)?.SentMessages ?? [],
         });
