@@ -48,12 +48,17 @@ public sealed class DialogueEngine
         if (MessageInterpreter.Beside(understood, CodeIn(message)) is { } beside) before = KeepWish(before, beside, context);
         var applied = _reducer.Apply(before, choice, context);
         if (!Fire(applied, context, choice.Trigger, out var next))
-            return new Turn(StayWithNotice(before, choice, context), Changed: true);
+        {
+            var stays = StayWithNotice(before, choice, context);
+            return new Turn(message.IsUnread ? stays with { Notice = Notices.OnlyWords } : stays, Changed: true);
+        }
+
         if (next == Stage.Left)
             return Leave(conversation, choice, context);
 
         var after = _history.Move(before, applied, choice.Trigger, next) with { Screen = conversation.Screen + 1 };
-        if (message.IsUnread) after = after with { Notice = Notices.OnlyWords };
+        // Help comes before anything else that is to be said.
+        if (message.IsUnread && next is not (Stage.Distress or Stage.HelpNow)) after = after with { Notice = after.Notice ?? Notices.OnlyWords };
         else if (choice.Trigger == Trigger.NotUnderstood && next != Stage.Greeting) after = after with { Notice = Notices.NotUnderstood };
         var arrives = (before.Stage, choice.Trigger) is (Stage.Card, Trigger.Continue) or (Stage.Distress, Trigger.Back);
         return arrives && after is { Begun: true, Wish: { } wish } ? Arrive(after, wish, context) : Settle(after, applied, choice, context);

@@ -6,12 +6,15 @@ namespace WegoBot.Dialogue;
 public sealed record Message(string? ButtonId, string? Words)
 {
     /// <summary>She sent something other than words, such as a picture or a voice message. Nobody looks at it.</summary>
-    public static Message NotWords { get; } = new(null, "") { IsUnread = true };
+    public static Message NotWords { get; } = Beside("");
 
-    /// <summary>Whether she sent something other than words.</summary>
+    /// <summary>Whether she sent something other than words, perhaps with words beside it.</summary>
     public bool IsUnread { get; private init; }
 
     public static Message Press(string buttonId) => new(buttonId, null);
 
     public static Message Say(string words) => new(null, words);
+
+    /// <summary>The words beside a picture or the like. They are heard, and nobody looks at the picture.</summary>
+    public static Message Beside(string words) => new(null, words) { IsUnread = true };
 }

@@ -21,6 +21,9 @@ public sealed record IncomingMessage
     /// <summary>The number of the screen under which words were typed; words for an older screen are not applied. Null when the channel cannot know.</summary>
     public int? UnderScreen { get; init; }
 
+    /// <summary>False for what she did not say just now: words that she corrected, or a message that her messenger sent by itself. It answers nothing; only danger, leaving and a call for help are heard in it.</summary>
+    public bool IsSaidNow { get; init; } = true;
+
     /// <summary>The message in her chat: hers, or the one whose button she pressed. Null when it cannot be deleted.</summary>
     public SentMessage? SentMessage { get; init; }
 

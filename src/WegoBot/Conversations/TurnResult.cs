@@ -11,8 +11,14 @@ namespace WegoBot.Conversations;
 /// <param name="Address">How the channel reaches her, as last stored; null for the web chat.</param>
 public sealed record TurnResult(ConversationId Conversation, Screen Screen, bool Changed, bool Forgotten, string? Address)
 {
-    /// <summary>Whether the message was processed before: a channel that cannot edit has nothing new to show.</summary>
+    /// <summary>Whether the message was processed before.</summary>
     public bool Repeated { get; init; }
+
+    /// <summary>Whether it was nothing that she said just now, and was passed over.</summary>
+    public bool PassedOver { get; init; }
+
+    /// <summary>Whether a messenger shows nothing for it: what she sees is shown already, or on its way.</summary>
+    public bool ShowsNothing => Repeated || PassedOver;
 
     /// <summary>Distinguishes her conversations: after one is forgotten, screen numbers start again. 0 when nothing is stored.</summary>
     public int Epoch { get; init; }

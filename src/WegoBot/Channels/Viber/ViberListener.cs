@@ -74,7 +74,7 @@ public sealed class ViberListener(
         using var turn = sender.Turns([incoming.Conversation]);
         var (handled, shown) = _order.Add(() => conversations.Handle(new IncomingBatch([incoming]), CancellationToken.None), taken =>
         {
-            if (taken.IsCompletedSuccessfully && taken.Result[0] is { Repeated: false } result)
+            if (taken.IsCompletedSuccessfully && taken.Result[0] is { ShowsNothing: false } result)
                 sender.Show(OutgoingScreen.Of(result, new(result.Address ?? callback.Person)));
         });
         await handled;

@@ -85,6 +85,13 @@ internal sealed class LoadedConversation(ConversationId id, SentMessages sentMes
         IsShown = Address is null || (IsShown && !toBeShown);
     }
 
+    /// <summary>Remembers a message of her chat that led to no turn, so that it goes when she leaves.</summary>
+    public void Note(SentMessage? sentMessage)
+    {
+        if (Conversation is not null && sentMessage is not null)
+            _changed |= sentMessages.Add(sentMessage);
+    }
+
     /// <summary>Takes a delivery receipt. Once the last line after leaving is delivered, nothing is kept. When an older screen was delivered after a newer one, she sees the older one, so the newer counts as not shown.</summary>
     public void Confirm(DeliveryReceipt receipt)
     {

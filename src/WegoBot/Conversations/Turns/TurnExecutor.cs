@@ -12,9 +12,18 @@ internal sealed class TurnExecutor(DialogueEngine engine, TextUnderstanding unde
         var loaded = batch.Of(message.Conversation);
         var before = loaded.Conversation ?? new Conversation { Language = message.Hint };
         if (!batch.TryProcess(message))
+        {
+            loaded.Note(message.SentMessage);
             return Drawn(batch, loaded, before, message) with { Repeated = true };
+        }
 
         var understood = understanding.Understand(message.Message.Words);
+        if (!message.IsSaidNow && DialogueEngine.CanGoStale(message.Message, understood))
+        {
+            loaded.Note(message.SentMessage);
+            return Drawn(batch, loaded, before, message) with { PassedOver = true };
+        }
+
         // Words typed under an older screen answer a question that is no longer on the screen.
         var turn = message.UnderScreen is { } under && under != before.Screen && DialogueEngine.CanGoStale(message.Message, understood)
             ? new Turn(before, Changed: false)

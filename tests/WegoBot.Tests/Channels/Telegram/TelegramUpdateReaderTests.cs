@@ -24,12 +24,14 @@ public sealed class TelegramUpdateReaderTests
         { "a Cyrillic command", Words(""" "text":"/изход" """), "say /изход" },
         { "a Cyrillic stop", Words(""" "text":"стоп" """), "say стоп" },
         { "an address in words", Words(""" "text":"write to a@b" """), "say write to a@b" },
-        { "a picture", Words(""" "photo":[{"file_id":"x","width":1,"height":1}],"caption":"me" """), "say " },
+        { "a picture", Words(""" "photo":[{"file_id":"x","width":1,"height":1}],"caption":"me" """), "say me" },
         { "a voice message", Words(""" "voice":{"file_id":"x","duration":1} """), "say " },
         { "a contact", Words(""" "contact":{"phone_number":"1","first_name":"Canary"} """), "say " },
         { "a place", Words(""" "location":{"latitude":1.5,"longitude":1.5} """), "say " },
         { "a file", Words(""" "document":{"file_id":"x"} """), "say " },
-        { "corrected words", Words(""" "text":"стоп" """).Replace("message\":{", "edited_message\":{", StringComparison.Ordinal), "say стоп" },
+        { "corrected words", Words(""" "text":"стоп" """).Replace("message\":{", "edited_message\":{", StringComparison.Ordinal), "not now: say стоп" },
+        { "a pinned message", Words(""" "pinned_message":{"message_id":2,"date":1,"chat":{"id":5000000001,"type":"private"}} """), "not now: say " },
+        { "an away message", Words(""" "text":"стоп","is_from_offline":true """), "not now: say стоп" },
         { "a press", """{"update_id":8,"callback_query":{"id":"1","from":{"id":5000000001,"is_bot":false,"language_code":"en"},"data":"id-1","message":{"message_id":3,"chat":{"id":5000000001,"type":"private"}}}}""", "press id-1" },
         { "a press on a message that is gone", """{"update_id":8,"callback_query":{"id":"1","from":{"id":5000000001,"is_bot":false,"language_code":"en"},"data":"id-1"}}""", "press id-1" },
         { "a press without content", """{"update_id":8,"callback_query":{"id":"1","from":{"id":5000000001,"language_code":"en"}}}""", "press " },
@@ -45,7 +47,7 @@ public sealed class TelegramUpdateReaderTests
         { "an answer to words of an unknown kind of origin", Words(""" "text":"/exit","external_reply":{"origin":{"type":"telepathy"}} """), "say /exit" },
         { "a picture from an origin without a kind", Words(""" "photo":[{"file_id":"x","width":1,"height":1}],"forward_origin":{"date":1} """), "say " },
         { "a picture in a form that is new", Words(""" "photo":"x" """), "say " },
-        { "corrected words of an unknown kind of origin", Words(""" "text":"стоп","forward_origin":{"type":"telepathy"} """).Replace("message\":{", "edited_message\":{", StringComparison.Ordinal), "say стоп" },
+        { "corrected words of an unknown kind of origin", Words(""" "text":"стоп","forward_origin":{"type":"telepathy"} """).Replace("message\":{", "edited_message\":{", StringComparison.Ordinal), "not now: say стоп" },
         { "unknown enum values", Words(""" "text":"hi","entities":[{"type":"thought","offset":0,"length":2}],"sticker":{"file_id":"x","type":"thought"} """), "say hi" },
         { "a press below a message that cannot be read", """{"update_id":8,"callback_query":{"id":"1","from":{"id":5000000001},"data":"id-1","message":{"message_id":3,"forward_origin":{"type":"telepathy"},"chat":{"id":5000000001,"type":"private"}}}}""", "press id-1" },
         { "a press of an account that cannot be read", """{"update_id":8,"callback_query":{"id":"1","from":5,"data":"id-1","message":{"message_id":3,"chat":{"id":5000000001,"type":"private"}}}}""", "press id-1" },
@@ -65,7 +67,7 @@ public sealed class TelegramUpdateReaderTests
     {
         var read = Inbox.Read(await Arriving(update));
 
-        Assert.True(heard == (read?.Incoming.Message is { } message ? message.ButtonId is { } id ? $"press {id}" : $"say {message.Words}" : null), label);
+        Assert.True(heard == (read?.Incoming.Message is { } message ? message.ButtonId is { } id ? $"press {id}" : $"{(read.Incoming.IsSaidNow ? "" : "not now: ")}say {message.Words}" : null), label);
     }
 
     [Fact]

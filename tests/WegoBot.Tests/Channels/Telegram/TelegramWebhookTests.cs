@@ -113,7 +113,8 @@ public sealed class TelegramWebhookTests : IAsyncLifetime, IDisposable
 
     [Theory]
     [InlineData("""{"update_id":7,"message":{"message_id":1,"chat":{"id":5000000001,"type":"private"},"text":"\ud800"}}""", 1)]
-    [InlineData("""{"update_id":7,"message":{"message_id":1,"chat":{"id":5000000001,"type":"private"},"forward_origin":{"type":"telepathy","date":1}}}""", 1)]
+    [InlineData("""{"update_id":7,"message":{"message_id":1,"chat":{"id":5000000001,"type":"private"},"forward_origin":{"type":"telepathy","date":1}}}""", 0)]
+    [InlineData("""{"update_id":7,"message":{"message_id":1,"chat":{"id":5000000001,"type":"private"},"photo":[],"forward_origin":{"type":"telepathy","date":1}}}""", 1)]
     [InlineData("""{"update_id":7,"callback_query":{"id":"p","from":{"id":5000000001},"message":{"message_id":1,"chat":{"id":5000000001,"type":"private"},"poll":[]}}}""", 1)]
     [InlineData("""{"update_id":7,"my_chat_member":{"chat":{"id":5000000001,"type":"private"},"new_chat_member":{"status":"telepath"}}}""", 0)]
     public async Task An_update_that_cannot_be_read_is_taken_and_counted_and_its_person_is_answered(string body, int screens)

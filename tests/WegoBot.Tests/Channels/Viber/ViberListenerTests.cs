@@ -21,13 +21,13 @@ public sealed class ViberListenerTests : IAsyncLifetime, IDisposable
         { "an unknown kind of unknown form", """{"event":"dream","user":7,"message_token":"x","sender":[]}""", [], 0 },
         { "words", Message("""{"type":"text","text":"здравейте","tracking_data":"x"}"""), ["безопасно ли"], 1 },
         { "words in a group's form", Message("""{"type":"text","text":"стоп"}"""), ["Здравейте. Продължаваме"], 1 },
-        { "a picture with a caption", Message("""{"type":"picture","media":"http://canary.test/p.jpg","text":"canary caption"}"""), ["безопасно ли"], 1 },
-        { "a contact", Message("""{"type":"contact","contact":{"name":"Canary","phone_number":"+359888123456"}}"""), ["безопасно ли"], 1 },
-        { "a file", Message("""{"type":"file","media":"http://canary.test/f.pdf","file_name":"f.pdf","size":1}"""), ["безопасно ли"], 1 },
-        { "a place", Message("""{"type":"location","location":{"lat":43.8,"lon":25.9}}"""), ["безопасно ли"], 1 },
-        { "a link", Message("""{"type":"url","media":"http://canary.test/"}"""), ["безопасно ли"], 1 },
-        { "a sticker", Message("""{"type":"sticker","sticker_id":46105}"""), ["безопасно ли"], 1 },
-        { "a video", Message("""{"type":"video","media":"http://canary.test/v.mp4"}"""), ["безопасно ли"], 1 },
+        { "a picture with a caption", Message("""{"type":"picture","media":"http://canary.test/p.jpg","text":"canary caption"}"""), ["Тук четем само написани думи"], 1 },
+        { "a contact", Message("""{"type":"contact","contact":{"name":"Canary","phone_number":"+359888123456"}}"""), ["Тук четем само написани думи"], 1 },
+        { "a file", Message("""{"type":"file","media":"http://canary.test/f.pdf","file_name":"f.pdf","size":1}"""), ["Тук четем само написани думи"], 1 },
+        { "a place", Message("""{"type":"location","location":{"lat":43.8,"lon":25.9}}"""), ["Тук четем само написани думи"], 1 },
+        { "a link", Message("""{"type":"url","media":"http://canary.test/"}"""), ["Тук четем само написани думи"], 1 },
+        { "a sticker", Message("""{"type":"sticker","sticker_id":46105}"""), ["Тук четем само написани думи"], 1 },
+        { "a video", Message("""{"type":"video","media":"http://canary.test/v.mp4"}"""), ["Тук четем само написани думи"], 1 },
     };
 
     public Task InitializeAsync()

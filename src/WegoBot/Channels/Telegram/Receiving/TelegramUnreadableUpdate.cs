@@ -30,6 +30,11 @@ public sealed class TelegramUnreadableUpdate : Update
             Chat = chat,
             From = ReadUser(Field(message, "from")),
             Text = Text(message, "text"),
+            Caption = Text(message, "caption"),
+            // Which kind of content it was does not matter: nobody opens any.
+            Document = Text(message, "text") is null && TelegramMedia.IsIn(message) ? new() : null,
+            IsFromOffline = Field(message, "is_from_offline") is { ValueKind: JsonValueKind.True },
+            MediaGroupId = Text(message, "media_group_id"),
         }
         : null;
 

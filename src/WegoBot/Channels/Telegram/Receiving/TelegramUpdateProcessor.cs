@@ -109,7 +109,8 @@ public sealed class TelegramUpdateProcessor(
                 _storing.ExceptWith(receipts.Select(receipt => receipt.Conversation));
             if (!handled.IsCompletedSuccessfully)
                 return;
-            foreach (var person in handled.Result.Zip(arrived).GroupBy(one => one.First.Conversation))
+            // What is delivered again, or was not said just now, shows nothing: her screen is there or on its way.
+            foreach (var person in handled.Result.Zip(arrived).Where(one => !one.First.ShowsNothing).GroupBy(one => one.First.Conversation))
                 Show([.. person.Select(one => one.First)], [.. person.Select(one => one.Second)]);
         }
     }

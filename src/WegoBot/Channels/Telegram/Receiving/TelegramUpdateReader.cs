@@ -19,8 +19,8 @@ public sealed class TelegramUpdateReader(PseudonymousIds pseudonymousIds, Langua
         return update switch
         {
             { CallbackQuery: { From: not null } press } => Pressed(update.Id, press),
-            { Message: { Chat.Type: ChatType.Private } words } => Wrote(update.Id, words),
-            { EditedMessage: { Chat.Type: ChatType.Private } words } => Wrote(update.Id, words),
+            { Message: { Chat.Type: ChatType.Private } words } => Wrote(update.Id, words, isNew: true),
+            { EditedMessage: { Chat.Type: ChatType.Private } words } => Wrote(update.Id, words, isNew: false),
             _ => null,
         };
     }
@@ -38,9 +38,26 @@ public sealed class TelegramUpdateReader(PseudonymousIds pseudonymousIds, Langua
             ? Of(update, new(press.Message?.Chat.Id ?? press.From.Id), press.From, Said.Press(press.Data ?? ""), press.Message) with { Pressed = press.Message is { Id: not 0 } message ? message.Id : null }
             : null;
 
-    // Pictures, voice messages, contacts and the like have no words: they are not downloaded, and the answer says so.
-    private TelegramIncoming Wrote(int update, Written words) =>
-        Of(update, new(words.Chat.Id), words.From, words.Text is { } text ? Said.Say(Words(text)) : Said.NotWords, words) with { Wrote = true };
+    /// <summary>Pictures, voice messages, contacts and the like are not downloaded, and the answer says so; the words beside them are read as any others.</summary>
+    /// <param name="update">The update's number.</param>
+    /// <param name="words">The message.</param>
+    /// <param name="isNew">False when she corrected an older one, or when a place that she shares moves.</param>
+    private TelegramIncoming Wrote(int update, Written words, bool isNew)
+    {
+        var said = words.Text is { } text ? Said.Say(Words(text)) : Said.Beside(Words(words.Caption ?? ""));
+        var incoming = Of(update, new(words.Chat.Id), words.From, said, words);
+        return incoming with
+        {
+            Wrote = true,
+            Incoming = incoming.Incoming with
+            {
+                // Telegram also sends messages for her: away messages, scheduled ones, and those about the chat itself.
+                IsSaidNow = isNew && !words.IsFromOffline && ((words.Text ?? words.Caption) is not null || TelegramMedia.IsIn(words)),
+                // Of the pictures of an album one is answered.
+                IdempotencyKey = isNew && words is { MediaGroupId: { } album, Caption: null } ? $"telegram:album:{album}" : incoming.Incoming.IdempotencyKey,
+            },
+        };
+    }
 
     /// <summary>What is needed to delete a message later.</summary>
     internal static SentMessage TraceOf(Written message) => new(message.Id, new DateTimeOffset(message.Date, TimeSpan.Zero));

@@ -24,8 +24,11 @@ public sealed record ViberCallback(string Kind)
     /// <summary>The language of her app; null when Viber does not say.</summary>
     public string? Language { get; private init; }
 
-    /// <summary>Her words, or the body of a button; empty for pictures, files, contacts and locations, which are never fetched.</summary>
+    /// <summary>Her words, also those beside a picture, or the body of a button; empty for none.</summary>
     public string Text { get; private init; } = "";
+
+    /// <summary>Whether it is words and nothing else. Pictures, files, contacts and locations are never fetched.</summary>
+    public bool IsText { get; private init; }
 
     /// <summary>Null for anything that is not a callback. Events that are not used are not read further.</summary>
     public static ViberCallback? Parse(ReadOnlyMemory<byte> body)
@@ -47,7 +50,7 @@ public sealed record ViberCallback(string Kind)
     private static ViberCallback? Read(JsonElement root) => Words(root, "event") switch
     {
         Message => About(root, Message, "sender") is { } said && Part(root, "message") is { } message && Words(message, "type") is { } type
-            ? said with { Text = type == "text" ? Words(message, "text") ?? "" : "" }
+            ? said with { Text = Words(message, "text") ?? "", IsText = type == "text" }
             : null,
         ConversationStarted => About(root, ConversationStarted, "user"),
         Unsubscribed => IsPerson(Words(root, "user_id")) ? new(Unsubscribed) { Person = Words(root, "user_id")! } : null,

@@ -28,7 +28,8 @@ public sealed class ViberCallbackReader(PseudonymousIds pseudonymousIds, Languag
     {
         Conversation = Conversation(callback),
         Channel = ChannelKind.Viber,
-        Message = callback.Text.StartsWith(Press, StringComparison.Ordinal) ? Message.Press(callback.Text[Press.Length..]) : Message.Say(callback.Text),
+        Message = !callback.IsText ? Message.Beside(callback.Text)
+            : callback.Text.StartsWith(Press, StringComparison.Ordinal) ? Message.Press(callback.Text[Press.Length..]) : Message.Say(callback.Text),
         Hint = Language(callback),
         Address = callback.Person,
         IdempotencyKey = string.Create(CultureInfo.InvariantCulture, $"viber:{callback.Token}"),
