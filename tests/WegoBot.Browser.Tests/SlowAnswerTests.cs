@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Microsoft.Playwright;
 using WegoBot.Dialogue;
 using WegoBot.Tests;
@@ -8,7 +9,7 @@ namespace WegoBot.Browser.Tests;
 [Collection(nameof(HeadlessShell))]
 public sealed class SlowAnswerTests(HeadlessShell browser)
 {
-    private readonly List<string> _posted = [];
+    private readonly ConcurrentQueue<string> _posted = [];
 
     [Theory, Reported(8)]
     [InlineData("bg", "Трябва ми място в детска градина", "мъжът ми ме бие", "не знам дали")]
@@ -134,7 +135,7 @@ public sealed class SlowAnswerTests(HeadlessShell browser)
         {
             var posted = System.Web.HttpUtility.ParseQueryString(route.Request.PostData ?? "")["words"];
             if (posted is not null)
-                _posted.Add(posted);
+                _posted.Enqueue(posted);
             if (posted is not null && _posted.Count <= most)
                 await held.Add();
             await route.ContinueAsync();

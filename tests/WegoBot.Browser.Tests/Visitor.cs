@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Microsoft.Playwright;
 using WegoBot.Dialogue;
 
@@ -6,7 +7,7 @@ namespace WegoBot.Browser.Tests;
 /// <summary>Somebody at a browser. She does what a hand can do, and reads what an eye can read.</summary>
 public sealed class Visitor(RealService service, IBrowserContext context, IPage page, Looks looks) : IAsyncDisposable
 {
-    private readonly List<string> _asked = [];
+    private readonly ConcurrentQueue<string> _asked = [];
 
     public IPage Page => page;
 
@@ -18,7 +19,7 @@ public sealed class Visitor(RealService service, IBrowserContext context, IPage 
     public Language Language { get; set; } = looks.Language;
 
     /// <summary>Every address that her browser asked for.</summary>
-    public IReadOnlyList<string> Asked => _asked;
+    public IReadOnlyList<string> Asked => [.. _asked];
 
     public async Task Opens(string path = "")
     {
@@ -67,5 +68,5 @@ public sealed class Visitor(RealService service, IBrowserContext context, IPage 
         await page.Locator("main h1").WaitForAsync(new() { State = WaitForSelectorState.Attached });
     }
 
-    private void Note(object? sender, IRequest request) => _asked.Add(request.Url);
+    private void Note(object? sender, IRequest request) => _asked.Enqueue(request.Url);
 }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Data.Common;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore.Diagnostics;
@@ -40,11 +41,11 @@ public sealed class OneCommitTests
 
     private sealed class Moment : DbTransactionInterceptor
     {
-        private readonly List<(string Rows, bool Answered)> _seen = [];
+        private readonly ConcurrentQueue<(string Rows, bool Answered)> _seen = [];
 
         public Func<(string Rows, bool Answered)>? Look { get; set; }
 
-        public IReadOnlyList<(string Rows, bool Answered)> Seen => _seen;
+        public IReadOnlyList<(string Rows, bool Answered)> Seen => [.. _seen];
 
         public override ValueTask<InterceptionResult> TransactionCommittingAsync(
             DbTransaction transaction, TransactionEventData eventData, InterceptionResult result, CancellationToken cancellationToken = default)
@@ -62,7 +63,7 @@ public sealed class OneCommitTests
         private void Remember()
         {
             if (Look is { } look && _seen.Count < 2)
-                _seen.Add(look());
+                _seen.Enqueue(look());
         }
     }
 }

@@ -13,7 +13,14 @@ internal sealed partial class QueryPlans : DbCommandInterceptor
     private readonly Dictionary<string, List<(string Name, object? Value)>> _asked = [];
 
     /// <summary>How many different questions there were.</summary>
-    public int Count => _asked.Count;
+    public int Count
+    {
+        get
+        {
+            lock (_gate)
+                return _asked.Count;
+        }
+    }
 
     public override ValueTask<InterceptionResult<DbDataReader>> ReaderExecutingAsync(
         DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result, CancellationToken cancellationToken = default)

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Microsoft.Extensions.DependencyInjection;
 using WegoBot.Conversations;
 using WegoBot.Dialogue;
@@ -89,11 +90,10 @@ public sealed class ReplicasTests
     [Fact]
     public async Task A_notice_is_delivered_once()
     {
-        var told = new List<Guid>();
+        var told = new ConcurrentQueue<Guid>();
         Task Tell(NotificationRow row, CancellationToken cancellationToken)
         {
-            lock (told)
-                told.Add(row.Referral);
+            told.Enqueue(row.Referral);
             return Task.CompletedTask;
         }
 

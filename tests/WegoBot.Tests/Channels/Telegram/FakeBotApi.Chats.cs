@@ -27,7 +27,7 @@ internal sealed partial class FakeBotApi
     }
 
     /// <summary>Every message that removing was asked for, as often as it was.</summary>
-    public IReadOnlyList<int> Removed => [.. Snapshot(Calls).Where(call => call.Method == "deleteMessages").SelectMany(call => Ids(call.Arguments))];
+    public IReadOnlyList<int> Removed => [.. Calls.Where(call => call.Method == "deleteMessages").SelectMany(call => Ids(call.Arguments))];
 
     /// <summary>The person deletes a message of the chat.</summary>
     public void Delete(long chat, int message)

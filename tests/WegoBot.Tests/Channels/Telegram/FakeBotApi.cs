@@ -12,15 +12,18 @@ internal sealed partial class FakeBotApi : HttpMessageHandler
 
     private readonly Lock _gate = new();
     private readonly List<JsonObject> _updates = [];
+    private readonly List<(string Method, JsonObject Arguments)> _calls = [];
+    private readonly List<(string Method, JsonObject Arguments)> _settings = [];
+    private readonly List<(int? Offset, int? Wait)> _polls = [];
     private readonly Dictionary<string, Queue<Func<HttpResponseMessage>>> _faults = [];
     private readonly ChangeSignal _changed = new();
     private int _lastUpdate = 7000;
 
     /// <summary>Every call in order: the method and its arguments. Polls are left out, and what concerns no chat.</summary>
-    public List<(string Method, JsonObject Arguments)> Calls { get; } = [];
+    public IReadOnlyList<(string Method, JsonObject Arguments)> Calls => Snapshot(_calls);
 
     /// <summary>The calls about the webhook and the profile, in order.</summary>
-    public List<(string Method, JsonObject Arguments)> Settings { get; } = [];
+    public IReadOnlyList<(string Method, JsonObject Arguments)> Settings => Snapshot(_settings);
 
     /// <summary>Where updates are brought to; empty when they are asked for.</summary>
     public string WebhookUrl { get; set; } = "";
@@ -32,7 +35,7 @@ internal sealed partial class FakeBotApi : HttpMessageHandler
     public IReadOnlyList<JsonObject> Waiting => Snapshot(_updates);
 
     /// <summary>The polls in order: from which update on, and how long each might wait.</summary>
-    public List<(int? Offset, int? Wait)> Polls { get; } = [];
+    public IReadOnlyList<(int? Offset, int? Wait)> Polls => Snapshot(_polls);
 
     /// <summary>The last poll waits for something to come: all before it is stored.</summary>
     public bool IsIdle
@@ -41,14 +44,11 @@ internal sealed partial class FakeBotApi : HttpMessageHandler
         {
             // Both at one moment: a poll that comes in between takes away what it was given.
             lock (_gate)
-                return Polls is [.., { Wait: 50 } last] && !_updates.Exists(update => last.Offset is null || (int?)update["update_id"] >= last.Offset);
+                return _polls is [.., { Wait: 50 } last] && !_updates.Exists(update => last.Offset is null || (int?)update["update_id"] >= last.Offset);
         }
     }
 
-    /// <summary>The calls so far.</summary>
-    public IReadOnlyList<(string Method, JsonObject Arguments)> Asked() => Snapshot(Calls);
-
-    public IEnumerable<string> Methods => Snapshot(Calls).Select(call => call.Method);
+    public IEnumerable<string> Methods => Calls.Select(call => call.Method);
 
     public static HttpResponseMessage Refusal(int code, string description, int? retryAfter = null) => Json((HttpStatusCode)code, new JsonObject
     {
@@ -106,7 +106,7 @@ internal sealed partial class FakeBotApi : HttpMessageHandler
         }
         catch (TimeoutException)
         {
-            var (method, arguments) = Snapshot(Calls).LastOrDefault();
+            var (method, arguments) = Calls is [.., var last] ? last : default;
             Assert.Fail($"In vain. The last call was {method} {arguments?["text"]}");
         }
     }
@@ -119,7 +119,7 @@ internal sealed partial class FakeBotApi : HttpMessageHandler
             return await Poll(arguments, cancellationToken);
         lock (_gate)
         {
-            (method.StartsWith("setMy", StringComparison.Ordinal) || method.EndsWith("Webhook", StringComparison.Ordinal) || method == "getWebhookInfo" ? Settings : Calls)
+            (method.StartsWith("setMy", StringComparison.Ordinal) || method.EndsWith("Webhook", StringComparison.Ordinal) || method == "getWebhookInfo" ? _settings : _calls)
                 .Add((method, arguments));
             try
             {
@@ -137,7 +137,7 @@ internal sealed partial class FakeBotApi : HttpMessageHandler
         var offset = (int?)arguments["offset"];
         lock (_gate)
         {
-            Polls.Add((offset, (int?)arguments["timeout"]));
+            _polls.Add((offset, (int?)arguments["timeout"]));
             _changed.Raise();
             if (_faults.TryGetValue("getUpdates", out var queue) && queue.TryDequeue(out var fault))
                 return fault();

@@ -17,19 +17,17 @@ internal sealed class LateBotApi(FakeBotApi api, ulong seed) : DelegatingHandler
     public (int Late, int Never) Counts { get; private set; }
 
     /// <summary>Lets go of one call or answer that is held, whichever it is.</summary>
-    public void LetsGo()
+    /// <returns>False when none is.</returns>
+    public bool LetsGo()
     {
-        TaskCompletionSource? one = null;
         lock (_gate)
         {
-            if (_late.Count > 0)
-            {
-                one = _chance.OneOf(_late);
-                _late.Remove(one);
-            }
+            if (_late.Count == 0)
+                return false;
+            var one = _chance.OneOf(_late);
+            _late.Remove(one);
+            return one.TrySetResult();
         }
-
-        one?.TrySetResult();
     }
 
     /// <summary>The connection is good from now on: what is late arrives, and what never comes is known to be lost.</summary>
@@ -37,8 +35,10 @@ internal sealed class LateBotApi(FakeBotApi api, ulong seed) : DelegatingHandler
     {
         lock (_gate)
             _isCalm = true;
-        while (_late.Count > 0)
-            LetsGo();
+        while (LetsGo())
+        {
+        }
+
         _never.TrySetException(new HttpRequestException("Connection reset by peer"));
     }
 

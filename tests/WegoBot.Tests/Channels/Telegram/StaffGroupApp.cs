@@ -100,7 +100,7 @@ internal sealed class StaffGroupApp : IAsyncDisposable
         await Settled();
     }
 
-    public bool HasLeft(long group) => Api.Asked().Any(call => call.Method == "leaveChat" && (long)call.Arguments["chat_id"]! == group);
+    public bool HasLeft(long group) => Api.Calls.Any(call => call.Method == "leaveChat" && (long)call.Arguments["chat_id"]! == group);
 
     public Task Settled() => Api.Until(() => Api.IsIdle);
 

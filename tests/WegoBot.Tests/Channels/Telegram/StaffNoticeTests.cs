@@ -23,7 +23,7 @@ public sealed class StaffNoticeTests
         var messages = await staff.Has(Group, 3);
 
         Assert.All(messages.Skip(1), message => Assert.Equal(Notice, message.Text));
-        var asked = staff.Api.Asked().Last(call => call.Method == "sendMessage").Arguments;
+        var asked = staff.Api.Calls.Last(call => call.Method == "sendMessage").Arguments;
         Assert.Equal(["chat_id", "link_preview_options", "text"], asked.Select(field => field.Key).Order());
         Assert.Equal("""{"is_disabled":true}""", asked["link_preview_options"]!.ToJsonString());
         await Eventually.Holds(async () => await staff.App.StaffInbox.Unread("ruse", CancellationToken.None) == 2);

@@ -48,12 +48,12 @@ public sealed class TelegramHeardTests : IAsyncLifetime, IDisposable
             Message("voice", "malformed", "edited_message"),
         ];
         await Starts();
-        var (before, screen) = (_api.Asked().Count, await Screen());
+        var (before, screen) = (_api.Calls.Count, await Screen());
 
         foreach (var update in told)
             await Brings(update);
 
-        Assert.Equal((NotSaidNow, before), (told.Length, _api.Asked().Count));
+        Assert.Equal((NotSaidNow, before), (told.Length, _api.Calls.Count));
         Assert.Equal((screen.Stage, screen.Serial), ((await Screen()).Stage, (await Screen()).Serial));
     }
 
@@ -84,12 +84,12 @@ public sealed class TelegramHeardTests : IAsyncLifetime, IDisposable
     public async Task What_Telegram_tells_of_the_chat_or_the_account_gets_no_answer()
     {
         await Starts();
-        var (before, screen) = (_api.Asked().Count, await Screen());
+        var (before, screen) = (_api.Calls.Count, await Screen());
 
         foreach (var kind in NoMedia)
             await Brings(Message(Field(kind), new JsonObject()));
 
-        Assert.Equal((ServiceMessages, before), (NoMedia.Length, _api.Asked().Count));
+        Assert.Equal((ServiceMessages, before), (NoMedia.Length, _api.Calls.Count));
         Assert.Equal((screen.Stage, screen.Serial), ((await Screen()).Stage, (await Screen()).Serial));
     }
 
@@ -115,7 +115,7 @@ public sealed class TelegramHeardTests : IAsyncLifetime, IDisposable
     {
         for (var picture = 0; picture < 10; picture++)
             await Brings(Message("photo", Photo(), "message", ("media_group_id", "a")));
-        Assert.Single(_api.Asked(), call => call.Method == "sendMessage");
+        Assert.Single(_api.Calls, call => call.Method == "sendMessage");
         var last = _last;
 
         await Brings(Message("text", "стоп"));
@@ -170,7 +170,7 @@ public sealed class TelegramHeardTests : IAsyncLifetime, IDisposable
         }
     }
 
-    private int Shown() => _api.Asked().Count(call => call.Method != "answerCallbackQuery");
+    private int Shown() => _api.Calls.Count(call => call.Method != "answerCallbackQuery");
 
     private static string Field(MessageType kind) => JsonNamingPolicy.SnakeCaseLower.ConvertName(kind.ToString());
 

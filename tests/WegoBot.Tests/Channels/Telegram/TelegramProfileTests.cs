@@ -20,7 +20,7 @@ public sealed class TelegramProfileTests : IDisposable
         TestFolder.Remove(_folder);
     }
 
-    private (string Method, JsonObject Arguments)[] Set => [.. _api.Settings.ToList().Where(call => call.Method.StartsWith("setMy", StringComparison.Ordinal))];
+    private (string Method, JsonObject Arguments)[] Set => [.. _api.Settings.Where(call => call.Method.StartsWith("setMy", StringComparison.Ordinal))];
 
     [Fact]
     public async Task It_is_set_at_the_start_in_both_languages_and_in_Bulgarian_for_everybody_else()

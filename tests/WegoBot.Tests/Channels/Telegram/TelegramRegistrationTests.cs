@@ -14,7 +14,7 @@ public sealed class TelegramRegistrationTests : IDisposable
     private readonly FakeBotApi _api = new();
     private readonly string _folder = Directory.CreateTempSubdirectory("wegobot-webhook-").FullName;
 
-    private IEnumerable<string> Webhooks => _api.Settings.ToList().Where(call => call.Method == "setWebhook").Select(call => call.Arguments.ToJsonString());
+    private IEnumerable<string> Webhooks => _api.Settings.Where(call => call.Method == "setWebhook").Select(call => call.Arguments.ToJsonString());
 
     public void Dispose()
     {

@@ -114,8 +114,8 @@ public sealed class TelegramUpdateTests : IAsyncLifetime, IDisposable
         _chat.Api.Says(Her + 1, "/start");
         _chat.Api.Arrives(JsonNode.Parse(unreadable)!.AsObject());
         _chat.Api.Says(Her + 2, "/start");
-        var before = _chat.Api.Asked().Count;
-        bool IsShown() => _chat.Api.Asked().Skip(before).Any(call => (long?)call.Arguments["chat_id"] == Her && ((string?)call.Arguments["text"])?.Contains("С какво да помогнем?", StringComparison.Ordinal) == true);
+        var before = _chat.Api.Calls.Count;
+        bool IsShown() => _chat.Api.Calls.Skip(before).Any(call => (long?)call.Arguments["chat_id"] == Her && ((string?)call.Arguments["text"])?.Contains("С какво да помогнем?", StringComparison.Ordinal) == true);
 
         await _chat.Starts();
         await _chat.Api.Until(() => IsShown() && _chat.Api.Chat(Her + 1).Count == 1 && _chat.Api.Chat(Her + 2).Count == 1 && _chat.Api.IsIdle);

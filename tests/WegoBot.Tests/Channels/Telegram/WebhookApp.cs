@@ -47,7 +47,7 @@ internal sealed class WebhookApp : IAsyncDisposable
 
     public Task Settled() => Service.Services.GetRequiredService<TelegramUpdateProcessor>().Settled();
 
-    public Task Registered() => _api.Until(() => _api.WebhookUrl.Length > 0 && _api.Settings.Exists(call => call.Method == "getWebhookInfo"));
+    public Task Registered() => _api.Until(() => _api.WebhookUrl.Length > 0 && _api.Settings.Any(call => call.Method == "getWebhookInfo"));
 
     /// <summary>Posts exactly these bytes.</summary>
     public async Task<(int Status, string Body)> Posts(byte[] body, string? secret = Secret)
