@@ -80,8 +80,7 @@ public sealed class TextUnderstanding
 
         var wanted = _negations.WithoutUnwanted(text);
         var parts = Parts.Of(wanted).Select(Words.Of).ToList();
-        var spaced = words.WithMissingSpaces(Model.Knows);
-        if ((_danger.Hear(words, Once, Stretches(words)) ?? (spaced is null ? null : _danger.Hear(spaced, Score, []))) is { } distress)
+        if ((_danger.Hear(words, Once, Stretches(words)) ?? HeardWithMissingSpaces(words)) is { } distress)
             return Beside(parts) switch
             {
                 [var one] => new Understood(distress, one, normalised),
@@ -110,6 +109,11 @@ public sealed class TextUnderstanding
             if (intent.Trigger != Trigger.Answer && _rules.Alone.IsAll(meant, rule)) return intent;
         return null;
     }
+
+    /// <summary>The danger that is heard once missing spaces are put. Of a long message only the stretches that lack one are listened to again.</summary>
+    private DistressKind? HeardWithMissingSpaces(Words words) =>
+        Stretches(words).DefaultIfEmpty(words).Select(stretch => stretch.WithMissingSpaces(Model.Knows)).OfType<Words>()
+            .Select(spaced => _danger.Hear(spaced, Score, [])).FirstOrDefault(heard => heard is not null);
 
     /// <summary>What the other parts of a message ask for, beside the part that tells of danger.</summary>
     private List<Intent> Beside(IEnumerable<Words> parts) =>

@@ -45,9 +45,9 @@ public sealed record TypedDigits(string? Code, string Digits, bool StandAlone, b
 
     private static TypedDigits Read(string words)
     {
+        if (!HasDigit(words)) return new TypedDigits(null, "", StandAlone: false, LookLikeACode: false);
         var (pieces, others) = Pieces(words);
         var written = pieces.Where(piece => piece.HasDigit).ToList();
-        if (written.Count == 0) return new TypedDigits(null, "", StandAlone: false, LookLikeACode: false);
         var digits = string.Concat((others ? written : pieces).Select(piece => piece.AsDigits));
         var runs = Runs(pieces, piece => piece.HasDigit);
         var isCode = digits.Length == CaseCode.Digits && (!others || written.All(piece => piece.AsDigits.Length % Group == 0));
@@ -115,6 +115,13 @@ public sealed record TypedDigits(string? Code, string Digits, bool StandAlone, b
                 if (start < word.Count) (others, isAfterWords) = (true, true);
             }
         }
+    }
+
+    private static bool HasDigit(string words)
+    {
+        foreach (var rune in words.EnumerateRunes())
+            if (IsDigit(rune)) return true;
+        return false;
     }
 
     private static Sign Of(Rune rune) => Rune.GetUnicodeCategory(rune) switch
