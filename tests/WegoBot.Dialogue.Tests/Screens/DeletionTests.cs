@@ -70,15 +70,15 @@ public partial class DeletionTests
     [GeneratedRegex("при центъра|at the centre")]
     private static partial Regex AtTheCentre();
 
-    [GeneratedRegex("при центъра|at the centre|[Ии]зтривате (чата )?Вие|(докато Вие не|като) изтриете чата|после изтрийте чата|не можем да (ги )?изтрием|[Yy]ou delete the chat|by deleting the chat|then delete the chat|cannot delete")]
+    [GeneratedRegex("при центъра|at the centre|изтривате Вие|(докато Вие не|като) изтриете чата|после изтрийте чата|не можем да (ги )?изтрием|[Yy]ou delete the chat|by deleting the chat|then delete the chat|cannot delete")]
     private static partial Regex AtTheCentreOrByHerself();
 
-    [GeneratedRegex("последните два дни|до два дни|съобщението с кода|„Бърз изход“ изтрива и него|they are deleted by themselves|last two days|up to two days|message with the code|“Quick exit” deletes it too|те се изтриват и сами")]
+    [GeneratedRegex("последните два дни|до два дни|съобщението с кода|„Бърз изход“ изтрива и него|they are deleted automatically|last two days|up to two days|message with the code|“Quick exit” deletes it too|те се изтриват и сами")]
     private static partial Regex YoungMessages();
 
     [GeneratedRegex("от (тази страница|екрана)|from (this page|the screen)")]
     private static partial Regex OnThePage();
 
-    [GeneratedRegex("Самият чат изтривате Вие|докато Вие не изтриете чата|Изтривате чата Вие|не можем да ги изтрием|until you delete the chat|You delete the chat itself|by deleting the chat|we cannot delete")]
+    [GeneratedRegex("докато Вие не изтриете чата|Чата изтривате Вие|не можем да ги изтрием|until you delete the chat|You delete the chat itself|by deleting the chat|we cannot delete")]
     private static partial Regex Stays();
 }

@@ -19,7 +19,7 @@ public class DistressScreenTests
             "0800 11 977", "Линия на Алианса за защита, обединение на организации. Изслушват Ви и казват кой може да помогне.", SentMessage[0],
             "116 111", "Линия на Агенцията за социално подпомагане за деца и за всеки, който се тревожи за дете. Обаждането е безплатно.", "Отговарят денонощно.", SentMessage[0],
             "Ако на един номер не отговорят, опитайте следващия. При опасност – първия.",
-            "Възможно е да греша. Тогава просто продължете оттам, където спряхме.",
+            "Ако не това сте искали да кажете, просто продължете оттам, където спряхме.",
             "[Обратно към разговора]", "[Помощ сега]", "[Бърз изход]", "[English]",
         ],
         Answer(ShippedLanguages.Bulgarian, "той ме бие"));
@@ -35,7 +35,7 @@ public class DistressScreenTests
             "0800 11 977", "A line of the Alliance for Protection, a network of organisations. They listen and say who can help.", SentMessage[1],
             "116 111", "A line of the Social Assistance Agency for children and for anyone who worries about a child. The call is free.", "They answer day and night.", SentMessage[1],
             "If one number does not answer, try the next. In danger, the first.",
-            "I may have misunderstood. Then simply go on from where we stopped.",
+            "If that is not what you meant, simply go on from where we stopped.",
             "[Back to where we were]", "[Help now]", "[Quick exit]", "[Български]",
         ],
         Answer(ShippedLanguages.English, "he is beating me"));

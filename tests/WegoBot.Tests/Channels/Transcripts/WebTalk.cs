@@ -13,7 +13,7 @@ internal sealed partial class WebTalk(WegoBotApp app, Language language) : Talk(
     private static readonly Dictionary<Language, string> NeutralPage = new()
     {
         [ShippedLanguages.Bulgarian] = "Здравейте. Продължаваме, когато Ви е удобно.",
-        [ShippedLanguages.English] = "Hello. We go on whenever it suits you.",
+        [ShippedLanguages.English] = "Hello. We can carry on whenever it suits you.",
     };
 
     private readonly HttpClient _browser = app.Browser(language.Code);
