@@ -50,8 +50,8 @@ public sealed class StaffTexts(Texts texts, Language language)
         _ => "staff.gone.unreadable",
     });
 
-    /// <summary>Says nothing about her, her message or her code.</summary>
-    private static string Mark(Guid referral) => referral.ToString("N")[^4..].ToUpperInvariant();
+    /// <summary>Says nothing about her, her message or her code. Of two referrals, one pair in four thousand million has the same.</summary>
+    private static string Mark(Guid referral) => referral.ToString("N").ToUpperInvariant()[^8..].Insert(4, " ");
 
     /// <summary>In which language she reads, by the language's own name.</summary>
     public string ReadsIn(Language hers) => Say("staff.reads", ("language", texts.Languages.NameOf(hers)));
