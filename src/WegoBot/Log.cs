@@ -68,6 +68,9 @@ public static partial class Log
     [LoggerMessage(7, LogLevel.Warning, "Old records could not be deleted ({Place}). The service tries again in a minute.")]
     private static partial void RetentionPaused(ILogger log, string place);
 
+    [LoggerMessage(16, LogLevel.Warning, "The clock is far ahead of when the service last looked. No referral expires until it has stayed so for a day. If the clock is wrong, set it right.")]
+    public static partial void ClockIsAhead(this ILogger log);
+
     [LoggerMessage(8, LogLevel.Warning, "Notifications cannot be read for now ({Place}). The service tries again.")]
     private static partial void NotificationsPaused(ILogger log, string place);
 
@@ -94,6 +97,9 @@ public static partial class Log
 
     [LoggerMessage(22, LogLevel.Information, "Prometheus reads the metrics at {Address}/metrics.")]
     public static partial void MetricsAnswer(this ILogger log, string address);
+
+    [LoggerMessage(23, LogLevel.Warning, "{Setting} is given and has no effect: {Reason}.")]
+    public static partial void SettingHasNoEffect(this ILogger log, string setting, string reason);
 
     [LoggerMessage(21, LogLevel.Information, "No staff are signed in. To print a sign-in link for a centre's staff: dotnet run --project src/WegoBot -- invite {Centre} (centres: {Centres})")]
     public static partial void HowToInvite(this ILogger log, string centre, string centres);

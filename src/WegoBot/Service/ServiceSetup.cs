@@ -40,6 +40,7 @@ public static class ServiceSetup
         services.ConfigureHttpClientDefaults(client => client.RemoveAllLoggers());
         services.AddHealth();
         services.AddSystemdNotifications();
+        services.AddHostedService<UnusedSettingsMessage>();
         services.AddHostedService<StartupMessage>();
         return services;
     }

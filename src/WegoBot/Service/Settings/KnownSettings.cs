@@ -1,0 +1,66 @@
+namespace WegoBot.Service;
+
+/// <summary>The settings of the service by name, and the names that people may have meant by others.</summary>
+internal static class KnownSettings
+{
+    /// <summary>Stands for a centre's id.</summary>
+    private const string AnyCentre = "Centres:*:TelegramChatId";
+
+    private const int MostSlips = 2;
+
+    public static IReadOnlyList<string> All { get; } =
+    [
+        "Urls", "PublicUrl", "Storage:Provider", "ConnectionStrings:WegoBot", "Privacy:KeyPath",
+        "Telegram:Token", "Telegram:BaseUrl", "Telegram:Mode", "Telegram:PublicUrl", "Telegram:WebhookSecret", AnyCentre,
+        "Viber:Token", "Viber:PublicUrl", "Viber:SenderName", "Viber:BaseUrl",
+        "WebChat:LeaveTo", "WebChat:TrustedProxies", "Telemetry:Exporter", "Telemetry:Url", "Telemetry:OtlpEndpoint",
+    ];
+
+    /// <summary>Settings of ASP.NET Core that an operator may give as well (https://learn.microsoft.com/aspnet/core/fundamentals/host/web-host).</summary>
+    private static readonly HashSet<string> OfTheHost = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "AllowedHosts", "Logging", "Kestrel", "ContentRoot", "Environment", "ApplicationName", "WebRoot", "Http_Ports", "Https_Ports", "Https_Port", "DetailedErrors",
+        "CaptureStartupErrors", "PreferHostingUrls", "SuppressStatusMessages", "ShutdownTimeoutSeconds", "StartupAssembly", "HostingStartupAssemblies",
+        "HostingStartupExcludeAssemblies", "PreventHostingStartup", "HostBuilder", "ForwardedHeaders_Enabled", "StaticWebAssets",
+    };
+
+    public static IReadOnlySet<string> Sections { get; } =
+        All.Where(setting => setting.Contains(':', StringComparison.Ordinal)).Select(SectionOf).ToHashSet(StringComparer.OrdinalIgnoreCase);
+
+    public static string SectionOf(string setting) => setting.Split(':')[0];
+
+    public static bool IsOfTheHost(string setting) => OfTheHost.Contains(SectionOf(setting));
+
+    public static bool Contains(string setting) => All.Contains(General(setting), StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>The setting that a misspelt name is nearest to; null when it is near none.</summary>
+    public static string? NearestTo(string setting)
+    {
+        var general = General(setting);
+        var (nearest, slips) = All.Select(known => (known, Slips: Slips(known.ToUpperInvariant(), general.ToUpperInvariant()))).MinBy(one => one.Slips);
+        return slips <= MostSlips ? nearest.Replace("*", setting.Split(':').ElementAtOrDefault(1) ?? "*", StringComparison.Ordinal) : null;
+    }
+
+    /// <summary>Whether a section is one of the service's, misspelt.</summary>
+    public static bool IsNearASection(string section) =>
+        Sections.Any(known => Slips(known.ToUpperInvariant(), section.ToUpperInvariant()) <= Math.Min(MostSlips, known.Length / 3));
+
+    private static string General(string setting) => setting.Split(':') is [var section, _, var key] ? $"{section}:*:{key}" : setting;
+
+    /// <summary>How many letters are missing, added, wrong or exchanged with their neighbour.</summary>
+    private static int Slips(string one, string other)
+    {
+        var table = new int[one.Length + 1, other.Length + 1];
+        for (var i = 0; i <= one.Length; i++)
+            for (var j = 0; j <= other.Length; j++)
+                table[i, j] = i == 0 || j == 0 ? i + j : Least(i, j);
+        return table[one.Length, other.Length];
+
+        int Least(int i, int j)
+        {
+            var least = Math.Min(Math.Min(table[i - 1, j], table[i, j - 1]) + 1, table[i - 1, j - 1] + (one[i - 1] == other[j - 1] ? 0 : 1));
+            var isExchanged = i > 1 && j > 1 && one[i - 1] == other[j - 2] && one[i - 2] == other[j - 1];
+            return isExchanged ? Math.Min(least, table[i - 2, j - 2] + 1) : least;
+        }
+    }
+}
