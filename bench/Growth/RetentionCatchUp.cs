@@ -46,7 +46,7 @@ internal static class RetentionCatchUp
     private static async Task<bool> IsDue(ServiceHost service)
     {
         var now = service.Services.GetRequiredService<TimeProvider>().GetUtcNow().AddSeconds(-60);
-        ReferralStatus[] ends = [ReferralStatus.Done, ReferralStatus.Declined, ReferralStatus.Withdrawn, ReferralStatus.Expired];
+        ReferralStatus[] ends = [ReferralStatus.Done, ReferralStatus.Declined, ReferralStatus.Withdrawn, ReferralStatus.Expired, ReferralStatus.Lapsed];
         await using var db = service.NewDb();
         return await db.Conversations.AnyAsync(row => row.ForgetAt <= now)
             || await db.ProcessedMessages.AnyAsync(row => row.ProcessedAt <= now - RetentionPeriods.ProcessedMessages)

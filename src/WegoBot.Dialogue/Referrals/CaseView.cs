@@ -22,4 +22,7 @@ public enum ReferralStatus
     Done,
     Withdrawn,
     Expired,
+
+    /// <summary>The centre opened it, and then did nothing more for so long that it was closed.</summary>
+    Lapsed,
 }

@@ -88,7 +88,7 @@ internal sealed class CaseScreens(Catalogue catalogue)
             page.Say(LineKind.Quote, $"answer.{answer}");
         }
 
-        if (one.Status is ReferralStatus.Declined or ReferralStatus.Expired) OtherWays(page, one);
+        if (one.Status is ReferralStatus.Declined or ReferralStatus.Expired or ReferralStatus.Lapsed) OtherWays(page, one);
         if (one.Status is ReferralStatus.Accepted && centre is not null && centre.Source.MayBeShown(page.Today)) WaysToReach(page, centre);
     }
 

@@ -33,7 +33,16 @@ public sealed class CentreReferrals(
 
         var rows = await referrals.OrderByDescending(row => row.SentAt).ThenBy(row => row.Id).Take(AtOnce).ToListAsync(cancellationToken);
         return [.. rows.Select(row => new ReferralEntry(
-            row.Id, row.Status, SofiaClock.In(row.SentAt), SofiaClock.In(row.ChangedAt), payloads.Read(row)?.Urgency))];
+            row.Id, row.Status, SofiaClock.In(row.SentAt), SofiaClock.In(row.ChangedAt), payloads.Read(row)?.Urgency) { ClosesOn = ClosesOn(row) })];
+    }
+
+    /// <summary>How many of the centre's referrals close by themselves soon, and how many within the last days before that.</summary>
+    public async Task<(int First, int Last)> Closing(string centre, CancellationToken cancellationToken)
+    {
+        var (first, last) = (clock.Instant - ReferralRetention.Untouched + ReferralRetention.FirstWarning, clock.Instant - ReferralRetention.Untouched + ReferralRetention.LastWarning);
+        await using var db = await databases.CreateDbContextAsync(cancellationToken);
+        var untouched = db.Referrals.Where(row => row.Centre == centre && (row.Status == ReferralStatus.Seen || row.Status == ReferralStatus.Accepted));
+        return (await untouched.CountAsync(row => row.ChangedAt <= first && row.ChangedAt > last, cancellationToken), await untouched.CountAsync(row => row.ChangedAt <= last, cancellationToken));
     }
 
     /// <summary>The referral with this case code; null when the centre has none.</summary>
@@ -97,7 +106,11 @@ public sealed class CentreReferrals(
         .Where(next => TriggerFor(next) is { } trigger && ReferralMachine.After(status, trigger) is not null);
 
     private OpenReferral Read(ReferralRow row) =>
-        new(row.Id, row.Status, SofiaClock.In(row.SentAt), SofiaClock.In(row.ChangedAt), row.Answer, payloads.Read(row));
+        new(row.Id, row.Status, SofiaClock.In(row.SentAt), SofiaClock.In(row.ChangedAt), row.Answer, payloads.Read(row)) { ClosesOn = ClosesOn(row) };
+
+    private DateTime? ClosesOn(ReferralRow row) =>
+        row.Status is ReferralStatus.Seen or ReferralStatus.Accepted && row.ChangedAt + ReferralRetention.Untouched - ReferralRetention.FirstWarning <= clock.Instant
+            ? SofiaClock.In(row.ChangedAt + ReferralRetention.Untouched) : null;
 
     private static Task<ReferralRow?> Row(WegoBotDb db, string centre, Guid referral, CancellationToken cancellationToken) =>
         db.Referrals.Where(row => row.Id == referral && row.Centre == centre).ForUpdate().SingleOrDefaultAsync(cancellationToken);

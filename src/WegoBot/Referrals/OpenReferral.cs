@@ -15,4 +15,8 @@ public sealed record OpenReferral(
     DateTime SentAt,
     DateTime ChangedAt,
     string? Answer,
-    ReferralRequest? Shared);
+    ReferralRequest? Shared)
+{
+    /// <summary>The day on which it closes by itself, when staff are warned of that; else null.</summary>
+    public DateTime? ClosesOn { get; init; }
+}

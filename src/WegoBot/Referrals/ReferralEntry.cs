@@ -12,4 +12,7 @@ public sealed record ReferralEntry(Guid Id, ReferralStatus Status, DateTime Sent
 {
     /// <summary>Nobody at the centre has opened it yet.</summary>
     public bool Unread => Status == ReferralStatus.Sent;
+
+    /// <summary>The day on which it closes by itself, when staff are warned of that; else null.</summary>
+    public DateTime? ClosesOn { get; init; }
 }

@@ -3,7 +3,7 @@ using WegoBot.Dialogue;
 
 namespace WegoBot.Referrals;
 
-/// <summary>The states of a referral: sent, seen, accepted or declined, done. The person can withdraw it at any time, and it expires when nobody opens it.</summary>
+/// <summary>The states of a referral: sent, seen, accepted or declined, done. The person can withdraw it at any time, it expires when nobody opens it, and lapses when nobody goes on with it.</summary>
 public static class ReferralMachine
 {
     /// <summary>The status that <paramref name="trigger"/> leads to; null when it is not possible from this one.</summary>
@@ -27,9 +27,12 @@ public static class ReferralMachine
             .PermitReentry(ReferralTrigger.See)
             .Permit(ReferralTrigger.Accept, ReferralStatus.Accepted)
             .Permit(ReferralTrigger.Decline, ReferralStatus.Declined)
+            .Permit(ReferralTrigger.Lapse, ReferralStatus.Lapsed)
             .Permit(ReferralTrigger.Withdraw, ReferralStatus.Withdrawn);
         machine.Configure(ReferralStatus.Accepted)
+            .PermitReentry(ReferralTrigger.Accept) // the centre is still working on it
             .Permit(ReferralTrigger.Finish, ReferralStatus.Done)
+            .Permit(ReferralTrigger.Lapse, ReferralStatus.Lapsed)
             .Permit(ReferralTrigger.Withdraw, ReferralStatus.Withdrawn);
         // What she shared is still stored for a while after these two, so she can still withdraw it.
         machine.Configure(ReferralStatus.Declined).Permit(ReferralTrigger.Withdraw, ReferralStatus.Withdrawn);
@@ -52,4 +55,7 @@ public enum ReferralTrigger
 
     /// <summary>Nobody at the centre opened it in time.</summary>
     Expire,
+
+    /// <summary>The centre opened it, and then did nothing more.</summary>
+    Lapse,
 }

@@ -11,7 +11,9 @@ public static class ReferralsSetup
         services.AddSingleton<PayloadSerializer>();
         services.AddSingleton<ReferralService>();
         services.AddSingleton<CentreReferrals>();
+        services.AddSingleton<CertainTime>();
         services.AddSingleton<ReferralRetention>();
+        services.AddSingleton<RetentionRule>(provider => provider.GetRequiredService<CertainTime>().Look);
         services.AddSingleton<RetentionRule>(provider => provider.GetRequiredService<ReferralRetention>().Expire);
         return services;
     }

@@ -50,6 +50,7 @@ public sealed class ReferralPages(CentreReferrals referrals, NotificationStatus 
     {
         [nameof(ListPage.Visit)] = visit,
         [nameof(ListPage.Entries)] = await referrals.List(visit.Centre.Id, http.RequestAborted, after),
+        [nameof(ListPage.Closing)] = await referrals.Closing(visit.Centre.Id, http.RequestAborted),
         [nameof(ListPage.IsFirst)] = after is null,
         [nameof(ListPage.Notices)] = await notices.Counts(visit.Centre.Id, http.RequestAborted),
         [nameof(ListPage.Notice)] = notice,

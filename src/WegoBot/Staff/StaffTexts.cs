@@ -29,6 +29,7 @@ public sealed class StaffTexts(Texts texts, Language language)
         ReferralStatus.Declined => "staff.status.declined",
         ReferralStatus.Done => "staff.status.done",
         ReferralStatus.Withdrawn => "staff.status.withdrawn",
+        ReferralStatus.Lapsed => "staff.status.lapsed",
         _ => "staff.status.expired",
     });
 
@@ -47,6 +48,7 @@ public sealed class StaffTexts(Texts texts, Language language)
     {
         ReferralStatus.Withdrawn => "staff.gone.withdrawn",
         ReferralStatus.Expired => "staff.gone.expired",
+        ReferralStatus.Lapsed => "staff.gone.lapsed",
         _ => "staff.gone.unreadable",
     });
 

@@ -59,6 +59,7 @@ public sealed class PromisedTimesTests
     }
 
     [Fact]
-    public void Message_numbers_are_kept_for_48_hours_unopened_referrals_for_14_days_and_closed_ones_for_30() => Assert.Equal(
-        (TimeSpan.FromHours(48), TimeSpan.FromDays(14), TimeSpan.FromDays(30)), (RetentionPeriods.SentMessages, ReferralRetention.Unseen, ReferralRetention.Closed));
+    public void Message_numbers_are_kept_for_48_hours_unopened_referrals_for_14_days_untouched_ones_for_90_and_closed_ones_for_30() => Assert.Equal(
+        (TimeSpan.FromHours(48), TimeSpan.FromDays(14), TimeSpan.FromDays(90), TimeSpan.FromDays(30)),
+        (RetentionPeriods.SentMessages, ReferralRetention.Unseen, ReferralRetention.Untouched, ReferralRetention.Closed));
 }

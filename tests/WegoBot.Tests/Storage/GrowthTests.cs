@@ -33,7 +33,7 @@ public sealed class GrowthTests
             app.Clock.Passes(RetentionPeriods.Answers);
         foreach (var time in new[] { RetentionPeriods.Answers, RetentionPeriods.Everything, ReferralRetention.Closed })
         {
-            app.Clock.Passes(time);
+            app.Clock.Lives(time);
             await app.AppliesRetention();
         }
 

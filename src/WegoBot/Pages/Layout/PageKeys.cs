@@ -11,14 +11,14 @@ public static class PageKeys
         page.unreadable.next page.unreadable.title page.wait page.words staff.all staff.closed.chat staff.closed.link
         staff.closed.over staff.closed.title staff.contact.missing staff.contact.next staff.contact.title staff.decide.accepted staff.decide.choose staff.decide.declined
         staff.decide.done staff.decide.how staff.decide.not_possible staff.decide.nothing staff.decide.seen
-        staff.decide.send staff.decide.she_reads staff.decide.title staff.enter.button staff.enter.invalid
+        staff.decide.send staff.decide.still staff.decide.she_reads staff.decide.title staff.enter.button staff.enter.invalid
         staff.enter.once staff.enter.title staff.find.button staff.find.label staff.find.none staff.find.not_a_code
-        staff.find.title staff.gone.expired staff.gone.unreadable staff.gone.withdrawn staff.group.button
+        staff.find.title staff.gone.expired staff.gone.lapsed staff.closing.entry staff.closing.first staff.closing.last staff.gone.unreadable staff.gone.withdrawn staff.group.button
         staff.group.notice staff.group.set staff.group.test staff.group.tied staff.list.empty staff.list.end
         staff.list.entry staff.list.older staff.list.title staff.list.unread staff.notices.button
         staff.notices.group staff.notices.no_group staff.notices.not_arrived staff.notices.test_failed
         staff.notices.tested staff.notices.title staff.out staff.reads
         staff.referral.answered staff.referral.shared staff.status.accepted staff.status.declined
-        staff.status.done staff.status.expired staff.status.seen staff.status.sent staff.status.withdrawn
+        staff.status.done staff.status.expired staff.status.lapsed staff.status.seen staff.status.sent staff.status.withdrawn
         """.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
 }
