@@ -34,7 +34,7 @@ public class DistressScreenTests
             "02 981 7686", "The same line, on a landline number in Sofia.", SentMessage[1],
             "0800 11 977", "A line of the Alliance for Protection, a network of organisations. They listen and say who can help.", SentMessage[1],
             "116 111", "A line of the Social Assistance Agency for children and for anyone who worries about a child. The call is free.", "They answer day and night.", SentMessage[1],
-            "If one number does not answer, try the next. In danger, the first.",
+            "If one number does not answer, try the next. If you are in danger, the first.",
             "If that is not what you meant, simply go on from where we stopped.",
             "[Back to where we were]", "[Help now]", "[Quick exit]", "[Български]",
         ],
