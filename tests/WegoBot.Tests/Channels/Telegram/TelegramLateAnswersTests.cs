@@ -10,6 +10,7 @@ using Xunit.Abstractions;
 namespace WegoBot.Tests.Channels.Telegram;
 
 /// <summary>Many people who write and press while calls to Telegram, and the answers to them, come late, in any order or never.</summary>
+[LongRunning]
 public sealed class TelegramLateAnswersTests : IAsyncLifetime, IDisposable
 {
     private const long First = 5000000001;
@@ -24,14 +25,14 @@ public sealed class TelegramLateAnswersTests : IAsyncLifetime, IDisposable
     private readonly Dictionary<long, List<JsonObject>> _told = [];
     private readonly ITestOutputHelper _output;
     private readonly FakeBotApi _api;
-    private readonly LateBotApi _network;
+    private readonly LateNetwork _network;
     private TelegramApp _app = null!;
 
     public TelegramLateAnswersTests(ITestOutputHelper output)
     {
         _output = output;
         _api = new FakeBotApi { Clock = _clock };
-        _network = new LateBotApi(_api, NetworkFaults.Seed);
+        _network = new LateNetwork(_api, NetworkFaults.Seed);
     }
 
     public async Task InitializeAsync() => _app = await TelegramApp.Start(_network, _folder, _clock, asksForUpdates: false);

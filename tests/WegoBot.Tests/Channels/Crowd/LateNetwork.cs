@@ -1,11 +1,11 @@
 using WegoBot.Dialogue.Tests;
 
-namespace WegoBot.Tests.Channels.Telegram;
+namespace WegoBot.Tests.Channels.Crowd;
 
-/// <summary>The fake of the Bot API behind a connection on which a call arrives at once, late or never, and so does its answer, in whatever order the test lets go of them.</summary>
-internal sealed class LateBotApi(FakeBotApi api, ulong seed) : DelegatingHandler(api)
+/// <summary>A messenger's server behind a connection on which a call arrives at once, late or never, and so does its answer, in whatever order the test lets go of them.</summary>
+internal sealed class LateNetwork(HttpMessageHandler server, ulong seed) : DelegatingHandler(server)
 {
-    private static readonly string[] AboutAChat = ["sendMessage", "editMessageText", "deleteMessages", "answerCallbackQuery"];
+    private static readonly string[] AboutAChat = ["sendMessage", "editMessageText", "deleteMessages", "answerCallbackQuery", "send_message"];
 
     private readonly Lock _gate = new();
     private readonly SeededRandom _chance = new(seed);
@@ -44,8 +44,7 @@ internal sealed class LateBotApi(FakeBotApi api, ulong seed) : DelegatingHandler
 
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
-        var (method, _) = await BotApiCall.Read(request, cancellationToken);
-        var (call, answer) = AboutAChat.Contains(method) ? Fates() : (Task.CompletedTask, Task.CompletedTask);
+        var (call, answer) = AboutAChat.Contains(request.RequestUri!.Segments[^1]) ? Fates() : (Task.CompletedTask, Task.CompletedTask);
         await call.WaitAsync(cancellationToken);
         var given = await base.SendAsync(request, cancellationToken);
         await answer.WaitAsync(cancellationToken);
