@@ -27,8 +27,8 @@ public sealed class ClosingTests
         await db.Referrals.ExecuteUpdateAsync(row => row.SetProperty(one => one.ChangedAt, now - TimeSpan.FromDays(days)));
 
         var (list, one) = (WebUtility.HtmlDecode(await staff.GetStringAsync("/staff")), WebUtility.HtmlDecode(await staff.GetStringAsync(path)));
-        Assert.Equal(warning is not null, list.Contains("Затваря се само на", StringComparison.Ordinal));
-        Assert.Equal(warning is not null, one.Contains("Затваря се само на", StringComparison.Ordinal));
+        Assert.Equal(warning is not null, list.Contains("Затваря се автоматично на", StringComparison.Ordinal));
+        Assert.Equal(warning is not null, one.Contains("Затваря се автоматично на", StringComparison.Ordinal));
         if (warning is not null) Assert.Contains(warning, list, StringComparison.Ordinal);
         Assert.Equal(ReferralStatus.Seen, (await db.Referrals.AsNoTracking().SingleAsync()).Status);
     }
