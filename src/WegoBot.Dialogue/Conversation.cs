@@ -46,6 +46,9 @@ public sealed record Conversation
     /// <summary>The referral that this conversation may show: it was sent here, or opened with its code.</summary>
     public Guid? Referral { get; init; }
 
+    /// <summary>The messages of the case before this number are on the screen, at <see cref="Stage.EarlierMessages"/>; null elsewhere.</summary>
+    public int? MessagesBefore { get; init; }
+
     /// <summary>The number of consecutive codes that were not found.</summary>
     public int WrongCodes { get; init; }
 

@@ -136,6 +136,8 @@ public sealed class DialogueEngine
             after = after with { Distress = null };
         if (after.Stage != Stage.Offer && after.NavigationHistory.All(place => place.Stage != Stage.Offer))
             after = after with { Offered = [] };
+        if (after.Stage != Stage.EarlierMessages && after.NavigationHistory.All(place => place.Stage != Stage.EarlierMessages))
+            after = after with { MessagesBefore = null };
         if (after is { Begun: true, Distress: null }) after = after with { Wish = null };
         return (after.Stage, choice.Trigger) switch
         {

@@ -146,7 +146,10 @@ public sealed class Script
         Within(Stage.EnterCode);
         Within(Stage.MyReferral)
             .PermitIf(Trigger.Noted, Stage.CodeCheck, () => !CodeConfirmed(), "the code is not confirmed yet")
-            .PermitIf(Trigger.Withdraw, Stage.Withdraw, CaseIsOpen, "the centre still has it");
+            .PermitIf(Trigger.Withdraw, Stage.Withdraw, CaseIsOpen, "the centre still has it")
+            .Permit(Trigger.Earlier, Stage.EarlierMessages);
+        Within(Stage.EarlierMessages)
+            .PermitReentry(Trigger.Earlier);
         Within(Stage.Withdraw)
             .Permit(Trigger.Confirm, Stage.MyReferral);
     }

@@ -64,6 +64,9 @@ public enum Stage
     /// <summary>The status of her referral and the centre's answer.</summary>
     MyReferral,
 
+    /// <summary>The earlier messages of her case.</summary>
+    EarlierMessages,
+
     /// <summary>Asks once before a referral is taken back.</summary>
     Withdraw,
     HelpNow,

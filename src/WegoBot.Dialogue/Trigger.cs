@@ -102,6 +102,8 @@ public enum Trigger
 
     /// <summary>A case code in her words; the value is its digits, empty when it is not a whole one.</summary>
     Code,
+    /// <summary>The messages of her case before one of them; the value is its number.</summary>
+    Earlier,
     Withdraw,
 
     /// <summary>Yes, take it back, or yes, forget everything. The value says what else is forgotten.</summary>

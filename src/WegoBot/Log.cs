@@ -53,6 +53,9 @@ public static partial class Log
     [LoggerMessage(2, LogLevel.Error, "A stored referral is not what its person agreed to, so its text is not shown.")]
     public static partial void ReferralUnreadable(this ILogger log);
 
+    [LoggerMessage(24, LogLevel.Error, "A stored message of a case cannot be read, so it is not shown.")]
+    public static partial void CaseMessageUnreadable(this ILogger log);
+
     [LoggerMessage(3, LogLevel.Warning, "Deleted bytes are still on the disk ({Place}). The service tries again.")]
     private static partial void SecureDeleteFailed(ILogger log, string place);
 

@@ -5,7 +5,7 @@ public class BackTests
     private static readonly TurnContext Now = new(
         new DateTime(2026, 11, 23, 10, 0, 0, DateTimeKind.Unspecified),
         ChannelKind.Telegram,
-        new CaseView(Guid.Empty, "ruse", ReferralStatus.Sent, new DateOnly(2026, 11, 20), null));
+        new CaseView(Guid.Empty, "ruse", ReferralStatus.Sent, new DateOnly(2026, 11, 20)));
 
     [Theory]
     [InlineData("bg")]

@@ -108,7 +108,7 @@ public sealed partial class ContentReviewTests
             Assert.Contains(Draw(new Conversation { Stage = Stage.About, Language = language, Safe = true, CardSeen = true }).Lines, line => line.Text == traces);
             foreach (var centre in ShippedContent.Catalogue.Centres)
             {
-                var accepted = new CaseView(Guid.Empty, centre.Id, ReferralStatus.Accepted, new DateOnly(2026, 11, 23), null);
+                var accepted = new CaseView(Guid.Empty, centre.Id, ReferralStatus.Accepted, new DateOnly(2026, 11, 23));
                 var lines = Draw(new Conversation { Stage = Stage.MyReferral, Language = language, Safe = true, CardSeen = true }, accepted).Lines;
                 Assert.Equal(lines.Any(line => line.Key is "about.site" or "about.email"), lines.Any(line => line.Text == traces));
             }

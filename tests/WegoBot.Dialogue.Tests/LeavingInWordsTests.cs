@@ -92,7 +92,7 @@ public class LeavingInWordsTests
                     _ => string.Join(' ', Enumerable.Range(0, 1 + random.Below(4)).Select(_ => random.OneOf(vocabulary))),
                 };
                 if (random.Toss()) words = random.Toss() ? words.ToUpperInvariant() : $"  {words} …";
-                var turn = Said(at, words, now with { Found = DialogueEngine.CodeIn(Message.Say(words)) == Others ? new CaseView(Another, "ruse", ReferralStatus.Sent, default, null) : null });
+                var turn = Said(at, words, now with { Found = DialogueEngine.CodeIn(Message.Say(words)) == Others ? new CaseView(Another, "ruse", ReferralStatus.Sent, default) : null });
                 if (turn.Conversation.Stage == Stage.Left && at.Stage == Stage.KeepCode) break;
                 Assert.True(turn is { Forgotten: false, Conversation.Code: Code }, $"{at.Stage}: {words}");
                 at = turn.Conversation;
@@ -120,7 +120,7 @@ public class LeavingInWordsTests
     public void Another_code_opens_nothing_while_hers_is_not_confirmed(Stage stage)
     {
         if (stage == Stage.CodeCheck) return; // there the digits are the end of her own code
-        var turn = Said(At(stage, ShippedLanguages.English, Code) with { Referral = Hers }, CaseCode.Spoken(Others), Now with { Found = new CaseView(Another, "ruse", ReferralStatus.Sent, default, null) });
+        var turn = Said(At(stage, ShippedLanguages.English, Code) with { Referral = Hers }, CaseCode.Spoken(Others), Now with { Found = new CaseView(Another, "ruse", ReferralStatus.Sent, default) });
         Assert.Equal((Stage.KeepCode, Code, Hers), (turn.Conversation.Stage, turn.Conversation.Code, turn.Conversation.Referral));
     }
 

@@ -46,8 +46,11 @@ internal sealed class Talk(Language language, ChannelKind channel = ChannelKind.
     public void CentreSays(ReferralStatus status, string answer)
     {
         var (code, last) = _cases.Last();
-        _cases[code] = last with { Status = status, Answer = answer };
+        _cases[code] = last with { Status = status, Messages = [.. last.Messages, Answered(last.Messages.Count + 1, answer, DateOnly.FromDateTime(_now))] };
     }
+
+    /// <summary>A prepared answer that she has not read.</summary>
+    public static CaseMessage Answered(int number, string answer, DateOnly day) => new(number, MessageAuthor.Centre, default, day, null) { Answer = answer };
 
     public void Passes(TimeSpan time) => _now += time;
 
@@ -101,7 +104,7 @@ internal sealed class Talk(Language language, ChannelKind channel = ChannelKind.
         Sent = referral;
         var code = (4000123412341230L + _cases.Count).ToString(CultureInfo.InvariantCulture);
         var id = new Guid(_cases.Count + 1, 0, 0, new byte[8]);
-        _cases.Add(code, new CaseView(id, referral.Centre, ReferralStatus.Sent, DateOnly.FromDateTime(_now), null));
+        _cases.Add(code, new CaseView(id, referral.Centre, ReferralStatus.Sent, DateOnly.FromDateTime(_now)));
         _conversation = _conversation with { Code = code, Referral = id };
     }
 

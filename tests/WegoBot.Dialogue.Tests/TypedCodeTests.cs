@@ -12,7 +12,7 @@ public class TypedCodeTests
 
     private static readonly TurnContext Now = new(new DateTime(2026, 11, 23, 10, 0, 0, DateTimeKind.Unspecified), ChannelKind.Telegram);
 
-    private static readonly CaseView Hers = new(new Guid(1, 0, 0, new byte[8]), "ruse", ReferralStatus.Sent, new DateOnly(2026, 11, 23), null);
+    private static readonly CaseView Hers = new(new Guid(1, 0, 0, new byte[8]), "ruse", ReferralStatus.Sent, new DateOnly(2026, 11, 23));
 
     [Fact]
     [Reported(13, Inputs = Written)]

@@ -5,7 +5,7 @@ public sealed class WishTests
 {
     private const string Code = "4000123412341230";
 
-    private static readonly CaseView Case = new(new Guid(1, 0, 0, new byte[8]), "ruse", ReferralStatus.Sent, new DateOnly(2026, 11, 23), null);
+    private static readonly CaseView Case = new(new Guid(1, 0, 0, new byte[8]), "ruse", ReferralStatus.Sent, new DateOnly(2026, 11, 23));
 
     public static TheoryData<string, Stage, string?> Wishes => new()
     {

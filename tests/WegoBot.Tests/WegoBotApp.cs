@@ -56,6 +56,12 @@ public sealed class WegoBotApp : ServiceUnderTest
 
     public CentreReferrals Desk => Services.GetRequiredService<CentreReferrals>();
 
+    public CentreAnswers Answers => Services.GetRequiredService<CentreAnswers>();
+
+    /// <summary>A centre answers the referral as it stands now.</summary>
+    public async Task<Decision> Decides(string centre, Guid referral, ReferralStatus status, string answer, CancellationToken cancellationToken) =>
+        await Answers.Decide(centre, referral, (await Desk.Peek(centre, referral, cancellationToken))?.State ?? default, status, answer, cancellationToken);
+
     public StaffInbox StaffInbox => Services.GetRequiredService<StaffInbox>();
 
     public Person Person(string account, ChannelKind channel = ChannelKind.WebChat) => new(this, account, channel);

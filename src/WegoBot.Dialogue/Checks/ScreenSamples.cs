@@ -138,15 +138,32 @@ public sealed class ScreenSamples(Catalogue catalogue, Texts texts)
     private static IEnumerable<Conversation> AboutTopics(Conversation begun, Catalogue variant, string centre) =>
         variant.Topics.Select(topic => begun with { Stage = Stage.Preview, Draft = new ReferralDraft { Centre = centre, Topic = topic.Id } });
 
+    /// <summary>More messages than a screen shows: prepared answers, and the longest of her words, read and not.</summary>
+    private List<CaseMessage> Messages()
+    {
+        var (day, words) = (DateOnly.FromDateTime(Noon), new string('о', CaseMessage.MostCharacters));
+        var read = new CaseMessage(1, MessageAuthor.Person, default, day, day) { Words = words };
+        return
+        [
+            read,
+            .. catalogue.Answers.Select((answer, i) => new CaseMessage(i + 2, MessageAuthor.Centre, default, day, null) { Answer = answer.Id }),
+            read with { Number = catalogue.Answers.Count + 2 },
+            read with { Number = catalogue.Answers.Count + 3, ReadOn = null, Words = "о" },
+        ];
+    }
+
     /// <summary>Every channel, and for the stages about a referral every status and every answer of a centre.</summary>
     private IEnumerable<TurnContext> ContextsFor(Stage stage)
     {
         foreach (var channel in Enum.GetValues<ChannelKind>())
             yield return new TurnContext(Noon, channel);
+        if (stage is Stage.Home or Stage.MyReferral or Stage.EarlierMessages)
+            foreach (var status in new[] { ReferralStatus.Seen, ReferralStatus.WaitingForUs })
+                yield return new TurnContext(Noon, default, new CaseView(Guid.Empty, catalogue.Centres[0].Id, status, DateOnly.FromDateTime(Noon)) { Messages = Messages() });
         if (stage is not (Stage.MyReferral or Stage.Forget)) yield break;
         foreach (var status in Enum.GetValues<ReferralStatus>())
             foreach (var answer in catalogue.Answers)
                 foreach (var centre in new[] { catalogue.Centres[0].Id, "gone" })
-                    yield return new TurnContext(Noon, default, new CaseView(Guid.Empty, centre, status, DateOnly.FromDateTime(Noon), answer.Id));
+                    yield return new TurnContext(Noon, default, new CaseView(Guid.Empty, centre, status, DateOnly.FromDateTime(Noon)) { Messages = [new CaseMessage(1, MessageAuthor.Centre, default, DateOnly.FromDateTime(Noon), null) { Answer = answer.Id }] });
     }
 }

@@ -5,11 +5,19 @@ namespace WegoBot.Dialogue;
 /// <param name="Centre">The centre's id in the catalogue.</param>
 /// <param name="Status">How far the centre is with it.</param>
 /// <param name="SentOn">The day it was sent, in Bulgaria.</param>
-/// <param name="Answer">The id of the prepared sentence that the centre chose; null before the first.</param>
-public sealed record CaseView(Guid Referral, string Centre, ReferralStatus Status, DateOnly SentOn, string? Answer)
+public sealed record CaseView(Guid Referral, string Centre, ReferralStatus Status, DateOnly SentOn)
 {
+    /// <summary>What she and the centre wrote to each other, the oldest first.</summary>
+    public IReadOnlyList<CaseMessage> Messages { get; init; } = [];
+
     /// <summary>The centre still has it, so it can be taken back.</summary>
-    public bool IsOpen => Status is ReferralStatus.Sent or ReferralStatus.Seen or ReferralStatus.Accepted;
+    public bool IsOpen => Status is ReferralStatus.Sent or ReferralStatus.Seen || IsTakenOn;
+
+    /// <summary>The centre has taken it on and has not closed it.</summary>
+    public bool IsTakenOn => Status is ReferralStatus.Accepted or ReferralStatus.WaitingForHer or ReferralStatus.WaitingForUs;
+
+    /// <summary>The centre wrote something that she has not seen yet.</summary>
+    public bool HasNewAnswer => Messages.Any(message => message is { Author: MessageAuthor.Centre, ReadOn: null });
 }
 
 /// <summary>How far a referral is. The names are stored: add, never rename.</summary>
@@ -25,4 +33,10 @@ public enum ReferralStatus
 
     /// <summary>The centre opened it, and then did nothing more for so long that it was closed.</summary>
     Lapsed,
+
+    /// <summary>The centre has taken it on and asked her something.</summary>
+    WaitingForHer,
+
+    /// <summary>The centre has taken it on and owes her the next message.</summary>
+    WaitingForUs,
 }

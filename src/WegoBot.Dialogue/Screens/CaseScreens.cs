@@ -3,6 +3,8 @@ namespace WegoBot.Dialogue;
 /// <summary>The screens after sending: the case code, its memory check, the status, the centre's answer, and taking the referral back.</summary>
 internal sealed class CaseScreens(Catalogue catalogue)
 {
+    private readonly CaseMessageLines _messages = new(catalogue);
+
     public static void Sent(Page page)
     {
         page.Say(LineKind.Heading, "sent.title");
@@ -66,6 +68,13 @@ internal sealed class CaseScreens(Catalogue catalogue)
         page.Row("my_referral.other_code", Trigger.EnterCode);
     }
 
+    public void EarlierMessages(Page page)
+    {
+        page.Say(LineKind.Heading, "earlier_messages.title");
+        if (page.TurnContext.Case is { Messages: not [] } one) _messages.Before(page, one, page.Conversation.MessagesBefore ?? int.MaxValue);
+        else page.Say("my_referral.gone");
+    }
+
     public static void Withdraw(Page page)
     {
         page.Say(LineKind.Heading, "withdraw.title");
@@ -81,15 +90,12 @@ internal sealed class CaseScreens(Catalogue catalogue)
         page.Say("my_referral.where",
             ("centre", centre?.Name.In(page.Language) ?? page.Words("my_referral.centre_gone")),
             ("day", MeasureScreens.Day(page, one.SentOn)));
+        if (one.HasNewAnswer) page.Say("my_referral.new_answer");
         page.Say($"my_referral.{ReferralText.Lower(one.Status)}");
-        if (one.Answer is { } answer && catalogue.Answers.Any(known => known.Id == answer))
-        {
-            page.Say("my_referral.answer");
-            page.Say(LineKind.Quote, $"answer.{answer}");
-        }
-
+        if (one.IsTakenOn) page.Say(LineKind.Aside, "my_referral.who_writes");
+        _messages.Before(page, one, int.MaxValue);
         if (one.Status is ReferralStatus.Declined or ReferralStatus.Expired or ReferralStatus.Lapsed) OtherWays(page, one);
-        if (one.Status is ReferralStatus.Accepted && centre is not null && centre.Source.MayBeShown(page.Today)) WaysToReach(page, centre);
+        if (one.IsTakenOn && centre is not null && centre.Source.MayBeShown(page.Today)) WaysToReach(page, centre);
     }
 
     /// <summary>The confirmed ways to reach a centre.</summary>
@@ -97,7 +103,7 @@ internal sealed class CaseScreens(Catalogue catalogue)
     {
         if (centre.Phone is { } phone)
         {
-            page.Show(LineKind.Phone, phone, "my_referral.answer");
+            page.Show(LineKind.Phone, phone, "my_referral.accepted");
             page.Say(LineKind.Aside, "line.trace");
         }
 

@@ -45,6 +45,7 @@ internal sealed class ScreenRenderer(Catalogue catalogue, Texts texts, Interview
             case Stage.CodeCheck: CaseScreens.CodeCheck(page); break;
             case Stage.EnterCode: CaseScreens.EnterCode(page); break;
             case Stage.MyReferral: _case.MyReferral(page); break;
+            case Stage.EarlierMessages: _case.EarlierMessages(page); break;
             case Stage.Withdraw: CaseScreens.Withdraw(page); break;
             case Stage.HelpNow: _safety.HelpNow(page); break;
             case Stage.Distress: _safety.Distress(page); break;

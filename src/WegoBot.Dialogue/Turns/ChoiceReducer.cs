@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 
 namespace WegoBot.Dialogue;
 
@@ -26,6 +27,7 @@ internal sealed class ChoiceReducer(Interview interview, ReferralText referralTe
         Trigger.CodePart => ApplyCodePart(conversation, choice.Value),
         Trigger.HasCode => conversation with { Code = null, Notice = Notices.CodeErased },
         Trigger.Refer when Script.WouldLoseTheCode(conversation, context) => conversation with { Notice = Notices.CodeFirst },
+        Trigger.Earlier => conversation with { MessagesBefore = int.Parse(choice.Value, CultureInfo.InvariantCulture) },
         Trigger.Agree => CheckPreview(conversation),
         _ => conversation with { Draft = ApplyToDraft(conversation, choice) },
     };

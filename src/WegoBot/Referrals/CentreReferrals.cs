@@ -10,7 +10,7 @@ public sealed class CentreReferrals(
     IDbContextFactory<WegoBotDb> databases,
     PayloadSerializer payloads,
     KeyedHashes hashes,
-    Catalogue catalogue,
+    CaseMessages messages,
     SofiaClock clock)
 {
     /// <summary>The number of referrals on one page of the list.</summary>
@@ -20,10 +20,17 @@ public sealed class CentreReferrals(
     /// <param name="centre">The centre that reads them.</param>
     /// <param name="cancellationToken">Cancels the query.</param>
     /// <param name="after">The last referral of the previous page; null for the first page. The result is empty when the centre does not have that referral.</param>
-    public async Task<IReadOnlyList<ReferralEntry>> List(string centre, CancellationToken cancellationToken, Guid? after = null)
+    /// <param name="group">The only group to list; null for all.</param>
+    public async Task<IReadOnlyList<ReferralEntry>> List(string centre, CancellationToken cancellationToken, Guid? after = null, CaseGroup? group = null)
     {
         await using var db = await databases.CreateDbContextAsync(cancellationToken);
         var referrals = db.Referrals.AsNoTracking().Where(row => row.Centre == centre);
+        if (group is { } only)
+        {
+            var statuses = CaseGroups.StatusesOf(only);
+            referrals = referrals.Where(row => statuses.Contains(row.Status));
+        }
+
         if (after is { } id)
         {
             if (await referrals.Where(row => row.Id == id).Select(row => (DateTimeOffset?)row.SentAt).SingleOrDefaultAsync(cancellationToken) is not { } at)
@@ -36,12 +43,21 @@ public sealed class CentreReferrals(
             row.Id, row.Status, SofiaClock.In(row.SentAt), SofiaClock.In(row.ChangedAt), payloads.Read(row)?.Urgency) { ClosesOn = ClosesOn(row) })];
     }
 
+    /// <summary>How many referrals the centre has in each group.</summary>
+    public async Task<IReadOnlyDictionary<CaseGroup, int>> Counts(string centre, CancellationToken cancellationToken)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancellationToken);
+        var counts = await db.Referrals.Where(row => row.Centre == centre).GroupBy(row => row.Status)
+            .Select(rows => new { Status = rows.Key, Count = rows.Count() }).ToListAsync(cancellationToken);
+        return Enum.GetValues<CaseGroup>().ToDictionary(group => group, group => counts.Where(one => CaseGroups.Of(one.Status) == group).Sum(one => one.Count));
+    }
+
     /// <summary>How many of the centre's referrals close by themselves soon, and how many within the last days before that.</summary>
     public async Task<(int First, int Last)> Closing(string centre, CancellationToken cancellationToken)
     {
         var (first, last) = (clock.Instant - ReferralRetention.Untouched + ReferralRetention.FirstWarning, clock.Instant - ReferralRetention.Untouched + ReferralRetention.LastWarning);
         await using var db = await databases.CreateDbContextAsync(cancellationToken);
-        var untouched = db.Referrals.Where(row => row.Centre == centre && (row.Status == ReferralStatus.Seen || row.Status == ReferralStatus.Accepted));
+        var untouched = db.Referrals.Where(row => row.Centre == centre && ReferralRetention.Opened.Contains(row.Status));
         return (await untouched.CountAsync(row => row.ChangedAt <= first && row.ChangedAt > last, cancellationToken), await untouched.CountAsync(row => row.ChangedAt <= last, cancellationToken));
     }
 
@@ -66,61 +82,35 @@ public sealed class CentreReferrals(
             (row.Status, row.ChangedAt) = (ReferralStatus.Seen, clock.Instant);
         foreach (var notification in await db.Notifications.Where(n => n.Referral == referral && n.ReadAt == null).OrderBy(n => n.Id).ForUpdate().ToListAsync(cancellationToken))
             notification.ReadAt = clock.Instant;
+        await CaseMessages.Load(db, [referral], cancellationToken);
+        messages.MarkRead(db, referral, MessageAuthor.Centre);
         await db.SaveChangesAsync(cancellationToken);
         await commit.CommitAsync(cancellationToken);
-        return Read(row);
+        return Read(db, row);
     }
 
     /// <summary>A referral as it stands, without marking it as seen. Null when the centre has no such referral.</summary>
     public async Task<OpenReferral?> Peek(string centre, Guid referral, CancellationToken cancellationToken)
     {
         await using var db = await databases.CreateDbContextAsync(cancellationToken);
-        return await db.Referrals.AsNoTracking().SingleOrDefaultAsync(row => row.Id == referral && row.Centre == centre, cancellationToken) is { } row ? Read(row) : null;
+        if (await db.Referrals.AsNoTracking().SingleOrDefaultAsync(row => row.Id == referral && row.Centre == centre, cancellationToken) is not { } row)
+            return null;
+        await CaseMessages.Load(db, [referral], cancellationToken);
+        return Read(db, row);
     }
 
-    /// <summary>Gives a referral its next status, with the prepared answer that she will read.</summary>
-    /// <param name="centre">The centre that answers.</param>
-    /// <param name="referral">Its referral.</param>
-    /// <param name="status">Seen, accepted, declined or done.</param>
-    /// <param name="answer">The id of a prepared answer for that status.</param>
-    /// <param name="cancellationToken">Cancels the query.</param>
-    public async Task<Decision> Decide(string centre, Guid referral, ReferralStatus status, string answer, CancellationToken cancellationToken)
-    {
-        await using var db = await databases.CreateDbContextAsync(cancellationToken);
-        await using var commit = await db.Database.BeginTransactionAsync(cancellationToken);
-        if (await Row(db, centre, referral, cancellationToken) is not { } row)
-            return Decision.NotFound;
-        if (TriggerFor(status) is not { } trigger
-            || ReferralMachine.After(row.Status, trigger) is not { } next
-            || catalogue.FindCentre(centre) is not { } own
-            || !catalogue.AnswersFor(own, status).Any(prepared => prepared.Id == answer))
-            return Decision.NotPossible;
-        (row.Status, row.Answer, row.ChangedAt) = (next, answer, clock.Instant);
-        await db.SaveChangesAsync(cancellationToken);
-        await commit.CommitAsync(cancellationToken);
-        return Decision.Made;
-    }
-
-    /// <summary>The statuses that staff can choose next.</summary>
-    public static IEnumerable<ReferralStatus> Next(ReferralStatus status) => Enum.GetValues<ReferralStatus>()
-        .Where(next => TriggerFor(next) is { } trigger && ReferralMachine.After(status, trigger) is not null);
-
-    private OpenReferral Read(ReferralRow row) =>
-        new(row.Id, row.Status, SofiaClock.In(row.SentAt), SofiaClock.In(row.ChangedAt), row.Answer, payloads.Read(row)) { ClosesOn = ClosesOn(row) };
+    private OpenReferral Read(WegoBotDb db, ReferralRow row) =>
+        new(row.Id, row.Status, SofiaClock.In(row.SentAt), SofiaClock.In(row.ChangedAt), payloads.Read(row))
+        {
+            ClosesOn = ClosesOn(row),
+            Messages = messages.Of(db, row.Id),
+            State = new CaseState(row.Status, CaseMessages.LastNumber(db, row.Id)),
+        };
 
     private DateTime? ClosesOn(ReferralRow row) =>
-        row.Status is ReferralStatus.Seen or ReferralStatus.Accepted && row.ChangedAt + ReferralRetention.Untouched - ReferralRetention.FirstWarning <= clock.Instant
+        ReferralRetention.Opened.Contains(row.Status) && row.ChangedAt + ReferralRetention.Untouched - ReferralRetention.FirstWarning <= clock.Instant
             ? SofiaClock.In(row.ChangedAt + ReferralRetention.Untouched) : null;
 
     private static Task<ReferralRow?> Row(WegoBotDb db, string centre, Guid referral, CancellationToken cancellationToken) =>
         db.Referrals.Where(row => row.Id == referral && row.Centre == centre).ForUpdate().SingleOrDefaultAsync(cancellationToken);
-
-    private static ReferralTrigger? TriggerFor(ReferralStatus status) => status switch
-    {
-        ReferralStatus.Seen => ReferralTrigger.See,
-        ReferralStatus.Accepted => ReferralTrigger.Accept,
-        ReferralStatus.Declined => ReferralTrigger.Decline,
-        ReferralStatus.Done => ReferralTrigger.Finish,
-        _ => null,
-    };
 }

@@ -10,4 +10,10 @@ public enum Decision
 
     /// <summary>The referral's status no longer allows it, or the answer does not belong to that status. Nothing changed.</summary>
     NotPossible,
+
+    /// <summary>Somebody of the same centre has answered meanwhile. Nothing changed.</summary>
+    ColleagueAnswered,
+
+    /// <summary>She has written meanwhile. Nothing changed.</summary>
+    SheWrote,
 }

@@ -3,7 +3,7 @@ using WegoBot.Dialogue;
 
 namespace WegoBot.Referrals;
 
-/// <summary>The states of a referral: sent, seen, accepted or declined, done. The person can withdraw it at any time, it expires when nobody opens it, and lapses when nobody goes on with it.</summary>
+/// <summary>The states of a referral: sent, seen, accepted or declined, waiting for her or for the centre, done. The person can withdraw it at any time, it expires when nobody opens it, and lapses when nobody goes on with it.</summary>
 public static class ReferralMachine
 {
     /// <summary>The status that <paramref name="trigger"/> leads to; null when it is not possible from this one.</summary>
@@ -26,19 +26,31 @@ public static class ReferralMachine
         machine.Configure(ReferralStatus.Seen)
             .PermitReentry(ReferralTrigger.See)
             .Permit(ReferralTrigger.Accept, ReferralStatus.Accepted)
+            .Permit(ReferralTrigger.AskHer, ReferralStatus.WaitingForHer) // answering is taking over
+            .Permit(ReferralTrigger.TellHer, ReferralStatus.WaitingForUs)
             .Permit(ReferralTrigger.Decline, ReferralStatus.Declined)
             .Permit(ReferralTrigger.Lapse, ReferralStatus.Lapsed)
             .Permit(ReferralTrigger.Withdraw, ReferralStatus.Withdrawn);
-        machine.Configure(ReferralStatus.Accepted)
-            .PermitReentry(ReferralTrigger.Accept) // the centre is still working on it
-            .Permit(ReferralTrigger.Finish, ReferralStatus.Done)
-            .Permit(ReferralTrigger.Lapse, ReferralStatus.Lapsed)
-            .Permit(ReferralTrigger.Withdraw, ReferralStatus.Withdrawn);
+        TakenOn(machine, ReferralStatus.Accepted).PermitReentry(ReferralTrigger.Accept) // the centre is still working on it
+            .Permit(ReferralTrigger.AskHer, ReferralStatus.WaitingForHer)
+            .Permit(ReferralTrigger.TellHer, ReferralStatus.WaitingForUs);
+        TakenOn(machine, ReferralStatus.WaitingForHer).Permit(ReferralTrigger.Accept, ReferralStatus.Accepted)
+            .PermitReentry(ReferralTrigger.AskHer)
+            .Permit(ReferralTrigger.TellHer, ReferralStatus.WaitingForUs);
+        TakenOn(machine, ReferralStatus.WaitingForUs).Permit(ReferralTrigger.Accept, ReferralStatus.Accepted)
+            .Permit(ReferralTrigger.AskHer, ReferralStatus.WaitingForHer)
+            .PermitReentry(ReferralTrigger.TellHer);
         // What she shared is still stored for a while after these two, so she can still withdraw it.
         machine.Configure(ReferralStatus.Declined).Permit(ReferralTrigger.Withdraw, ReferralStatus.Withdrawn);
         machine.Configure(ReferralStatus.Done).Permit(ReferralTrigger.Withdraw, ReferralStatus.Withdrawn);
         return machine;
     }
+
+    private static StateMachine<ReferralStatus, ReferralTrigger>.StateConfiguration TakenOn(StateMachine<ReferralStatus, ReferralTrigger> machine, ReferralStatus status) =>
+        machine.Configure(status)
+            .Permit(ReferralTrigger.Finish, ReferralStatus.Done)
+            .Permit(ReferralTrigger.Lapse, ReferralStatus.Lapsed)
+            .Permit(ReferralTrigger.Withdraw, ReferralStatus.Withdrawn);
 }
 
 /// <summary>What can happen to a referral.</summary>
@@ -47,6 +59,12 @@ public enum ReferralTrigger
     /// <summary>Somebody at the centre opened it.</summary>
     See,
     Accept,
+
+    /// <summary>The centre asks her something, and waits for her answer.</summary>
+    AskHer,
+
+    /// <summary>The centre tells her something, and goes on itself.</summary>
+    TellHer,
     Decline,
     Finish,
 

@@ -23,7 +23,8 @@ public sealed class ReferralRetention(SofiaClock clock, CertainTime certainTime)
     /// <summary>How long before a referral lapses its centre is warned once more.</summary>
     public static readonly TimeSpan LastWarning = TimeSpan.FromDays(7);
 
-    private static readonly ReferralStatus[] Opened = [ReferralStatus.Seen, ReferralStatus.Accepted];
+    /// <summary>The statuses in which the centre does the next step, or waits for her.</summary>
+    internal static readonly ReferralStatus[] Opened = [ReferralStatus.Seen, ReferralStatus.Accepted, ReferralStatus.WaitingForHer, ReferralStatus.WaitingForUs];
 
     private static readonly ReferralStatus[] Ends =
         [ReferralStatus.Done, ReferralStatus.Declined, ReferralStatus.Withdrawn, ReferralStatus.Expired, ReferralStatus.Lapsed];
@@ -35,20 +36,22 @@ public sealed class ReferralRetention(SofiaClock clock, CertainTime certainTime)
         if (!certainTime.IsCertain)
             return 0;
         var (unseenSince, untouchedSince, closedSince) = (clock.Instant - Unseen, clock.Instant - Untouched, clock.Instant - Closed);
-        var unseen = await Ended(db.Referrals.Where(row => row.Status == ReferralStatus.Sent && row.ChangedAt <= unseenSince), ReferralTrigger.Expire, most, cancellationToken);
+        var unseen = await Ended(db, db.Referrals.Where(row => row.Status == ReferralStatus.Sent && row.ChangedAt <= unseenSince), ReferralTrigger.Expire, most, cancellationToken);
         var untouched = await Ended(
-            db.Referrals.Where(row => Opened.Contains(row.Status) && row.ChangedAt <= untouchedSince), ReferralTrigger.Lapse, most, cancellationToken);
+            db, db.Referrals.Where(row => Opened.Contains(row.Status) && row.ChangedAt <= untouchedSince), ReferralTrigger.Lapse, most, cancellationToken);
         var closed = await db.Referrals.Where(row => Ends.Contains(row.Status) && row.ChangedAt <= closedSince).OrderBy(row => row.ChangedAt).Take(most).ForUpdateSkipLocked().ToListAsync(cancellationToken);
         db.Referrals.RemoveRange(closed);
         return unseen + untouched + closed.Count;
     }
 
-    private async Task<int> Ended(IQueryable<ReferralRow> due, ReferralTrigger trigger, int most, CancellationToken cancellationToken)
+    private async Task<int> Ended(WegoBotDb db, IQueryable<ReferralRow> due, ReferralTrigger trigger, int most, CancellationToken cancellationToken)
     {
         var rows = await due.OrderBy(row => row.ChangedAt).Take(most).ForUpdateSkipLocked().ToListAsync(cancellationToken);
         foreach (var row in rows)
             if (ReferralMachine.After(row.Status, trigger) is { } end)
                 (row.Status, row.ChangedAt, row.Payload, row.Digest) = (end, clock.Instant, null, null);
+        var ended = rows.Select(row => row.Id).ToList();
+        await db.CaseMessages.Where(message => ended.Contains(message.Referral)).ExecuteDeleteAsync(cancellationToken);
         return rows.Count;
     }
 }

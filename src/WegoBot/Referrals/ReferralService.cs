@@ -57,21 +57,17 @@ public sealed class ReferralService(
     public IReadOnlyList<string> DeliveriesTo(WegoBotDb db, string centre) => [.. deliveries.For(db, centre)];
 
     /// <summary>Withdraws the referral: the centre sees only that it was withdrawn. False when there is nothing to withdraw.</summary>
-    public bool Withdraw(ReferralRow? row)
+    public bool Withdraw(WegoBotDb db, ReferralRow? row)
     {
         if (row is null || ReferralMachine.After(row.Status, ReferralTrigger.Withdraw) is not { } withdrawn)
             return false;
-        (row.Status, row.ChangedAt, row.Answer, row.Payload, row.Digest) = (withdrawn, clock.Instant, null, null, null);
+        (row.Status, row.ChangedAt, row.Payload, row.Digest) = (withdrawn, clock.Instant, null, null);
+        CaseMessages.Delete(db, row.Id);
         return true;
     }
 
     /// <summary>The hash by which the referral of a case code is found.</summary>
     public byte[] HashOf(string code) => hashes.OfCode(code);
-
-    /// <summary>What she may see of her referral; null when it was deleted.</summary>
-    public static CaseView? View(ReferralRow? row) => row is null
-        ? null
-        : new CaseView(row.Id, row.Centre, row.Status, DateOnly.FromDateTime(SofiaClock.In(row.SentAt)), row.Answer);
 
     private Guid NewId()
     {

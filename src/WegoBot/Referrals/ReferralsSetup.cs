@@ -10,7 +10,11 @@ public static class ReferralsSetup
         services.AddSingleton<SofiaClock>();
         services.AddSingleton<PayloadSerializer>();
         services.AddSingleton<ReferralService>();
+        services.AddSingleton<CaseMessageSerializer>();
+        services.AddSingleton<CaseMessages>();
+        services.AddSingleton<PersonCases>();
         services.AddSingleton<CentreReferrals>();
+        services.AddSingleton<CentreAnswers>();
         services.AddSingleton<CertainTime>();
         services.AddSingleton<ReferralRetention>();
         services.AddSingleton<RetentionRule>(provider => provider.GetRequiredService<CertainTime>().Look);

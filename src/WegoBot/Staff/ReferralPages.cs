@@ -6,12 +6,14 @@ using WegoBot.Referrals;
 namespace WegoBot.Staff;
 
 /// <summary>The list of a centre's referrals, and one of them. Another centre's referral is answered as a page that does not exist.</summary>
-public sealed class ReferralPages(CentreReferrals referrals, NotificationStatus notices)
+public sealed class ReferralPages(CentreReferrals referrals, CentreAnswers answers, NotificationStatus notices)
 {
     /// <param name="http">The request.</param>
     /// <param name="visit">Whose list it is.</param>
     /// <param name="after">The last referral of the page before; null for the first page.</param>
-    public Task<IResult> List(HttpContext http, StaffContext visit, Guid? after) => List(http, visit, StatusCodes.Status200OK, notice: null, after);
+    /// <param name="group">The name of the only group to list; anything else lists all.</param>
+    public Task<IResult> List(HttpContext http, StaffContext visit, Guid? after, string? group) =>
+        List(http, visit, StatusCodes.Status200OK, notice: null, after, Enum.TryParse<CaseGroup>(group, out var one) && Enum.IsDefined(one) ? one : null);
 
     /// <summary>Looks up a case code. It is posted, so that no URL ever contains it.</summary>
     public async Task<IResult> Find(HttpContext http, StaffContext visit, PostedForm form)
@@ -34,22 +36,26 @@ public sealed class ReferralPages(CentreReferrals referrals, NotificationStatus 
 
     public async Task<IResult> Decide(HttpContext http, StaffContext visit, Guid referral, PostedForm form)
     {
-        if (!Enum.TryParse<ReferralStatus>(form["status"], out var status) || form["answer"] is not { Length: > 0 } answer)
+        if (!Enum.TryParse<ReferralStatus>(form["status"], out var status) || form["answer"] is not { Length: > 0 } answer || CaseState.Read(form["state"]) is not { } state)
             return await Show(http, visit, referral, StatusCodes.Status400BadRequest, "staff.decide.choose");
-        return await referrals.Decide(visit.Centre.Id, referral, status, answer, http.RequestAborted) switch
+        return await answers.Decide(visit.Centre.Id, referral, state, status, answer, http.RequestAborted) switch
         {
             Decision.Made => new SeeOtherResult(Path(referral)),
             Decision.NotFound => PageError.NotFound.Page(http.Request),
+            Decision.ColleagueAnswered => await Show(http, visit, referral, StatusCodes.Status409Conflict, "staff.decide.colleague"),
+            Decision.SheWrote => await Show(http, visit, referral, StatusCodes.Status409Conflict, "staff.decide.she_wrote"),
             _ => await Show(http, visit, referral, StatusCodes.Status409Conflict, "staff.decide.not_possible"),
         };
     }
 
     public static string Path(Guid referral) => $"/staff/referrals/{referral:N}";
 
-    private async Task<IResult> List(HttpContext http, StaffContext visit, int status, string? notice, Guid? after = null) => new Page<ListPage>(status, new()
+    private async Task<IResult> List(HttpContext http, StaffContext visit, int status, string? notice, Guid? after = null, CaseGroup? group = null) => new Page<ListPage>(status, new()
     {
         [nameof(ListPage.Visit)] = visit,
-        [nameof(ListPage.Entries)] = await referrals.List(visit.Centre.Id, http.RequestAborted, after),
+        [nameof(ListPage.Entries)] = await referrals.List(visit.Centre.Id, http.RequestAborted, after, group),
+        [nameof(ListPage.Group)] = group,
+        [nameof(ListPage.Counts)] = await referrals.Counts(visit.Centre.Id, http.RequestAborted),
         [nameof(ListPage.Closing)] = await referrals.Closing(visit.Centre.Id, http.RequestAborted),
         [nameof(ListPage.IsFirst)] = after is null,
         [nameof(ListPage.Notices)] = await notices.Counts(visit.Centre.Id, http.RequestAborted),

@@ -22,8 +22,8 @@ public static class StaffSetup
             endpoint.Take(http, (visit, _) => entrance.SignOut(http, visit)));
         staff.MapPost("/language", (HttpContext http, StaffAuthorization endpoint) =>
             endpoint.Take(http, (visit, form) => Task.FromResult(StaffSignIn.SwitchLanguage(http, visit, form["language"]))));
-        staff.MapReading("", (HttpContext http, Guid? after, StaffAuthorization endpoint, ReferralPages pages) =>
-            endpoint.Look(http, visit => pages.List(http, visit, after)));
+        staff.MapReading("", (HttpContext http, Guid? after, string? group, StaffAuthorization endpoint, ReferralPages pages) =>
+            endpoint.Look(http, visit => pages.List(http, visit, after, group)));
         staff.MapPost("/find", (HttpContext http, StaffAuthorization endpoint, ReferralPages pages) =>
             endpoint.Take(http, (visit, form) => pages.Find(http, visit, form)));
         staff.MapPost("/notices", (HttpContext http, StaffAuthorization endpoint, ReferralPages pages) =>

@@ -1,5 +1,6 @@
 using System.Globalization;
 using WegoBot.Dialogue;
+using WegoBot.Referrals;
 
 namespace WegoBot.Staff;
 
@@ -30,6 +31,8 @@ public sealed class StaffTexts(Texts texts, Language language)
         ReferralStatus.Done => "staff.status.done",
         ReferralStatus.Withdrawn => "staff.status.withdrawn",
         ReferralStatus.Lapsed => "staff.status.lapsed",
+        ReferralStatus.WaitingForHer => "staff.status.waiting_for_her",
+        ReferralStatus.WaitingForUs => "staff.status.waiting_for_us",
         _ => "staff.status.expired",
     });
 
@@ -38,10 +41,38 @@ public sealed class StaffTexts(Texts texts, Language language)
     {
         ReferralStatus.Seen => Say("staff.decide.seen"),
         ReferralStatus.Accepted => Say("staff.decide.accepted"),
+        ReferralStatus.WaitingForHer => Say("staff.decide.waiting_for_her"),
+        ReferralStatus.WaitingForUs => Say("staff.decide.waiting_for_us"),
         ReferralStatus.Declined => Say("staff.decide.declined"),
         ReferralStatus.Done => Say("staff.decide.done"),
         _ => null,
     };
+
+    public string Group(CaseGroup group) => Say(group switch
+    {
+        CaseGroup.New => "staff.group_of.new",
+        CaseGroup.WaitingForUs => "staff.group_of.waiting_for_us",
+        CaseGroup.WaitingForHer => "staff.group_of.waiting_for_her",
+        _ => "staff.group_of.closed",
+    });
+
+    /// <summary>What is waited for; null when nothing is.</summary>
+    public string? WaitsFor(ReferralStatus status) => status switch
+    {
+        ReferralStatus.Sent or ReferralStatus.Seen => Say("staff.waits.seen"),
+        ReferralStatus.Accepted => Say("staff.waits.accepted"),
+        ReferralStatus.WaitingForHer => Say("staff.waits.waiting_for_her"),
+        ReferralStatus.WaitingForUs => Say("staff.waits.waiting_for_us"),
+        _ => null,
+    };
+
+    /// <summary>Who wrote a message, when, and whether the other side has read it.</summary>
+    public string Heading(CaseMessage message) => Say(message switch
+    {
+        { Author: MessageAuthor.Person } => "staff.messages.she_wrote",
+        { ReadOn: null } => "staff.messages.we_wrote",
+        _ => "staff.messages.we_wrote_read",
+    }, ("day", Day(message.WrittenOn.ToDateTime(default))), ("read", message.ReadOn is { } read ? Day(read.ToDateTime(default)) : ""));
 
     /// <summary>Why there is no text to read.</summary>
     public string Gone(ReferralStatus status) => Say(status switch

@@ -13,6 +13,8 @@ public abstract class WegoBotDb(DbContextOptions options) : DbContext(options)
 
     public DbSet<ReferralRow> Referrals => Set<ReferralRow>();
 
+    public DbSet<CaseMessageRow> CaseMessages => Set<CaseMessageRow>();
+
     public DbSet<NotificationRow> Notifications => Set<NotificationRow>();
 
     public DbSet<StaffInvitationRow> StaffInvitations => Set<StaffInvitationRow>();
@@ -63,6 +65,8 @@ public abstract class WegoBotDb(DbContextOptions options) : DbContext(options)
         configurationBuilder.Properties<ChannelKind>().HaveConversion<string>();
         configurationBuilder.Properties<Language>().HaveConversion<LanguageCode>();
         configurationBuilder.Properties<ReferralStatus>().HaveConversion<string>();
+        configurationBuilder.Properties<MessageAuthor>().HaveConversion<string>();
+        configurationBuilder.Properties<DateOnly>().HaveConversion<DayNumber>();
         configurationBuilder.Properties<NotificationState>().HaveConversion<string>();
     }
 
@@ -77,6 +81,11 @@ public abstract class WegoBotDb(DbContextOptions options) : DbContext(options)
         referral.HasIndex(row => new { row.Centre, row.SentAt });
         referral.HasIndex(row => new { row.Centre, row.Status });
         referral.HasIndex(row => new { row.Status, row.ChangedAt });
+        var message = modelBuilder.Entity<CaseMessageRow>();
+        // Of two messages that take the same place, written at once, one is refused.
+        message.HasIndex(row => new { row.Referral, row.Number }).IsUnique();
+        message.HasOne<ReferralRow>().WithMany().HasForeignKey(row => row.Referral).OnDelete(DeleteBehavior.Cascade);
+        message.Property(row => row.Id).ValueGeneratedNever();
         var notification = modelBuilder.Entity<NotificationRow>();
         notification.HasIndex(row => new { row.State, row.NextAttemptAt });
         notification.HasIndex(row => new { row.Centre, row.State, row.Delivery });
@@ -93,6 +102,9 @@ public abstract class WegoBotDb(DbContextOptions options) : DbContext(options)
 
     private sealed class UnixSeconds() : ValueConverter<DateTimeOffset, long>(
         time => time.ToUnixTimeSeconds(), seconds => DateTimeOffset.FromUnixTimeSeconds(seconds));
+
+    private sealed class DayNumber() : ValueConverter<DateOnly, int>(
+        day => day.DayNumber, number => DateOnly.FromDayNumber(number));
 
     private sealed class LanguageCode() : ValueConverter<Language, string>(
         language => language.ToString(), code => new Language(code));

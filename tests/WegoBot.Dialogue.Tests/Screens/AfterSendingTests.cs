@@ -64,7 +64,7 @@ public class AfterSendingTests
         Assert.Equal(Stage.Wishes, talk.Conversation.Stage);
 
         var unconfirmed = new Conversation { Stage = Stage.MyReferral, Safe = true, CardSeen = true, Code = new string('7', CaseCode.Digits) };
-        var open = new CaseView(Guid.Empty, "ruse", ReferralStatus.Sent, new DateOnly(2026, 11, 23), null);
+        var open = new CaseView(Guid.Empty, "ruse", ReferralStatus.Sent, new DateOnly(2026, 11, 23));
         var screen = ShippedContent.DialogueEngine.Draw(unconfirmed, "sent", new TurnContext(default, ChannelKind.WebChat, open));
         Assert.DoesNotContain(screen.Rows.SelectMany(row => row), button => button.Key == "my_referral.another");
     }
@@ -74,7 +74,7 @@ public class AfterSendingTests
     [InlineData("plovdiv", true)]
     public void An_accepted_message_always_leads_somewhere(string centre, bool hasContact)
     {
-        var accepted = new CaseView(Guid.Empty, centre, ReferralStatus.Accepted, new DateOnly(2026, 11, 23), "can_help");
+        var accepted = new CaseView(Guid.Empty, centre, ReferralStatus.Accepted, new DateOnly(2026, 11, 23));
         var mine = new Conversation { Stage = Stage.MyReferral, Safe = true, CardSeen = true };
         var keys = ShippedContent.DialogueEngine.Draw(mine, "sent", new TurnContext(default, ChannelKind.WebChat, accepted)).Lines.Select(line => line.Key).ToList();
         Assert.Equal(hasContact, keys.Contains("about.email"));

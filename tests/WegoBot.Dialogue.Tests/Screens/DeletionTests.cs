@@ -58,7 +58,7 @@ public partial class DeletionTests
 
     private static IEnumerable<CaseView?> Cases(Stage stage) => stage is Stage.MyReferral or Stage.Forget or Stage.Withdraw
         ? [null, .. Enum.GetValues<ReferralStatus>().SelectMany(status => ShippedContent.Catalogue.Answers.Select(answer =>
-            new CaseView(Guid.Empty, "ruse", status, DateOnly.FromDateTime(Noon), answer.Id)))]
+            new CaseView(Guid.Empty, "ruse", status, DateOnly.FromDateTime(Noon)) { Messages = [Talk.Answered(1, answer.Id, DateOnly.FromDateTime(Noon))] }))]
         : [null];
 
     [GeneratedRegex(@"(?<=[.?:])\s+")]

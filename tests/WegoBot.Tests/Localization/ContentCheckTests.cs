@@ -53,7 +53,7 @@ public sealed class ContentCheckTests
     [InlineData(C, "for_a_child: yes", "for_a_child: maybe", "topics.work.for_a_child: 'maybe' should be yes or no")]
     [InlineData(C, "id: advice", "id: danger", "lines.danger: this id stands here twice")]
     [InlineData(C, "{ id: quick, source: a page", "{ id: quick", "facts.quick.source: missing")]
-    [InlineData(C, "for: seen", "for: withdrawn", "answers.a.for: should be seen, accepted, declined or done")]
+    [InlineData(C, "for: seen", "for: withdrawn", "answers.a.for: should be one of seen, accepted, waitingforher, waitingforus, declined, done")]
     [InlineData(C, "for: seen", "for: done", "answers: no sentence that every centre can choose for seen")]
     [InlineData(C, "for: accepted", "for: accepted, needs_contact: yes", "answers: no sentence that every centre can choose for accepted")]
     [InlineData(C, "papers_if: safe", "papers_if: safe\n    facts: [slow]", "measures.place.facts: there is no 'slow'")]

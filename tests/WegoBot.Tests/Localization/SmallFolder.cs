@@ -92,6 +92,8 @@ internal sealed class SmallFolder : IDisposable
           - { id: b, for: accepted }
           - { id: c, for: declined }
           - { id: d, for: done }
+          - { id: e, for: waitingforher }
+          - { id: f, for: waitingforus }
         """;
 
     private const string Bulgarian = """

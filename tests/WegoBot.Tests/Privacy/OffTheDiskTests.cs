@@ -48,6 +48,21 @@ public sealed class OffTheDiskTests
         await GoesWith(app, (await db.Referrals.SingleAsync()).Payload!, () => person.Presses(Trigger.Confirm));
     }
 
+    [Fact]
+    public async Task After_she_took_it_back_no_file_holds_what_the_centre_answered()
+    {
+        await using var app = new WegoBotApp { OnPostgres = false };
+        var person = app.Person("A");
+        await person.SendsReferral();
+        await person.Presses(Trigger.Skip);
+        var id = (await app.Desk.List("ruse", CancellationToken.None))[0].Id;
+        await app.Desk.Open("ruse", id, CancellationToken.None);
+        await app.Decides("ruse", id, ReferralStatus.Accepted, "can_help", CancellationToken.None);
+        await person.Presses(Trigger.Withdraw);
+        await using var db = app.NewDb();
+        await GoesWith(app, (await db.CaseMessages.SingleAsync()).Content, () => person.Presses(Trigger.Confirm));
+    }
+
     private static async Task<byte[]> State(WegoBotApp app)
     {
         await using var db = app.NewDb();

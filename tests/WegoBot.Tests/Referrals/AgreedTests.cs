@@ -39,11 +39,12 @@ public sealed class AgreedTests
         var id = (await app.Desk.List("ruse", Wait))[0].Id;
         await app.Desk.Open("ruse", id, Wait);
         var answer = app.Services.GetRequiredService<Catalogue>().Answers.First(one => one.For == ReferralStatus.Accepted).Id;
-        Assert.Equal(Decision.Made, await app.Desk.Decide("ruse", id, ReferralStatus.Accepted, answer, Wait));
+        Assert.Equal(Decision.Made, await app.Decides("ruse", id, ReferralStatus.Accepted, answer, Wait));
         await person.Presses(Trigger.Withdraw);
         await person.Presses(Trigger.Confirm);
         await using var db = app.NewDb();
         var row = db.Referrals.Single();
-        Assert.Equal((ReferralStatus.Withdrawn, null, null, null), (row.Status, row.Answer, row.Payload, row.Digest));
+        Assert.Equal((ReferralStatus.Withdrawn, null, null), (row.Status, row.Payload, row.Digest));
+        Assert.Empty(db.CaseMessages);
     }
 }

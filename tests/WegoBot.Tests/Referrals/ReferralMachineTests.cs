@@ -1,10 +1,11 @@
 using WegoBot.Dialogue;
 using WegoBot.Referrals;
+using Xunit.Abstractions;
 
 namespace WegoBot.Tests.Referrals;
 
 /// <summary>Every status with everything that can happen to it.</summary>
-public sealed class ReferralMachineTests
+public sealed class ReferralMachineTests(ITestOutputHelper output)
 {
     private static readonly Dictionary<(ReferralStatus, ReferralTrigger), ReferralStatus> Possible = new()
     {
@@ -16,10 +17,26 @@ public sealed class ReferralMachineTests
         [(ReferralStatus.Seen, ReferralTrigger.Decline)] = ReferralStatus.Declined,
         [(ReferralStatus.Seen, ReferralTrigger.Withdraw)] = ReferralStatus.Withdrawn,
         [(ReferralStatus.Seen, ReferralTrigger.Lapse)] = ReferralStatus.Lapsed,
+        [(ReferralStatus.Seen, ReferralTrigger.AskHer)] = ReferralStatus.WaitingForHer,
+        [(ReferralStatus.Seen, ReferralTrigger.TellHer)] = ReferralStatus.WaitingForUs,
         [(ReferralStatus.Accepted, ReferralTrigger.Accept)] = ReferralStatus.Accepted,
+        [(ReferralStatus.Accepted, ReferralTrigger.AskHer)] = ReferralStatus.WaitingForHer,
+        [(ReferralStatus.Accepted, ReferralTrigger.TellHer)] = ReferralStatus.WaitingForUs,
         [(ReferralStatus.Accepted, ReferralTrigger.Lapse)] = ReferralStatus.Lapsed,
         [(ReferralStatus.Accepted, ReferralTrigger.Finish)] = ReferralStatus.Done,
         [(ReferralStatus.Accepted, ReferralTrigger.Withdraw)] = ReferralStatus.Withdrawn,
+        [(ReferralStatus.WaitingForHer, ReferralTrigger.Accept)] = ReferralStatus.Accepted,
+        [(ReferralStatus.WaitingForHer, ReferralTrigger.AskHer)] = ReferralStatus.WaitingForHer,
+        [(ReferralStatus.WaitingForHer, ReferralTrigger.TellHer)] = ReferralStatus.WaitingForUs,
+        [(ReferralStatus.WaitingForHer, ReferralTrigger.Lapse)] = ReferralStatus.Lapsed,
+        [(ReferralStatus.WaitingForHer, ReferralTrigger.Finish)] = ReferralStatus.Done,
+        [(ReferralStatus.WaitingForHer, ReferralTrigger.Withdraw)] = ReferralStatus.Withdrawn,
+        [(ReferralStatus.WaitingForUs, ReferralTrigger.Accept)] = ReferralStatus.Accepted,
+        [(ReferralStatus.WaitingForUs, ReferralTrigger.AskHer)] = ReferralStatus.WaitingForHer,
+        [(ReferralStatus.WaitingForUs, ReferralTrigger.TellHer)] = ReferralStatus.WaitingForUs,
+        [(ReferralStatus.WaitingForUs, ReferralTrigger.Lapse)] = ReferralStatus.Lapsed,
+        [(ReferralStatus.WaitingForUs, ReferralTrigger.Finish)] = ReferralStatus.Done,
+        [(ReferralStatus.WaitingForUs, ReferralTrigger.Withdraw)] = ReferralStatus.Withdrawn,
         [(ReferralStatus.Declined, ReferralTrigger.Withdraw)] = ReferralStatus.Withdrawn,
         [(ReferralStatus.Done, ReferralTrigger.Withdraw)] = ReferralStatus.Withdrawn,
     };
@@ -39,5 +56,22 @@ public sealed class ReferralMachineTests
     {
         ReferralStatus? expected = Possible.TryGetValue((status, trigger), out var next) ? next : null;
         Assert.Equal(expected, ReferralMachine.After(status, trigger));
+    }
+
+    [Fact]
+    public void What_is_closed_is_never_opened_again_and_every_status_can_be_reached()
+    {
+        var (statuses, triggers) = (Enum.GetValues<ReferralStatus>(), Enum.GetValues<ReferralTrigger>());
+        foreach (var closed in statuses.Where(status => CaseGroups.Of(status) == CaseGroup.Closed))
+            Assert.All(triggers, trigger => Assert.True(ReferralMachine.After(closed, trigger) is null or ReferralStatus.Withdrawn));
+        var reached = new HashSet<ReferralStatus> { ReferralStatus.Sent };
+        for (var before = 0; before < reached.Count;)
+        {
+            before = reached.Count;
+            reached.UnionWith([.. reached.SelectMany(status => triggers.Select(trigger => ReferralMachine.After(status, trigger)).OfType<ReferralStatus>())]);
+        }
+
+        Assert.Equal(statuses.ToHashSet(), reached);
+        output.WriteLine($"The referral's machine: {statuses.Length} statuses x {triggers.Length} triggers = {statuses.Length * triggers.Length} cases, {Possible.Count} of them possible.");
     }
 }

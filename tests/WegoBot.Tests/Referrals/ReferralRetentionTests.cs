@@ -46,7 +46,7 @@ public sealed class ReferralRetentionTests
         await using var app = new WegoBotApp();
         var code = await app.Person("A").SendsReferral();
         var id = await Opened(app);
-        if (status == ReferralStatus.Accepted) Assert.Equal(Decision.Made, await app.Desk.Decide("ruse", id, status, "look_again_soon", CancellationToken.None));
+        if (status == ReferralStatus.Accepted) Assert.Equal(Decision.Made, await app.Decides("ruse", id, status, "look_again_soon", CancellationToken.None));
 
         await Lives(ReferralRetention.Untouched - ReferralRetention.FirstWarning - Moment, status, (0, 0), isWarned: false);
         await Lives(Moment, status, (1, 0), isWarned: true);
@@ -80,7 +80,7 @@ public sealed class ReferralRetentionTests
         {
             app.Clock.Lives(ReferralRetention.Untouched - Moment);
             await app.AppliesRetention();
-            Assert.Equal(Decision.Made, await app.Desk.Decide("ruse", id, ReferralStatus.Accepted, "look_again_soon", CancellationToken.None));
+            Assert.Equal(Decision.Made, await app.Decides("ruse", id, ReferralStatus.Accepted, "look_again_soon", CancellationToken.None));
         }
 
         Assert.Equal(ReferralStatus.Accepted, Status(app));

@@ -67,7 +67,7 @@ public sealed class ReferralTests
             Assert.Empty(await app.Desk.List(other, Wait));
             Assert.Null(await app.Desk.Find(other, code, Wait));
             Assert.Null(await app.Desk.Open(other, id, Wait));
-            Assert.Equal(Decision.NotFound, await app.Desk.Decide(other, id, ReferralStatus.Seen, AnswerFor(app, ReferralStatus.Seen), Wait));
+            Assert.Equal(Decision.NotFound, await app.Decides(other, id, ReferralStatus.Seen, AnswerFor(app, ReferralStatus.Seen), Wait));
         }
 
         Assert.Equal(ReferralStatus.Sent, (await app.Desk.List("ruse", Wait))[0].Status);
@@ -98,7 +98,7 @@ public sealed class ReferralTests
         foreach (var status in new[] { ReferralStatus.Seen, ReferralStatus.Accepted, ReferralStatus.Done })
         {
             var answer = AnswerFor(app, status);
-            Assert.Equal(Decision.Made, await app.Desk.Decide("ruse", id, status, answer, Wait));
+            Assert.Equal(Decision.Made, await app.Decides("ruse", id, status, answer, Wait));
             Assert.Contains((await person.Screen()).Lines, line => line.Key == $"answer.{answer}");
         }
     }
@@ -110,11 +110,11 @@ public sealed class ReferralTests
         await app.Person("A").SendsReferral();
         var id = (await app.Desk.List("ruse", Wait))[0].Id;
         await app.Desk.Open("ruse", id, Wait);
-        Assert.Equal(Decision.NotPossible, await app.Desk.Decide("ruse", id, ReferralStatus.Done, AnswerFor(app, ReferralStatus.Done), Wait));
-        Assert.Equal(Decision.NotPossible, await app.Desk.Decide("ruse", id, ReferralStatus.Withdrawn, "x", Wait));
-        Assert.Equal(Decision.NotPossible, await app.Desk.Decide("ruse", id, ReferralStatus.Accepted, "call him", Wait));
-        Assert.Equal(Decision.NotPossible, await app.Desk.Decide("ruse", id, ReferralStatus.Accepted, AnswerFor(app, ReferralStatus.Declined), Wait));
-        Assert.Equal((ReferralStatus.Seen, null), (await app.Desk.Open("ruse", id, Wait)) is { } open ? (open.Status, open.Answer) : default);
+        Assert.Equal(Decision.NotPossible, await app.Decides("ruse", id, ReferralStatus.Done, AnswerFor(app, ReferralStatus.Done), Wait));
+        Assert.Equal(Decision.NotPossible, await app.Decides("ruse", id, ReferralStatus.Withdrawn, "x", Wait));
+        Assert.Equal(Decision.NotPossible, await app.Decides("ruse", id, ReferralStatus.Accepted, "call him", Wait));
+        Assert.Equal(Decision.NotPossible, await app.Decides("ruse", id, ReferralStatus.Accepted, AnswerFor(app, ReferralStatus.Declined), Wait));
+        Assert.Equal((ReferralStatus.Seen, 0), (await app.Desk.Open("ruse", id, Wait)) is { } open ? (open.Status, open.Messages.Count) : default);
     }
 
     [Fact]

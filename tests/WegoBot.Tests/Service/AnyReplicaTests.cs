@@ -22,8 +22,9 @@ public sealed class AnyReplicaTests
         var key = await one.Services.GetRequiredService<Invitations>().Create("ruse", CancellationToken.None);
         Assert.Equal(HttpStatusCode.SeeOther, (await staff.Enters(key)).StatusCode);
         var path = (await staff.Finds(code)).Headers.Location!.ToString();
-        var token = Forms.Field(await staff.GetStringAsync(path), "token");
-        var answer = await staff.PostAsync(path, Forms.Of(("token", token), ("status", "Accepted"), ("answer", "can_help")));
+        var referral = await staff.GetStringAsync(path);
+        var answer = await staff.PostAsync(path, Forms.Of(
+            ("token", Forms.Field(referral, "token")), ("state", Forms.Field(referral, "state")), ("status", "Accepted"), ("answer", "can_help")));
         Assert.Equal(HttpStatusCode.SeeOther, answer.StatusCode);
 
         var page = await person.Press(await person.GetStringAsync("/"), "Продължете без проверка");

@@ -39,9 +39,10 @@ public sealed class StaffPagesTests(PagesApp app) : IClassFixture<PagesApp>
     {
         var (path, _) = await SentToRuse();
         var staff = await app.StaffOf("ruse");
-        var token = Forms.Field(await staff.GetStringAsync(path), "token");
+        var page = await staff.GetStringAsync(path);
+        var (token, state) = (Forms.Field(page, "token"), Forms.Field(page, "state"));
         Task<HttpResponseMessage> Answer(string form, string status, string answer) =>
-            staff.PostAsync(path, Forms.Of(("token", form), ("status", status), ("answer", answer)));
+            staff.PostAsync(path, Forms.Of(("token", form), ("state", state), ("status", status), ("answer", answer)));
 
         Assert.Equal(HttpStatusCode.BadRequest, (await Answer("x", "Accepted", "can_help")).StatusCode);
         Assert.Equal(HttpStatusCode.Conflict, (await Answer(token, "Accepted", "no_room_now")).StatusCode);

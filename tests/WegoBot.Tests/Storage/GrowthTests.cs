@@ -27,7 +27,7 @@ public sealed class GrowthTests
         var staff = await app.StaffOf("ruse");
         var found = await staff.Finds(code);
         var page = await staff.GetStringAsync(found.Headers.Location);
-        await staff.PostAsync(found.Headers.Location, Forms.Of(("token", Forms.Field(page, "token")), ("status", "Accepted"), ("answer", "can_help")));
+        await staff.PostAsync(found.Headers.Location, Forms.Of(("token", Forms.Field(page, "token")), ("state", Forms.Field(page, "state")), ("status", "Accepted"), ("answer", "can_help")));
         await app.Desk.List("ruse", Wait, (await app.Desk.List("ruse", Wait))[0].Id);
         await foreach (var _ in app.Conversations.UnshownScreens(ChannelKind.Telegram, Wait))
             app.Clock.Passes(RetentionPeriods.Answers);

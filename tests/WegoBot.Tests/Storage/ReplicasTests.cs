@@ -77,13 +77,14 @@ public sealed class ReplicasTests
             await person.Presses(Trigger.Withdraw);
             var confirm = await person.Pressing(Trigger.Confirm);
             var referral = (await other.Desk.List("ruse", Wait)).Single(entry => entry.Unread).Id;
-            await other.Desk.Open("ruse", referral, Wait);
+            var state = (await other.Desk.Open("ruse", referral, Wait))!.State;
             var answer = other.Services.GetRequiredService<Catalogue>().Answers.First(prepared => prepared.For == ReferralStatus.Accepted).Id;
             await AtOnce<object>(
                 async () => await person.Does(confirm),
-                async () => await other.Desk.Decide("ruse", referral, ReferralStatus.Accepted, answer, Wait));
+                async () => await other.Answers.Decide("ruse", referral, state, ReferralStatus.Accepted, answer, Wait));
             var open = (await other.Desk.Open("ruse", referral, Wait))!;
-            Assert.Equal((ReferralStatus.Withdrawn, null, null), (open.Status, open.Shared, open.Answer));
+            Assert.Equal((ReferralStatus.Withdrawn, null), (open.Status, open.Shared));
+            Assert.Empty(open.Messages);
         }
     }
 

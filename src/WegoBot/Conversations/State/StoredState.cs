@@ -37,6 +37,8 @@ internal sealed class StoredState
 
     [JsonPropertyName("f")] public Guid? Referral { get; set; }
 
+    [JsonPropertyName("e")] public int? MessagesBefore { get; set; }
+
     [JsonPropertyName("w")] public int WrongCodes { get; set; }
 
     [JsonPropertyName("z")] public DateTime? CodesRestUntil { get; set; }
@@ -64,6 +66,7 @@ internal sealed class StoredState
         Draft = StoredDraft.Of(conversation.Draft),
         Code = conversation.Code,
         Referral = conversation.Referral,
+        MessagesBefore = conversation.MessagesBefore,
         WrongCodes = conversation.WrongCodes,
         CodesRestUntil = conversation.CodesRestUntil,
         Distress = conversation.Distress?.ToString(),
@@ -88,6 +91,7 @@ internal sealed class StoredState
         Draft = (Draft ?? new StoredDraft()).ToDraft(),
         Code = Code,
         Referral = Referral,
+        MessagesBefore = MessagesBefore,
         WrongCodes = WrongCodes,
         CodesRestUntil = CodesRestUntil,
         Distress = Distress is null ? null : StoredDraft.Named<DistressKind>(Distress),

@@ -30,7 +30,11 @@ internal sealed class TurnBatchStore(
         foreach (var row in await db.Conversations.AsNoTracking().Where(row => ids.Contains(row.Id)).ToListAsync(cancellationToken))
             batch.Add(Read(row, batch.Now));
         if (Referrals(batch, []) is { } referrals)
+        {
             await referrals.LoadAsync(cancellationToken);
+            await CaseMessages.Load(db, [.. db.Referrals.Local.Select(row => row.Id)], cancellationToken);
+        }
+
         return batch;
     }
 
@@ -51,7 +55,11 @@ internal sealed class TurnBatchStore(
             batch.Add(Read(row, batch.Now));
         // After the conversations, and ordered, so that two replicas cannot deadlock.
         if (Referrals(batch, [.. messages.Select(HashIn).OfType<byte[]>()]) is { } referrals)
+        {
             await referrals.OrderBy(row => row.Id).ForUpdate().LoadAsync(cancellationToken);
+            await CaseMessages.Load(db, [.. db.Referrals.Local.Select(row => row.Id)], cancellationToken);
+        }
+
         return batch;
     }
 
@@ -71,6 +79,7 @@ internal sealed class TurnBatchStore(
             await db.Conversations.Where(row => forgotten.Contains(row.Id)).ExecuteDeleteAsync();
         await BulkWriter.Upsert(db, batch.Cursors);
         await BulkWriter.InsertAdded<ReferralRow>(db);
+        await BulkWriter.InsertAdded<CaseMessageRow>(db);
         await BulkWriter.InsertAdded<NotificationRow>(db);
         db.ChangeTracker.DetectChanges();
         await db.SaveChangesAsync();

@@ -5,7 +5,7 @@ using WegoBot.Understanding;
 namespace WegoBot.Conversations;
 
 /// <summary>Executes one turn within a commit: what the dialogue decides, and everything that must be stored with it.</summary>
-internal sealed class TurnExecutor(DialogueEngine engine, TextUnderstanding understanding, TurnBatchStore batches, ReferralService referrals)
+internal sealed class TurnExecutor(DialogueEngine engine, TextUnderstanding understanding, TurnBatchStore batches, ReferralService referrals, PersonCases cases)
 {
     public TurnResult Take(TurnBatch batch, IncomingMessage message)
     {
@@ -31,6 +31,8 @@ internal sealed class TurnExecutor(DialogueEngine engine, TextUnderstanding unde
         var after = Apply(batch, turn);
         batch.Keep(loaded, after, message, turn.Changed || message.ShowAnew);
         var result = Drawn(batch, loaded, after, message) with { Changed = turn.Changed, Forgotten = turn.Forgotten };
+        if (after is { Stage: Stage.MyReferral, Referral: { } opened })
+            cases.MarkRead(batch.Db, opened);
         // A channel without an address has no last line to deliver, so nothing has to be kept for it.
         if (turn.Forgotten && loaded.Address is null)
             batch.Forget(loaded);
@@ -77,7 +79,7 @@ internal sealed class TurnExecutor(DialogueEngine engine, TextUnderstanding unde
             batch.Notifies = true;
         }
 
-        if (turn.Withdraw is { } withdrawn && referrals.Withdraw(batch.Referral(withdrawn)))
+        if (turn.Withdraw is { } withdrawn && referrals.Withdraw(batch.Db, batch.Referral(withdrawn)))
             batch.Erases = true;
         if (!turn.Forgotten)
             return after;
@@ -93,9 +95,9 @@ internal sealed class TurnExecutor(DialogueEngine engine, TextUnderstanding unde
     {
         var found = batches.HashIn(message) is { } hash ? batch.ReferralOf(hash) : null;
         return new TurnContext(SofiaClock.In(batch.Now), message.Channel, Case(batch, conversation),
-            found is { Status: not ReferralStatus.Expired } ? ReferralService.View(found) : null);
+            found is { Status: not ReferralStatus.Expired } ? cases.View(batch.Db, found) : null);
     }
 
-    private static CaseView? Case(TurnBatch batch, Conversation conversation) =>
-        ReferralService.View(batch.Referral(conversation.Referral));
+    private CaseView? Case(TurnBatch batch, Conversation conversation) =>
+        cases.View(batch.Db, batch.Referral(conversation.Referral));
 }

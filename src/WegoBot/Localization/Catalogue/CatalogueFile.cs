@@ -90,8 +90,8 @@ internal static class CatalogueFile
     {
         entry.HasOnly("id", "for", "needs_contact");
         var status = entry["for"].OneOf<ReferralStatus>();
-        if (status is not (ReferralStatus.Seen or ReferralStatus.Accepted or ReferralStatus.Declined or ReferralStatus.Done))
-            entry["for"].Add("should be seen, accepted, declined or done");
+        if (!PreparedAnswer.Statuses.Contains(status))
+            entry["for"].Add($"should be one of {string.Join(", ", PreparedAnswer.Statuses).ToLowerInvariant()}");
         return new PreparedAnswer(entry["id"].Text(), status, entry["needs_contact"].YesNo(otherwise: false));
     }
 

@@ -21,7 +21,7 @@ internal static class CatalogueRules
             yield return At("regions." + region.Id, "no centre is in this region");
         foreach (var fact in catalogue.Facts.Where(fact => !Told(catalogue).Contains(fact.Id)))
             yield return At("facts." + fact.Id, "no measure and no topic tells this fact");
-        foreach (var status in Enum.GetValues<ReferralStatus>().Where(status => status is >= ReferralStatus.Seen and <= ReferralStatus.Done))
+        foreach (var status in PreparedAnswer.Statuses)
             if (!catalogue.Answers.Any(answer => answer.For == status && !answer.NeedsContact))
                 yield return At("answers", $"no sentence that every centre can choose for {status.ToString().ToLowerInvariant()}");
     }

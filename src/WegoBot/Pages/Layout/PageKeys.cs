@@ -18,7 +18,12 @@ public static class PageKeys
         staff.list.entry staff.list.older staff.list.title staff.list.unread staff.notices.button
         staff.notices.group staff.notices.no_group staff.notices.not_arrived staff.notices.test_failed
         staff.notices.tested staff.notices.title staff.out staff.reads
-        staff.referral.answered staff.referral.shared staff.status.accepted staff.status.declined
+        staff.decide.colleague staff.decide.she_wrote staff.decide.waiting_for_her staff.decide.waiting_for_us
+        staff.group_of.all staff.group_of.closed staff.group_of.new staff.group_of.title staff.group_of.waiting_for_her staff.group_of.waiting_for_us
+        staff.list.none_in_group staff.messages.she_wrote staff.messages.title staff.messages.we_wrote staff.messages.we_wrote_read staff.messages.who
+        staff.status.waiting_for_her staff.status.waiting_for_us
+        staff.waits.accepted staff.waits.seen staff.waits.waiting_for_her staff.waits.waiting_for_us
+        staff.referral.shared staff.status.accepted staff.status.declined
         staff.status.done staff.status.expired staff.status.lapsed staff.status.seen staff.status.sent staff.status.withdrawn
         """.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
 }

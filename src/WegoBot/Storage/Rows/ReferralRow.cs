@@ -25,8 +25,8 @@ public sealed class ReferralRow
     /// <summary>SHA-256 of the text that the person saw; null when the payload is.</summary>
     public byte[]? Digest { get; set; }
 
-    public required string ConsentVersion { get; init; }
+    /// <summary>Whether she wrote of danger, and the centre has not answered since.</summary>
+    public bool MayBeInDanger { get; set; }
 
-    /// <summary>The id of the prepared answer that the centre chose; null before the first.</summary>
-    public string? Answer { get; set; }
+    public required string ConsentVersion { get; init; }
 }

@@ -147,7 +147,7 @@ internal sealed partial class Replay(WegoBotApp app, Talk talk, Language languag
             if (await app.Desk.Find(centre, _codes[^1], CancellationToken.None) is not { } referral)
                 continue;
             Assert.NotNull(await app.Desk.Open(centre, referral, CancellationToken.None));
-            Assert.Equal(Decision.Made, await app.Desk.Decide(centre, referral, Enum.Parse<ReferralStatus>(words[0], ignoreCase: true), words[1], CancellationToken.None));
+            Assert.Equal(Decision.Made, await app.Decides(centre, referral, Enum.Parse<ReferralStatus>(words[0], ignoreCase: true), words[1], CancellationToken.None));
             return;
         }
 

@@ -22,6 +22,43 @@ namespace WegoBot.Storage.Migrations.Postgres
 
             NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
 
+            modelBuilder.Entity("WegoBot.Storage.CaseMessageRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Author")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<int?>("ReadOn")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("Referral")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("WrittenOn")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Referral", "Number")
+                        .IsUnique();
+
+                    b.ToTable("CaseMessages");
+                });
+
             modelBuilder.Entity("WegoBot.Storage.ConversationRow", b =>
                 {
                     b.Property<byte[]>("Id")
@@ -158,9 +195,6 @@ namespace WegoBot.Storage.Migrations.Postgres
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
 
-                    b.Property<string>("Answer")
-                        .HasColumnType("text");
-
                     b.Property<string>("Centre")
                         .IsRequired()
                         .HasColumnType("text");
@@ -178,6 +212,9 @@ namespace WegoBot.Storage.Migrations.Postgres
 
                     b.Property<byte[]>("Digest")
                         .HasColumnType("bytea");
+
+                    b.Property<bool>("MayBeInDanger")
+                        .HasColumnType("boolean");
 
                     b.Property<byte[]>("Payload")
                         .HasColumnType("bytea");
@@ -268,6 +305,15 @@ namespace WegoBot.Storage.Migrations.Postgres
                     b.HasKey("TokenHash");
 
                     b.ToTable("StaffSessions");
+                });
+
+            modelBuilder.Entity("WegoBot.Storage.CaseMessageRow", b =>
+                {
+                    b.HasOne("WegoBot.Storage.ReferralRow", null)
+                        .WithMany()
+                        .HasForeignKey("Referral")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("WegoBot.Storage.NotificationRow", b =>

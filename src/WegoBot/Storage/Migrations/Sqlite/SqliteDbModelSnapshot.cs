@@ -17,6 +17,43 @@ namespace WegoBot.Storage.Migrations.Sqlite
 #pragma warning disable 612, 618
             modelBuilder.HasAnnotation("ProductVersion", "10.0.15");
 
+            modelBuilder.Entity("WegoBot.Storage.CaseMessageRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Author")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("ReadOn")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("Referral")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("WrittenOn")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Referral", "Number")
+                        .IsUnique();
+
+                    b.ToTable("CaseMessages");
+                });
+
             modelBuilder.Entity("WegoBot.Storage.ConversationRow", b =>
                 {
                     b.Property<byte[]>("Id")
@@ -153,9 +190,6 @@ namespace WegoBot.Storage.Migrations.Sqlite
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("Answer")
-                        .HasColumnType("TEXT");
-
                     b.Property<string>("Centre")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -173,6 +207,9 @@ namespace WegoBot.Storage.Migrations.Sqlite
 
                     b.Property<byte[]>("Digest")
                         .HasColumnType("BLOB");
+
+                    b.Property<bool>("MayBeInDanger")
+                        .HasColumnType("INTEGER");
 
                     b.Property<byte[]>("Payload")
                         .HasColumnType("BLOB");
@@ -263,6 +300,15 @@ namespace WegoBot.Storage.Migrations.Sqlite
                     b.HasKey("TokenHash");
 
                     b.ToTable("StaffSessions");
+                });
+
+            modelBuilder.Entity("WegoBot.Storage.CaseMessageRow", b =>
+                {
+                    b.HasOne("WegoBot.Storage.ReferralRow", null)
+                        .WithMany()
+                        .HasForeignKey("Referral")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("WegoBot.Storage.NotificationRow", b =>

@@ -79,8 +79,8 @@ namespace WegoBot.Storage.Migrations.Sqlite
                     CodeHash = table.Column<byte[]>(type: "BLOB", nullable: false),
                     Payload = table.Column<byte[]>(type: "BLOB", nullable: true),
                     Digest = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    ConsentVersion = table.Column<string>(type: "TEXT", nullable: false),
-                    Answer = table.Column<string>(type: "TEXT", nullable: true)
+                    MayBeInDanger = table.Column<bool>(type: "INTEGER", nullable: false),
+                    ConsentVersion = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -132,6 +132,30 @@ namespace WegoBot.Storage.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "CaseMessages",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Referral = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    Author = table.Column<string>(type: "TEXT", nullable: false),
+                    Content = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Language = table.Column<string>(type: "TEXT", nullable: false),
+                    WrittenOn = table.Column<int>(type: "INTEGER", nullable: false),
+                    ReadOn = table.Column<int>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CaseMessages", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_CaseMessages_Referrals_Referral",
+                        column: x => x.Referral,
+                        principalTable: "Referrals",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Notifications",
                 columns: table => new
                 {
@@ -155,6 +179,12 @@ namespace WegoBot.Storage.Migrations.Sqlite
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                 });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CaseMessages_Referral_Number",
+                table: "CaseMessages",
+                columns: new[] { "Referral", "Number" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_Conversations_Channel_LastTurnAt",
@@ -217,6 +247,9 @@ namespace WegoBot.Storage.Migrations.Sqlite
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropTable(
+                name: "CaseMessages");
+
             migrationBuilder.DropTable(
                 name: "Conversations");
 

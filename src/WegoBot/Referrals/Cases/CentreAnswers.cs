@@ -1,0 +1,70 @@
+using Microsoft.EntityFrameworkCore;
+using WegoBot.Dialogue;
+using WegoBot.Storage;
+
+namespace WegoBot.Referrals;
+
+/// <summary>What a centre answers. Answering is taking over: status and message are one commit, and of two answers to the same state one reaches her.</summary>
+public sealed class CentreAnswers(IDbContextFactory<WegoBotDb> databases, CaseMessages messages, Catalogue catalogue, SofiaClock clock)
+{
+    /// <summary>Gives a referral its next status, with the prepared answer that she will read.</summary>
+    /// <param name="centre">The centre that answers.</param>
+    /// <param name="referral">Its referral.</param>
+    /// <param name="seen">The state that the answer was chosen for.</param>
+    /// <param name="status">One of <see cref="PreparedAnswer.Statuses"/>.</param>
+    /// <param name="answer">The id of a prepared answer for that status.</param>
+    /// <param name="cancellationToken">Cancels the query.</param>
+    public Task<Decision> Decide(string centre, Guid referral, CaseState seen, ReferralStatus status, string answer, CancellationToken cancellationToken) =>
+        catalogue.FindCentre(centre) is { } own && catalogue.AnswersFor(own, status).Any(prepared => prepared.Id == answer)
+            ? Write(centre, referral, seen, status, new CaseMessageContent(Answer: answer), language: default, cancellationToken)
+            : Refuse(centre, referral, cancellationToken);
+
+    private async Task<Decision> Write(
+        string centre, Guid referral, CaseState seen, ReferralStatus status, CaseMessageContent content, Language language, CancellationToken cancellationToken)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancellationToken);
+        await using var commit = await db.Database.BeginTransactionAsync(cancellationToken);
+        if (await db.Referrals.Where(one => one.Id == referral && one.Centre == centre).ForUpdate().SingleOrDefaultAsync(cancellationToken) is not { } row)
+            return Decision.NotFound;
+        await CaseMessages.Load(db, [referral], cancellationToken);
+        if (seen != new CaseState(row.Status, CaseMessages.LastNumber(db, referral)))
+            return Outpaced(messages.Of(db, referral), seen, content);
+        if (TriggerFor(status) is not { } trigger || ReferralMachine.After(row.Status, trigger) is not { } next)
+            return Decision.NotPossible;
+        messages.Add(db, referral, MessageAuthor.Centre, language, content);
+        (row.Status, row.ChangedAt) = (next, clock.Instant);
+        await db.SaveChangesAsync(cancellationToken);
+        await commit.CommitAsync(cancellationToken);
+        return Decision.Made;
+    }
+
+    /// <summary>The same answer sent twice is one answer. Anything else was overtaken by her, or by somebody of the centre.</summary>
+    private static Decision Outpaced(IReadOnlyList<CaseMessage> written, CaseState seen, CaseMessageContent content) => written switch
+    {
+        [.., { Author: MessageAuthor.Centre } last] when last.Number == seen.LastMessage + 1 && (last.Answer, last.Words) == (content.Answer, content.Words) => Decision.Made,
+        [.., { Author: MessageAuthor.Centre } last] when last.Number > seen.LastMessage => Decision.ColleagueAnswered,
+        [.., { Author: MessageAuthor.Person } last] when last.Number > seen.LastMessage => Decision.SheWrote,
+        _ => Decision.NotPossible,
+    };
+
+    private async Task<Decision> Refuse(string centre, Guid referral, CancellationToken cancellationToken)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancellationToken);
+        return await db.Referrals.AnyAsync(row => row.Id == referral && row.Centre == centre, cancellationToken) ? Decision.NotPossible : Decision.NotFound;
+    }
+
+    /// <summary>The statuses that staff can choose next.</summary>
+    public static IEnumerable<ReferralStatus> Next(ReferralStatus status) => PreparedAnswer.Statuses
+        .Where(next => TriggerFor(next) is { } trigger && ReferralMachine.After(status, trigger) is not null);
+
+    private static ReferralTrigger? TriggerFor(ReferralStatus status) => status switch
+    {
+        ReferralStatus.Seen => ReferralTrigger.See,
+        ReferralStatus.Accepted => ReferralTrigger.Accept,
+        ReferralStatus.WaitingForHer => ReferralTrigger.AskHer,
+        ReferralStatus.WaitingForUs => ReferralTrigger.TellHer,
+        ReferralStatus.Declined => ReferralTrigger.Decline,
+        ReferralStatus.Done => ReferralTrigger.Finish,
+        _ => null,
+    };
+}
