@@ -13,6 +13,9 @@ public sealed record Delivery(string Name, Deliver Deliver)
     /// <summary>Whether a centre is notified this way; null for every centre.</summary>
     public Func<WegoBotDb, string, bool>? IsFor { get; init; }
 
+    /// <summary>What is in the way of a centre's notifications; null where that is not known.</summary>
+    public Func<WegoBotDb, string, GroupObstacle>? Obstacle { get; init; }
+
     /// <summary>Waits for the centre's rate limit before an attempt; disposed of after it. Null when there is no limit.</summary>
     public Func<string, CancellationToken, Task<IDisposable>>? Turn { get; init; }
 

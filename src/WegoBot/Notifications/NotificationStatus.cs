@@ -16,7 +16,10 @@ public sealed class NotificationStatus(IDbContextFactory<WegoBotDb> databases, S
         await using var db = await databases.CreateDbContextAsync(cancellationToken);
         var sent = await db.Notifications.CountAsync(
             row => row.Centre == centre && names.Contains(row.Delivery) && row.State == NotificationState.Delivered, cancellationToken);
-        return new NotificationCounts(For(db, centre).Any(), sent, await reader.NotArrived(centre, cancellationToken), await reader.Unread(centre, cancellationToken));
+        return new NotificationCounts(For(db, centre).Any(), sent, await reader.NotArrived(centre, cancellationToken), await reader.Unread(centre, cancellationToken))
+        {
+            Obstacle = _tested.Select(delivery => delivery.Obstacle?.Invoke(db, centre) ?? default).FirstOrDefault(obstacle => obstacle != GroupObstacle.None),
+        };
     }
 
     /// <summary>Sends a test by each of the centre's deliveries other than this page.</summary>

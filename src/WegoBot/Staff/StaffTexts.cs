@@ -1,5 +1,6 @@
 using System.Globalization;
 using WegoBot.Dialogue;
+using WegoBot.Notifications;
 using WegoBot.Referrals;
 
 namespace WegoBot.Staff;
@@ -82,6 +83,17 @@ public sealed class StaffTexts(Texts texts, Language language)
         ReferralStatus.Lapsed => "staff.gone.lapsed",
         _ => "staff.gone.unreadable",
     });
+
+    /// <summary>Why notices do not arrive in the group, or not in its topic, and what staff can do; null when nothing is in the way.</summary>
+    public string? Obstacle(GroupObstacle obstacle) => obstacle switch
+    {
+        GroupObstacle.TopicClosed => Say("staff.notices.topic_closed"),
+        GroupObstacle.TopicGone => Say("staff.notices.topic_gone"),
+        GroupObstacle.GeneralClosed => Say("staff.notices.general_closed"),
+        GroupObstacle.BotRemoved => Say("staff.notices.removed"),
+        GroupObstacle.MayNotWrite => Say("staff.notices.may_not_write"),
+        _ => null,
+    };
 
     /// <summary>Says nothing about her, her message or her code. Of two referrals, one pair in four thousand million has the same.</summary>
     private static string Mark(Guid referral) => referral.ToString("N").ToUpperInvariant()[^8..].Insert(4, " ");

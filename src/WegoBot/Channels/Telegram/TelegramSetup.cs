@@ -42,6 +42,7 @@ public static class TelegramSetup
             provider.GetRequiredService<IHttpClientFactory>().CreateClient(Client)));
         services.AddSingleton<TelegramRetryPolicy>();
         services.AddSingleton<TelegramUpdateReader>();
+        services.AddSingleton<TelegramGroupSender>();
         services.AddSingleton<TelegramGroups>();
         services.AddSingleton<TelegramGroupLink>();
         services.AddSingleton<TelegramRateLimiter>();

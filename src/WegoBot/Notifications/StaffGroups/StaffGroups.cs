@@ -29,9 +29,17 @@ public sealed class StaffGroups(
         return At(chat, await db.StaffGroups.AsNoTracking().ToListAsync(cancellationToken));
     }
 
+    /// <summary>What is in the way of notices to the centre's group.</summary>
+    public GroupObstacle Obstacle(WegoBotDb db, string centre) => serializer.Obstacle(centre, db.StaffGroups.Find(centre));
+
     /// <summary>Connects a group by a code, which cannot be used again.</summary>
+    /// <param name="code">The code of the link.</param>
+    /// <param name="chat">The group's number.</param>
+    /// <param name="topic">The topic in which the link was opened; null for the group itself.</param>
+    /// <param name="language">The language of the notices.</param>
+    /// <param name="cancellationToken">Cancels the query.</param>
     /// <returns>The centre's group and its previous one; null when the code is not valid.</returns>
-    public async Task<(StaffGroup Now, StaffGroup? Before)?> Connect(string code, long chat, Language language, CancellationToken cancellationToken)
+    public async Task<(StaffGroup Now, StaffGroup? Before)?> Connect(string code, long chat, int? topic, Language language, CancellationToken cancellationToken)
     {
         await using var db = await databases.CreateDbContextAsync(cancellationToken);
         await using var commit = await db.Database.BeginTransactionAsync(cancellationToken);
@@ -39,11 +47,30 @@ public sealed class StaffGroups(
             return null;
         var row = await db.StaffGroups.Where(row => row.Centre == centre).ForUpdate().SingleOrDefaultAsync(cancellationToken);
         var before = serializer.Read(centre, row);
-        Put(db, row, centre, chat, language);
+        Put(db, row, new StaffGroup(centre, chat, topic, language, IsSet: false));
         await db.SaveChangesAsync(cancellationToken);
         await commit.CommitAsync(cancellationToken);
         log.GroupConnected(centre);
-        return (new StaffGroup(centre, chat, language, IsSet: false), before);
+        return (new StaffGroup(centre, chat, topic, language, IsSet: false), before);
+    }
+
+    /// <summary>Keeps what was in the way of a message to the group, unless the centre's notices go elsewhere by now.</summary>
+    public async Task Note(StaffGroup group, GroupObstacle obstacle, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(group);
+        if (group.Obstacle == obstacle)
+            return;
+        await using var db = await databases.CreateDbContextAsync(cancellationToken);
+        await using var commit = await db.Database.BeginTransactionAsync(cancellationToken);
+        var row = await db.StaffGroups.Where(row => row.Centre == group.Centre).ForUpdate().SingleOrDefaultAsync(cancellationToken);
+        if (serializer.Read(group.Centre, row) is not { } now || !now.IsSamePlace(group))
+            return;
+        if (row is null)
+            Put(db, row, now with { Obstacle = obstacle });
+        else
+            row.Chat = serializer.Write(now.Centre, now.Chat, now.Topic, obstacle);
+        await db.SaveChangesAsync(cancellationToken);
+        await commit.CommitAsync(cancellationToken);
     }
 
     /// <summary>Staff disconnected the group: nothing of it is kept. A group named by a setting stays.</summary>
@@ -64,7 +91,8 @@ public sealed class StaffGroups(
         foreach (var centre in centres)
         {
             var row = rows.Find(one => one.Centre == centre);
-            Put(db, row, centre, to, row?.Language ?? default);
+            // Topics belong to the group with the former number.
+            Put(db, row, new StaffGroup(centre, to, null, row?.Language ?? default, serializer.IsSet(centre)));
             log.GroupMoved(centre, serializer.IsSet(centre));
         }
 
@@ -95,12 +123,12 @@ public sealed class StaffGroups(
         await commit.CommitAsync(cancellationToken);
     }
 
-    private void Put(WegoBotDb db, StaffGroupRow? row, string centre, long chat, Language language)
+    private void Put(WegoBotDb db, StaffGroupRow? row, StaffGroup group)
     {
-        var written = serializer.Write(centre, chat);
+        var written = serializer.Write(group.Centre, group.Chat, group.Topic, group.Obstacle);
         if (row is null)
-            db.StaffGroups.Add(new StaffGroupRow { Centre = centre, Chat = written, Language = language, LinkedAt = clock.GetUtcNow() });
+            db.StaffGroups.Add(new StaffGroupRow { Centre = group.Centre, Chat = written, Language = group.Language, LinkedAt = clock.GetUtcNow() });
         else
-            (row.Chat, row.Language, row.LinkedAt, row.EndedAt) = (written, language, clock.GetUtcNow(), null);
+            (row.Chat, row.Language, row.LinkedAt, row.EndedAt) = (written, group.Language, clock.GetUtcNow(), null);
     }
 }

@@ -16,7 +16,8 @@ public static class PageKeys
         staff.find.title staff.gone.expired staff.gone.lapsed staff.closing.entry staff.closing.first staff.closing.last staff.gone.unreadable staff.gone.withdrawn staff.group.button
         staff.group.notice staff.group.set staff.group.test staff.group.tied staff.list.empty staff.list.end
         staff.list.entry staff.list.older staff.list.title staff.list.unread staff.notices.button
-        staff.notices.group staff.notices.no_group staff.notices.not_arrived staff.notices.test_failed
+        staff.notices.general_closed staff.notices.group staff.notices.may_not_write staff.notices.removed
+        staff.notices.topic_closed staff.notices.topic_gone staff.notices.no_group staff.notices.not_arrived staff.notices.test_failed
         staff.notices.tested staff.notices.title staff.out staff.reads
         staff.decide.colleague staff.decide.she_wrote staff.decide.waiting_for_her staff.decide.waiting_for_us
         staff.group_of.all staff.group_of.closed staff.group_of.new staff.group_of.title staff.group_of.waiting_for_her staff.group_of.waiting_for_us

@@ -7,7 +7,7 @@ public sealed class StaffGroupRow
 {
     public required string Centre { get; init; }
 
-    /// <summary>The id of the group and the setting that it stands for, encrypted.</summary>
+    /// <summary>The id of the group, the setting that it stands for, the topic, and what was last in the way of a notice, encrypted.</summary>
     public required byte[] Chat { get; set; }
 
     /// <summary>The language of the notifications.</summary>

@@ -182,7 +182,7 @@ internal sealed partial class FakeBotApi : HttpMessageHandler
         "answerCallbackQuery" or "leaveChat" or "setMyCommands" or "setMyDescription" or "setMyShortDescription" => Ok(JsonValue.Create(true)),
         "setWebhook" or "deleteWebhook" => Brings((string?)arguments["url"] ?? ""),
         "getWebhookInfo" => Ok(WebhookState()),
-        "sendMessage" => Sent(new FakeMessage((long)arguments["chat_id"]!, NextMessage((long)arguments["chat_id"]!), arguments)),
+        "sendMessage" => RefusedByTopic(arguments) ?? Sent(new FakeMessage((long)arguments["chat_id"]!, NextMessage((long)arguments["chat_id"]!), arguments)),
         "deleteMessages" => Deleted((long)arguments["chat_id"]!, Ids(arguments)),
         "editMessageText" => Edited(new FakeMessage((long)arguments["chat_id"]!, (int)arguments["message_id"]!, arguments)),
         _ => Refusal(404, "Not Found"),

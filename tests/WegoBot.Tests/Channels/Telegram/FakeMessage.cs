@@ -16,6 +16,9 @@ internal sealed record FakeMessage(long Chat, int Id, JsonObject Arguments)
             .Select(button => ((string)button!["text"]!, (string)(button["callback_data"] ?? button["url"])!))
             .ToArray() ?? [];
 
+    /// <summary>The topic of a forum group; null for General.</summary>
+    public int? Topic => (int?)Arguments["message_thread_id"];
+
     public bool Protected => (bool?)Arguments["protect_content"] ?? false;
 
     public bool Silent => (bool?)Arguments["disable_notification"] ?? false;

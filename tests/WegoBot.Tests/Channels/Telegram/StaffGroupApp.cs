@@ -73,6 +73,10 @@ internal sealed class StaffGroupApp : IAsyncDisposable
     public void Says(long group, string words, string language = "bg") => Api.Arrives(JsonNode.Parse(
         $$$$"""{"message":{"message_id":3,"date":1,"text":"{{{{words}}}}","from":{"id":77,"language_code":"{{{{language}}}}"},"chat":{"id":{{{{group}}}},"type":"group"}}}""")!.AsObject());
 
+    /// <summary>Somebody writes in a topic of a forum group, or in a thread of replies, which has such a number too.</summary>
+    public void SaysIn(int thread, string words, bool isTopic = true) => Api.Arrives(JsonNode.Parse(
+        $$$$"""{"message":{"message_id":3,"date":1,"message_thread_id":{{{{thread}}}},{{{{(isTopic ? "\"is_topic_message\":true," : "")}}}}"text":"{{{{words}}}}","from":{"id":77,"language_code":"bg"},"chat":{"id":{{{{Group}}}},"type":"supergroup","is_forum":true}}}""")!.AsObject());
+
     /// <summary>What Telegram itself tells in a group.</summary>
     public void Tells(long group, string what) => Api.Arrives(JsonNode.Parse(
         $$$$"""{"message":{"message_id":3,"date":1,{{{{what}}}},"chat":{"id":{{{{group}}}},"type":"supergroup"}}}""")!.AsObject());

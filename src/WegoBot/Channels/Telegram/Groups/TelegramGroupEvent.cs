@@ -26,6 +26,9 @@ public sealed record TelegramGroupEvent(long Chat)
     /// <summary>The parameter of <c>/start</c>; null for none.</summary>
     public string? Code { get; private init; }
 
+    /// <summary>The topic of a forum group in which somebody wrote; null for the General topic and for a group without topics.</summary>
+    public int? Topic { get; private init; }
+
     /// <summary>The group asks to be unlinked.</summary>
     public bool Unties { get; private init; }
 
@@ -65,6 +68,8 @@ public sealed record TelegramGroupEvent(long Chat)
             Code = command[0] == Start && words.Length == 2 ? words[1] : null,
             Unties = command[0] == Unlink,
             Bot = command.Length == 2 ? command[1] : null,
+            // A thread of replies has such a number too, and is no topic: https://core.telegram.org/bots/api#message
+            Topic = message.IsTopicMessage ? message.MessageThreadId : null,
             LanguageHint = message.From?.LanguageCode,
         };
     }

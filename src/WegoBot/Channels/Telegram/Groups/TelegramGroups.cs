@@ -1,13 +1,12 @@
 using Telegram.Bot;
 using Telegram.Bot.Exceptions;
 using Telegram.Bot.Types;
-using WegoBot.Dialogue;
 using WegoBot.Notifications;
 
 namespace WegoBot.Channels.Telegram;
 
 /// <summary>Links the groups of centres' staff, and leaves every other group and channel: a conversation is for one person alone.</summary>
-public sealed class TelegramGroups(ITelegramBotClient bot, StaffGroups staff, Texts texts, TelegramRetryPolicy retries, ILogger<TelegramGroups> log) : IDisposable
+public sealed class TelegramGroups(ITelegramBotClient bot, StaffGroups staff, TelegramGroupSender sender, TelegramRetryPolicy retries, ILogger<TelegramGroups> log) : IDisposable
 {
     private const int MostFailures = 10;
     private static readonly TimeSpan LongestCall = TimeSpan.FromSeconds(20);
@@ -43,7 +42,7 @@ public sealed class TelegramGroups(ITelegramBotClient bot, StaffGroups staff, Te
             await staff.Moved(sign.Chat, to, cancellationToken);
         else if (sign.MovedFrom is { } from && await staff.Moved(from, sign.Chat, cancellationToken))
             return;
-        else if (sign.Code is { } code && await staff.Connect(code, sign.Chat, texts.Languages.Guess(sign.LanguageHint), cancellationToken) is var (now, before))
+        else if (sign.Code is { } code && await staff.Connect(code, sign.Chat, sign.Topic, sender.LanguageOf(sign.LanguageHint), cancellationToken) is var (now, before))
             await Tied(now, before, cancellationToken);
         else if (await staff.At(sign.Chat, cancellationToken) is { Count: > 0 } connected)
             await Disconnect(sign, connected, cancellationToken);
@@ -53,7 +52,7 @@ public sealed class TelegramGroups(ITelegramBotClient bot, StaffGroups staff, Te
 
     private async Task Tied(StaffGroup now, StaffGroup? before, CancellationToken cancellationToken)
     {
-        _ = Say(now.Chat, texts.Say(now.Language, "staff.group.tied"), _closing.Token);
+        _ = Say(now, "staff.group.tied", _closing.Token);
         if (before is { } old && old.Chat != now.Chat && (await staff.At(old.Chat, cancellationToken)).Count == 0)
             _ = Leave(old.Chat, _closing.Token);
     }
@@ -64,7 +63,7 @@ public sealed class TelegramGroups(ITelegramBotClient bot, StaffGroups staff, Te
             return;
         await staff.Disconnect(sign.Chat, cancellationToken);
         if (connected.FirstOrDefault(group => group.IsSet) is { } set)
-            _ = Say(sign.Chat, texts.Say(set.Language, "staff.group.set"), _closing.Token);
+            _ = Say(set with { Topic = sign.Topic }, "staff.group.set", _closing.Token);
         else
             _ = Leave(sign.Chat, _closing.Token);
     }
@@ -119,11 +118,11 @@ public sealed class TelegramGroups(ITelegramBotClient bot, StaffGroups staff, Te
     }
 
     /// <summary>Answers in a group. Nothing depends on it: the staff page shows whether notices arrive.</summary>
-    private async Task Say(long group, string words, CancellationToken cancellationToken)
+    private async Task Say(StaffGroup group, string sentence, CancellationToken cancellationToken)
     {
         try
         {
-            await RetryUntilDone(call => bot.SendMessage(group, words, cancellationToken: call), cancellationToken);
+            await RetryUntilDone(call => sender.Send(group, sentence, call), cancellationToken);
         }
         catch (Exception fault) when (fault is RequestException or OperationCanceledException)
         {
