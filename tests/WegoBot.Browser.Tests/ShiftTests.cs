@@ -1,3 +1,5 @@
+using WegoBot.Tests;
+
 namespace WegoBot.Browser.Tests;
 
 /// <summary>S3: Shift pressed three times leaves, and a Shift that means something else does not.</summary>
@@ -16,6 +18,17 @@ public sealed class ShiftTests(Browser browser)
         Assert.Equal(browser.Service.Texts.Say(person.Language, "page.shift.one"), await person.Page.Locator("#said").TextContentAsync());
         await person.Page.Keyboard.PressAsync("Shift");
         await person.HasLeft();
+    }
+
+    [Fact, Reported(7)]
+    public async Task Shift_three_times_leaves_the_staff_pages_and_ends_the_session()
+    {
+        await using var staff = await browser.Visitor();
+        await staff.SignsInFor("ruse");
+        for (var presses = 0; presses < 3; presses++)
+            await staff.Page.Keyboard.PressAsync("Shift");
+        await staff.HasLeft();
+        Assert.DoesNotContain(await staff.Context.CookiesAsync(), cookie => cookie.Name == "desk");
     }
 
     [Fact]

@@ -8,14 +8,17 @@ namespace WegoBot.Tests.Conversations;
 public sealed class PromisedTimesTests
 {
     [Theory]
-    [InlineData(29, Stage.Home)]
-    [InlineData(30, Stage.Greeting)]
-    public async Task After_half_an_hour_of_silence_she_is_greeted_anew(int minutes, Stage stage)
+    [InlineData(ChannelKind.WebChat, 29, Stage.Home)]
+    [InlineData(ChannelKind.WebChat, 30, Stage.Greeting)]
+    [InlineData(ChannelKind.Telegram, 30, Stage.Greeting)]
+    [InlineData(ChannelKind.Viber, 30, Stage.Greeting)]
+    public async Task After_half_an_hour_of_silence_she_is_greeted_anew(ChannelKind channel, int minutes, Stage stage)
     {
         await using var app = new WegoBotApp();
-        await app.Person("A").ReachesHome();
+        var person = app.Person("A", channel);
+        await person.ReachesHome();
         app.Clock.Passes(TimeSpan.FromMinutes(minutes));
-        Assert.Equal(stage, (await app.Person("A").Screen()).Stage);
+        Assert.Equal(stage, (await person.Screen()).Stage);
     }
 
     [Theory]
@@ -33,12 +36,14 @@ public sealed class PromisedTimesTests
     }
 
     [Theory]
-    [InlineData(23, 1)]
-    [InlineData(24, 0)]
-    public async Task After_24_hours_of_silence_nothing_of_her_is_stored(int hours, int stored)
+    [InlineData(ChannelKind.WebChat, 23, 1)]
+    [InlineData(ChannelKind.WebChat, 24, 0)]
+    [InlineData(ChannelKind.Telegram, 24, 0)]
+    [InlineData(ChannelKind.Viber, 24, 0)]
+    public async Task After_24_hours_of_silence_nothing_of_her_is_stored(ChannelKind channel, int hours, int stored)
     {
         await using var app = new WegoBotApp();
-        await app.Person("A").ReachesHome();
+        await app.Person("A", channel).ReachesHome();
         app.Clock.Passes(TimeSpan.FromHours(hours));
         await app.AppliesRetention();
         await using var db = app.NewDb();

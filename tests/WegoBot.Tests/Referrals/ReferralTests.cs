@@ -117,12 +117,15 @@ public sealed class ReferralTests
         Assert.Equal((ReferralStatus.Seen, 0), (await app.Desk.Open("ruse", id, Wait)) is { } open ? (open.Status, open.Messages.Count) : default);
     }
 
-    [Fact]
-    public async Task With_her_code_she_sees_the_status_from_another_channel_and_takes_it_back_for_both_sides()
+    [Theory, Reported(7)]
+    [InlineData(ChannelKind.WebChat, ChannelKind.Telegram)]
+    [InlineData(ChannelKind.Telegram, ChannelKind.Viber)]
+    [InlineData(ChannelKind.Viber, ChannelKind.WebChat)]
+    public async Task With_her_code_she_sees_the_status_from_another_channel_and_takes_it_back_for_both_sides(ChannelKind sent, ChannelKind other)
     {
         await using var app = new WegoBotApp();
-        var code = await app.Person("A").SendsReferral();
-        var elsewhere = app.Person("B", ChannelKind.Telegram);
+        var code = await app.Person("A", sent).SendsReferral();
+        var elsewhere = app.Person("B", other);
         await elsewhere.ReachesHome();
         Assert.Equal(Stage.MyReferral, (await elsewhere.Says(CaseCode.Spoken(code))).Screen.Stage);
         await elsewhere.Presses(Trigger.Withdraw);

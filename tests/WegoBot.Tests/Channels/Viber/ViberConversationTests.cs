@@ -75,6 +75,19 @@ public sealed class ViberConversationTests : IAsyncLifetime, IDisposable
         Assert.Equal(0, await _app.Conversations());
     }
 
+    [Fact, Reported(7)]
+    public async Task Forgetting_everything_leaves_one_neutral_line_too()
+    {
+        await Walk(2);
+        foreach (var button in new[] { "Да забравим всичко", "Да, забравете всичко" })
+            await _app.Presses(_app.Last, button);
+        await _app.AllStored();
+
+        Assert.Equal(Neutral, Text);
+        Assert.Null(_app.Last["keyboard"]);
+        Assert.Equal(0, await _app.Conversations());
+    }
+
     [Fact, Trait("Engine", "Sqlite")] // with replicas it is drawn some seconds later
     public async Task A_screen_that_a_stop_came_before_is_drawn_after_the_start()
     {

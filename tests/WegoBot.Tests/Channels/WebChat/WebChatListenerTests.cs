@@ -1,11 +1,12 @@
 using System.Net;
 using System.Text;
+using System.Text.RegularExpressions;
 using WegoBot.Tests.Pages;
 
 namespace WegoBot.Tests.Channels.WebChat;
 
 /// <summary>What a browser can send, well meant or not.</summary>
-public sealed class WebChatListenerTests(PagesApp app) : IClassFixture<PagesApp>
+public sealed partial class WebChatListenerTests(PagesApp app) : IClassFixture<PagesApp>
 {
     [Fact]
     public async Task Looking_at_the_page_stores_nothing_and_gives_one_cookie()
@@ -23,6 +24,21 @@ public sealed class WebChatListenerTests(PagesApp app) : IClassFixture<PagesApp>
         var browser = app.Browser();
         var page = await browser.Press(await browser.GetStringAsync("/"), "Да, може");
         Assert.Equal("Преди да започнем", Forms.Heading(page));
+    }
+
+    [Fact, Reported(7, Inputs = 3)]
+    public async Task No_page_has_a_field_for_anything_but_words()
+    {
+        var staff = await app.StaffOf("ruse");
+        var code = await app.Browser().SendsToRuse();
+        foreach (var page in new[]
+        {
+            await app.Browser().Walks(Way.ToConsent), await staff.GetStringAsync("/staff"), await staff.GetStringAsync((await staff.Finds(code)).Headers.Location!.ToString()),
+        })
+        {
+            Assert.DoesNotContain("multipart/form-data", page, StringComparison.Ordinal);
+            Assert.All(InputType().Matches(page), type => Assert.Matches("^(hidden|text|radio)$", type.Groups[1].Value));
+        }
     }
 
     [Theory]
@@ -93,4 +109,7 @@ public sealed class WebChatListenerTests(PagesApp app) : IClassFixture<PagesApp>
         Assert.Equal(HttpStatusCode.RequestEntityTooLarge, answer.StatusCode);
         Assert.Equal("Съобщението е твърде дълго", Forms.Heading(await answer.Content.ReadAsStringAsync()));
     }
+
+    [GeneratedRegex("<(?:input|textarea|select)[^>]* type=\"([^\"]*)\"")]
+    private static partial Regex InputType();
 }
