@@ -7,7 +7,7 @@ namespace WegoBot.Dialogue.Tests.Screens;
 public class AfterSendingTests
 {
     /// <summary>The consent text of <see cref="Version"/> in every language.</summary>
-    private const string Text = "3cd27eedb745b12a";
+    private const string Text = "6f7e31cb820c16c7";
 
     private const string Version = "2026-11-27";
 
@@ -35,8 +35,8 @@ public class AfterSendingTests
     }
 
     [Theory]
-    [InlineData("bg", "ако до две седмици никой не го отвори", "докато центърът работи", "Щом приключи или откаже", "до тридесет дни", "Ако деветдесет дни след отварянето или последния си отговор", "Преди това им напомняме", "веднага се изтрива", "прочетеното не може да се върне", "Четат го само хората от екипа", "не струва нищо", "длъжен да съобщи")]
-    [InlineData("en", "if nobody opens it within two weeks", "while the centre is working", "Once it is closed or declined", "within thirty days", "for ninety days after it was opened or last answered", "We remind the centre before that", "at the centre at once", "what was read cannot be unread", "Only the people of its team read it", "costs nothing", "has to report")]
+    [InlineData("bg", "ако до две седмици никой не го отвори", "докато центърът работи", "Щом приключи или откаже", "до тридесет дни", "деветдесет дни не отговорят и не направят нищо повече", "Преди това им напомняме", "веднага се изтрива", "каквото са прочели, не може да се върне", "Четат го само хората от екипа", "не струва нищо", "длъжен да съобщи")]
+    [InlineData("en", "if nobody opens it within two weeks", "while the centre is working", "Once it is closed or declined", "within thirty days", "do nothing more for ninety days", "We remind them before that", "at the centre at once", "what was read cannot be unread", "Only the people of its team read it", "costs nothing", "has to report")]
     public void Consent_names_every_case_of_keeping_who_reads_and_what_cannot_be_taken_back(string language, params string[] parts)
     {
         var words = ShippedContent.Texts.Say(new Language(language), "consent.text", ("centre", "…"));
