@@ -6,7 +6,7 @@ public class RandomWalkTests
     private const int Steps = 8_000;
 
     private static readonly Trigger[] Onward =
-        [Trigger.Safe, Trigger.Continue, Trigger.Refer, Trigger.Centre, Trigger.Contact, Trigger.Urgency, Trigger.Skip, Trigger.Agree, Trigger.Noted, Trigger.MyReferral, Trigger.Withdraw];
+        [Trigger.Safe, Trigger.Continue, Trigger.Refer, Trigger.Centre, Trigger.Contact, Trigger.Urgency, Trigger.Skip, Trigger.Agree, Trigger.Noted, Trigger.MyReferral, Trigger.Withdraw, Trigger.Earlier];
 
     private static readonly string[] Phrases =
     [
@@ -46,6 +46,7 @@ public class RandomWalkTests
 
     private static void Wander(Talk talk, SeededRandom random)
     {
+        if (random.Below(10) == 0) talk.CentreSaysSomething(random);
         var buttons = talk.Buttons.ToList();
         if (buttons.Count == 0 || random.Below(12) == 0)
         {

@@ -49,6 +49,15 @@ internal sealed class Talk(Language language, ChannelKind channel = ChannelKind.
         _cases[code] = last with { Status = status, Messages = [.. last.Messages, Answered(last.Messages.Count + 1, answer, DateOnly.FromDateTime(_now))] };
     }
 
+    /// <summary>The centre takes any status with any of its prepared answers, if it still has the last referral.</summary>
+    public void CentreSaysSomething(SeededRandom random)
+    {
+        if (_cases.Count == 0 || !_cases.Last().Value.IsOpen) return;
+        var goesOn = random.Below(10) > 0;
+        var answer = random.OneOf(ShippedContent.Catalogue.Answers.Where(one => !goesOn || one.For is not (ReferralStatus.Declined or ReferralStatus.Done)).ToArray());
+        CentreSays(answer.For, answer.Id);
+    }
+
     /// <summary>A prepared answer that she has not read.</summary>
     public static CaseMessage Answered(int number, string answer, DateOnly day) => new(number, MessageAuthor.Centre, default, day, null) { Answer = answer };
 
