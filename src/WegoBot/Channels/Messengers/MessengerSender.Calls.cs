@@ -6,6 +6,33 @@ namespace WegoBot.Channels.Messengers;
 // The calls: each is made for one chat, and holds up no other.
 public sealed partial class MessengerSender
 {
+    /// <summary>Sends a message beside the screens, at once and once. It takes no screen's place, has no buttons where an older message keeps its own, and goes with the others when she leaves.</summary>
+    /// <returns>False when it did not arrive.</returns>
+    public async Task<bool> SendBeside(OutgoingScreen outgoing)
+    {
+        ArgumentNullException.ThrowIfNull(outgoing);
+        var message = messenger.CanEdit ? outgoing with { Screen = outgoing.Screen with { Rows = [] } } : outgoing;
+        try
+        {
+            if (await Call(token => messenger.Send(message, token)) is not { } sent)
+                return true;
+            lock (_gate)
+            {
+                if (_queues.TryGetValue(outgoing.Conversation, out var queue))
+                    queue.Sent.Add(sent);
+                else if (!_beside.TryAdd(outgoing.Conversation, [sent]))
+                    _beside[outgoing.Conversation].Add(sent);
+            }
+
+            return true;
+        }
+        catch (Exception fault)
+        {
+            log.ScreenNotSent(messenger.Channel, messenger.FailureOf(fault, failures: 1).Code, fault);
+            return false;
+        }
+    }
+
     private async Task Draw(ChatSendQueue queue, OutgoingScreen outgoing)
     {
         lock (_gate)

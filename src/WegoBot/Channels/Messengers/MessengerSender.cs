@@ -41,6 +41,7 @@ public sealed partial class MessengerSender(IMessenger messenger, Texts texts, B
     private readonly Dictionary<ConversationId, ChatSendQueue> _queues = [];
     private readonly DeliveryReceipts _receipts = new();
     private readonly UnansweredSends _unanswered = new();
+    private readonly Dictionary<ConversationId, List<SentMessage>> _beside = [];
     private readonly SemaphoreSlim _receiptArrived = new(0);
     private readonly InFlightTurns _inFlight = new();
     private readonly CancellationTokenSource _closing = new();
@@ -101,6 +102,8 @@ public sealed partial class MessengerSender(IMessenger messenger, Texts texts, B
             // A message sent after the address was read is newer than the address.
             var sent = hasReceipt ? messenger.Parse(receipt!.Address)?.Live : null;
             _queues[conversation] = queue = new ChatSendQueue(outgoing.Chat, sent > outgoing.Live ? sent : outgoing.Live ?? sent, messenger.CanEdit);
+            if (_beside.Remove(conversation, out var beside))
+                queue.Sent.AddRange(beside);
             queue.Add(outgoing);
             queue.Running = Task.Run(() => Run(conversation, queue));
         }
@@ -113,6 +116,7 @@ public sealed partial class MessengerSender(IMessenger messenger, Texts texts, B
         {
             _receipts.Drop(conversation);
             _unanswered.Drop(conversation);
+            _beside.Remove(conversation);
             if (_queues.TryGetValue(conversation, out var queue))
                 queue.Drop();
         }

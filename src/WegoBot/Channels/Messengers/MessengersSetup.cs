@@ -10,6 +10,7 @@ public static class MessengersSetup
         where T : class, IMessenger
     {
         services.TryAddSingleton<Backoff>();
+        services.TryAddSingleton<UrgentHelp>();
         services.AddSingleton<T>();
         return services.AddKeyedSingleton(channel, (provider, _) => new MessengerSender(
             provider.GetRequiredService<T>(),

@@ -6,7 +6,7 @@ namespace WegoBot.Channels.Viber;
 
 /// <summary>Viber's webhook: takes what people write and press. A turn is stored before Viber gets its answer, and its screen is sent after that.</summary>
 public sealed class ViberListener(
-    ViberSignature signature, ViberCallbackReader reader, ConversationService conversations, ViberSender viber, [FromKeyedServices(ChannelKind.Viber)] MessengerSender sender, ILogger<ViberListener> log)
+    ViberSignature signature, ViberCallbackReader reader, ConversationService conversations, ViberSender viber, [FromKeyedServices(ChannelKind.Viber)] MessengerSender sender, UrgentHelp help, ILogger<ViberListener> log)
 {
     /// <summary>Enough for the longest text with every letter escaped, and what stands around it.</summary>
     public const int MaxBytes = 64 * 1024;
@@ -76,6 +76,8 @@ public sealed class ViberListener(
         {
             if (taken.IsCompletedSuccessfully && taken.Result[0] is { ShowsNothing: false } result)
                 sender.Show(OutgoingScreen.Of(result, new(result.Address ?? callback.Person)));
+            else if (taken.IsFaulted)
+                help.Show(incoming, new(callback.Person), sender);
         });
         await handled;
         await shown;

@@ -44,6 +44,31 @@ public sealed class ViberHeardTests : IAsyncLifetime, IDisposable
         Assert.DoesNotContain(_viber.Methods, method => method is not ("set_webhook" or "get_account_info" or "send_message"));
     }
 
-    private async Task Sends(string content) => Assert.Equal((200, ""), await _app.Tells(
-        $$"""{"event":"message","timestamp":1,"message_token":{{++_last}},"sender":{"id":"{{ViberApp.Her}}","language":"bg"},"message":{ {{content}} } }"""));
+    [Theory, Reported(7), Trait("Engine", "Sqlite")] // it takes the file away
+    [InlineData("помощ сега")]
+    [InlineData("той ще ме убие")]
+    [InlineData("#~wb~help")]
+    public async Task While_the_database_is_away_she_reads_at_once_whom_to_call(string asked)
+    {
+        await _app.Says("/start");
+        await _app.AllStored();
+        var callback = Callback($$""" "type":"text","text":"{{asked}}" """);
+        using (new UnavailableFolder(_app.Service))
+        {
+            for (var times = 0; times < 3; times++)
+                Assert.Equal(503, (await _app.Tells(callback)).Status);
+            await _viber.Until(() => _viber.SentTo(ViberApp.Her).Count == 2);
+            Assert.Contains("0800 1 8676", (string)_app.Last["text"]!, StringComparison.Ordinal);
+        }
+
+        Assert.Equal((200, ""), await _app.Tells(callback));
+        Assert.Equal(3, _viber.SentTo(ViberApp.Her).Count);
+        Assert.Contains("0800 1 8676", (string)_app.Last["text"]!, StringComparison.Ordinal);
+        Assert.True(_app.Last["keyboard"]!["Buttons"]!.AsArray().Count > 1);
+    }
+
+    private async Task Sends(string content) => Assert.Equal((200, ""), await _app.Tells(Callback(content)));
+
+    private string Callback(string content) =>
+        $$"""{"event":"message","timestamp":1,"message_token":{{++_last}},"sender":{"id":"{{ViberApp.Her}}","language":"bg"},"message":{ {{content}} } }""";
 }

@@ -13,6 +13,7 @@ public sealed class TelegramUpdateProcessor(
     ConversationService conversations,
     TelegramSender telegram,
     [FromKeyedServices(ChannelKind.Telegram)] MessengerSender sender,
+    UrgentHelp help,
     ILogger<TelegramUpdateProcessor> log)
 {
     private readonly Lock _gate = new();
@@ -107,6 +108,9 @@ public sealed class TelegramUpdateProcessor(
                 sender.Stored(receipts);
             lock (_gate)
                 _storing.ExceptWith(receipts.Select(receipt => receipt.Conversation));
+            if (handled.IsFaulted)
+                foreach (var one in arrived)
+                    help.Show(one.Incoming, one.Address.InChat, sender);
             if (!handled.IsCompletedSuccessfully)
                 return;
             // What is delivered again, or was not said just now, shows nothing: her screen is there or on its way.
