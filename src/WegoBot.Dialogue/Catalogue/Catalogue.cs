@@ -33,6 +33,9 @@ public sealed record Catalogue
     /// <summary>The prepared sentences that a centre can answer with.</summary>
     public required IReadOnlyList<PreparedAnswer> Answers { get; init; }
 
+    /// <summary>Days off and working days that no rule gives.</summary>
+    public OneOffDays OneOffDays { get; init; } = OneOffDays.None;
+
     public Measure? FindMeasure(string? id) => Measures.FirstOrDefault(measure => measure.Id == id);
 
     public Region? FindRegion(string? id) => Regions.FirstOrDefault(region => region.Id == id);

@@ -28,6 +28,9 @@ public sealed record Centre
     /// <summary>The opening hours; null when none are confirmed.</summary>
     public OpeningHours? Hours { get; init; }
 
+    /// <summary>The days on which the centre itself is closed, beside weekends and public holidays.</summary>
+    public IReadOnlyList<DateOnly> ClosedOn { get; init; } = [];
+
     public required Source Source { get; init; }
 
     /// <summary>Whether she can reach it: a phone, an address or an email is confirmed.</summary>

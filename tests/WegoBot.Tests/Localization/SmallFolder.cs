@@ -32,6 +32,13 @@ internal sealed class SmallFolder : IDisposable
         return this;
     }
 
+    /// <summary>Adds a file that need not be there.</summary>
+    public SmallFolder WithFile(string file, string text)
+    {
+        Write(file, text);
+        return this;
+    }
+
     public SmallFolder Without(string file)
     {
         File.Delete(Path.Combine(_path, file));

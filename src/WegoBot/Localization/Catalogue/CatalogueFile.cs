@@ -26,6 +26,7 @@ internal static class CatalogueFile
             Facts = [.. root["facts"].Items().Select(TopicEntry.ReadFact)],
             Topics = [.. NotEmpty(root["topics"]).Select(TopicEntry.Read)],
             Answers = [.. NotEmpty(root["answers"]).Select(ReadAnswer)],
+            OneOffDays = DaysOffFile.Read(Path.Combine(Path.GetDirectoryName(path) ?? "", DaysOffFile.Name), findings),
         };
     }
 
@@ -69,7 +70,7 @@ internal static class CatalogueFile
 
     private static Centre ReadCentre(Entry entry)
     {
-        entry.HasOnly(["id", "region", "name", "offers", "state", "phone", "address", "site", "email", "hours", .. FactEntry.SourceKeys]);
+        entry.HasOnly(["id", "region", "name", "offers", "state", "phone", "address", "site", "email", "hours", "closed_on", .. FactEntry.SourceKeys]);
         return new Centre
         {
             Id = entry["id"].Text(),
@@ -82,6 +83,7 @@ internal static class CatalogueFile
             Site = entry["site"].TextOrNull(),
             Email = entry["email"].TextOrNull(),
             Hours = FactEntry.ReadHours(entry["hours"]),
+            ClosedOn = [.. entry["closed_on"].Items().Select(day => day.Day())],
             Source = FactEntry.ReadSource(entry),
         };
     }

@@ -1,0 +1,44 @@
+using WegoBot.Localization;
+
+namespace WegoBot.Tests.Localization;
+
+/// <summary>The file of single days off and working days.</summary>
+public sealed class DaysOffTests
+{
+    private const string File = """
+        days_off:
+          - { day: 2026-01-02, source: a decision }
+        working_days:
+          - { day: 2026-12-12, source: a decision }
+        """;
+
+    [Fact]
+    public void Its_days_reach_the_catalogue()
+    {
+        using var small = new SmallFolder().WithFile("days_off.yaml", File);
+        var days = small.Folder.LoadCatalogue().OneOffDays;
+        Assert.Equal(([new DateOnly(2026, 1, 2)], [new DateOnly(2026, 12, 12)]), (days.Off.ToArray(), days.Working.ToArray()));
+        Assert.Empty(small.Check().Findings());
+    }
+
+    [Fact]
+    public void Without_the_file_there_are_none()
+    {
+        using var small = new SmallFolder();
+        Assert.Empty(small.Folder.LoadCatalogue().OneOffDays.Off);
+    }
+
+    [Theory]
+    [InlineData("2026-01-02", "2.1.2026", "days_off.1.day: '2.1.2026' is not a day written as year-month-day")]
+    [InlineData("2026-01-02", "2026-12-12", "working_days.1.day: 2026-12-12 stands here twice")]
+    [InlineData("2026-01-02", "2026-03-03", "days_off.1.day: 2026-03-03 is a weekend or a public holiday, so it is a day off without this line")]
+    [InlineData("2026-12-12", "2026-12-11", "working_days.1.day: 2026-12-11 is a working day without this line")]
+    [InlineData(", source: a decision }\nworking", " }\nworking", "days_off.1.source: missing")]
+    [InlineData("working_days", "working_saturdays", "working_saturdays: unknown key")]
+    public void The_check_names_what_cannot_be_meant(string from, string to, string finding)
+    {
+        using var small = new SmallFolder().WithFile("days_off.yaml", File.ReplaceLineEndings("\n").Replace(from, to, StringComparison.Ordinal));
+        Assert.Contains(small.Check().Findings(), line => line.Contains($"{finding}", StringComparison.Ordinal));
+        Assert.Throws<LocalizationException>(small.Folder.Load);
+    }
+}
