@@ -21,7 +21,7 @@ internal sealed class ServiceHost : IAsyncDisposable
     {
         var builder = ServiceSetup.NewBuilder(
             ["Urls=http://127.0.0.1:0", $"ConnectionStrings:WegoBot=Data Source={Path.Combine(folder, "wegobot.db")}", $"Privacy:KeyPath={Path.Combine(folder, "wegobot.key")}"]);
-        builder.Services.AddService().AddLocalization(LocalizationFolder.InUse()).AddPrivacy().AddStorage().AddNotifications().AddReferrals()
+        builder.Services.AddService().AddLocalization(LocalizationFolder.InUse()).AddPrivacy().AddStorage().AddNotifications(builder.Configuration).AddReferrals()
             .AddConversations().AddChannels(builder.Configuration).AddStaffSignIn().AddStaffPages().AddPages();
         builder.Services.AddSingleton<TimeProvider>(new ShiftedTimeProvider(hours));
         builder.Logging.SetMinimumLevel(LogLevel.Warning).AddFilter(nameof(WegoBot), LogLevel.Warning);

@@ -146,6 +146,9 @@ public sealed class LooksTests(HeadlessShell browser)
 
         await staff.SignsInFor("ruse");
         await Look(staff, "list");
+        await staff.Opens("staff/notices");
+        await Look(staff, "notices");
+        await staff.Opens("staff");
         await staff.Page.Locator(".entry").First.ClickAsync();
         await staff.Page.Locator(".quote").WaitForAsync();
         await Look(staff, "referral");

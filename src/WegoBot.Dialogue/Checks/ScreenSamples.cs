@@ -161,6 +161,7 @@ public sealed class ScreenSamples(Catalogue catalogue, Texts texts)
             foreach (var status in new[] { ReferralStatus.Seen, ReferralStatus.WaitingForUs })
                 yield return new TurnContext(Noon, default, new CaseView(Guid.Empty, catalogue.Centres[0].Id, status, DateOnly.FromDateTime(Noon)) { Messages = Messages() });
         if (stage is not (Stage.MyReferral or Stage.Forget)) yield break;
+        yield return new TurnContext(Noon, default, new CaseView(Guid.Empty, catalogue.Centres[0].Id, ReferralStatus.Sent, DateOnly.FromDateTime(Noon)) { IsOverdue = true });
         foreach (var status in Enum.GetValues<ReferralStatus>())
             foreach (var answer in catalogue.Answers)
                 foreach (var centre in new[] { catalogue.Centres[0].Id, "gone" })

@@ -10,6 +10,9 @@ public sealed record CaseView(Guid Referral, string Centre, ReferralStatus Statu
     /// <summary>What she and the centre wrote to each other, the oldest first.</summary>
     public IReadOnlyList<CaseMessage> Messages { get; init; } = [];
 
+    /// <summary>Nobody at the centre has opened it, although everybody there was told.</summary>
+    public bool IsOverdue { get; init; }
+
     /// <summary>The centre still has it, so it can be taken back.</summary>
     public bool IsOpen => Status is ReferralStatus.Sent or ReferralStatus.Seen || IsTakenOn;
 

@@ -91,10 +91,10 @@ internal sealed class CaseScreens(Catalogue catalogue)
             ("centre", centre?.Name.In(page.Language) ?? page.Words("my_referral.centre_gone")),
             ("day", MeasureScreens.Day(page, one.SentOn)));
         if (one.HasNewAnswer) page.Say("my_referral.new_answer");
-        page.Say($"my_referral.{ReferralText.Lower(one.Status)}");
+        page.Say(one.IsOverdue ? "my_referral.overdue" : $"my_referral.{ReferralText.Lower(one.Status)}");
         if (one.IsTakenOn) page.Say(LineKind.Aside, "my_referral.who_writes");
         _messages.Before(page, one, int.MaxValue);
-        if (one.Status is ReferralStatus.Declined or ReferralStatus.Expired or ReferralStatus.Lapsed) OtherWays(page, one);
+        if (one.IsOverdue || one.Status is ReferralStatus.Declined or ReferralStatus.Expired or ReferralStatus.Lapsed) OtherWays(page, one);
         if (one.IsTakenOn && centre is not null && centre.Source.MayBeShown(page.Today)) WaysToReach(page, centre);
     }
 

@@ -16,6 +16,15 @@ public sealed record Delivery(string Name, Deliver Deliver)
     /// <summary>What is in the way of a centre's notifications; null where that is not known.</summary>
     public Func<WegoBotDb, string, GroupObstacle>? Obstacle { get; init; }
 
+    /// <summary>What the staff page calls it: the end of a key. Several deliveries can be of one kind.</summary>
+    public string Kind { get; init; } = Name;
+
+    /// <summary>Where a centre's notices arrive this way, as its staff may read it; null when there is nothing to say.</summary>
+    public Func<string, string>? Address { get; init; }
+
+    /// <summary>Whose delivery it is. Only those of <see cref="EscalationStep.OnDuty"/> get the first notice.</summary>
+    public EscalationStep Step { get; init; }
+
     /// <summary>Waits for the centre's rate limit before an attempt; disposed of after it. Null when there is no limit.</summary>
     public Func<string, CancellationToken, Task<IDisposable>>? Turn { get; init; }
 

@@ -3,49 +3,83 @@ using WegoBot.Storage;
 
 namespace WegoBot.Notifications;
 
-/// <summary>Shows a centre's staff how they are notified and what did not arrive, and sends a test.</summary>
-public sealed class NotificationStatus(IDbContextFactory<WegoBotDb> databases, StaffInbox reader, IEnumerable<Delivery> deliveries, ILogger<NotificationStatus> log)
+/// <summary>Shows a centre's staff how they are notified and what did not arrive, and sends tests.</summary>
+public sealed class NotificationStatus(
+    IDbContextFactory<WegoBotDb> databases, StaffInbox reader, IEnumerable<Delivery> deliveries, DeliveryStatuses statuses, ILogger<NotificationStatus> log)
 {
     private static readonly TimeSpan LongestTest = TimeSpan.FromSeconds(20);
 
-    private readonly Delivery[] _tested = [.. deliveries.Where(delivery => delivery.Test is not null)];
+    private readonly Delivery[] _deliveries = [.. deliveries];
 
     public async Task<NotificationCounts> Counts(string centre, CancellationToken cancellationToken)
     {
-        var names = _tested.Select(delivery => delivery.Name).ToList();
         await using var db = await databases.CreateDbContextAsync(cancellationToken);
+        var tested = Tested(db, centre).Select(delivery => delivery.Name).ToList();
         var sent = await db.Notifications.CountAsync(
-            row => row.Centre == centre && names.Contains(row.Delivery) && row.State == NotificationState.Delivered, cancellationToken);
-        return new NotificationCounts(For(db, centre).Any(), sent, await reader.NotArrived(centre, cancellationToken), await reader.Unread(centre, cancellationToken))
+            row => row.Centre == centre && tested.Contains(row.Delivery) && row.State == NotificationState.Delivered, cancellationToken);
+        return new NotificationCounts(tested.Count > 0, sent, await reader.NotArrived(centre, cancellationToken), await reader.Unread(centre, cancellationToken))
         {
-            Obstacle = _tested.Select(delivery => delivery.Obstacle?.Invoke(db, centre) ?? default).FirstOrDefault(obstacle => obstacle != GroupObstacle.None),
+            Obstacle = _deliveries.Select(delivery => delivery.Obstacle?.Invoke(db, centre) ?? default).FirstOrDefault(obstacle => obstacle != GroupObstacle.None),
         };
     }
 
-    /// <summary>Sends a test by each of the centre's deliveries other than this page.</summary>
-    /// <returns>Whether there is such a delivery and all of them succeeded.</returns>
-    public async Task<bool> Test(string centre, CancellationToken cancellationToken)
+    /// <summary>Every way in which the centre's notices arrive, the page itself included.</summary>
+    public async Task<IReadOnlyList<NoticeWay>> Ways(string centre, CancellationToken cancellationToken)
     {
         await using var db = await databases.CreateDbContextAsync(cancellationToken);
-        var ways = For(db, centre).ToList();
+        var own = For(db, centre).ToList();
+        var known = await DeliveryStatuses.Of(db, centre, [.. own.Select(delivery => delivery.Name)], cancellationToken);
+        var waiting = await db.Notifications.Where(row => row.Centre == centre && row.State != NotificationState.Delivered && row.ReadAt == null)
+            .GroupBy(row => row.Delivery).Select(rows => new { rows.Key, Count = rows.Count() }).ToDictionaryAsync(rows => rows.Key, rows => rows.Count, cancellationToken);
+        return [.. own.Select(delivery => Way(delivery, centre, known.GetValueOrDefault(delivery.Name), waiting.GetValueOrDefault(delivery.Name)))];
+    }
+
+    /// <summary>Sends a test by each of the centre's deliveries other than this page, or by one of them.</summary>
+    /// <param name="centre">The centre.</param>
+    /// <param name="name">The stored name of one delivery; null for all.</param>
+    /// <param name="cancellationToken">Cancels the test.</param>
+    /// <returns>Whether there is such a delivery and all of them succeeded.</returns>
+    public async Task<bool> Test(string centre, string? name, CancellationToken cancellationToken)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancellationToken);
+        var tested = Tested(db, centre).Where(delivery => name is null || delivery.Name == name).ToList();
+        var arrived = tested.Count > 0;
+        foreach (var delivery in tested)
+            arrived &= await Test(db, delivery, centre, cancellationToken);
+        return arrived;
+    }
+
+    private async Task<bool> Test(WegoBotDb db, Delivery delivery, string centre, CancellationToken cancellationToken)
+    {
         using var inTime = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         inTime.CancelAfter(LongestTest);
+        DeliveryFailure? reason = null;
         try
         {
-            foreach (var way in ways)
-            {
-                using var turn = way.Turn is { } wait ? await wait(centre, inTime.Token) : null;
-                await way.Test!(centre, inTime.Token);
-            }
-
-            return ways.Count > 0;
+            using var turn = delivery.Turn is { } wait ? await wait(centre, inTime.Token) : null;
+            await delivery.Test!(centre, inTime.Token);
         }
         catch (Exception failure) when (!cancellationToken.IsCancellationRequested)
         {
             log.TestNotDelivered(failure);
-            return false;
+            reason = (failure as DeliveryFailedException)?.Reason ?? DeliveryFailure.Unknown;
         }
+
+        await statuses.Record(db, centre, delivery.Name, reason);
+        return reason is null;
     }
 
-    private IEnumerable<Delivery> For(WegoBotDb db, string centre) => _tested.Where(delivery => delivery.IsFor?.Invoke(db, centre) ?? true);
+    private static NoticeWay Way(Delivery delivery, string centre, DeliveryStatusRow? status, int waiting) => new(
+        delivery.Name,
+        delivery.Kind,
+        delivery.Address?.Invoke(centre),
+        delivery.Test is not null,
+        status?.SucceededAt is { } arrived ? SofiaClock.In(arrived) : null,
+        status is { Failure: not null, FailedAt: { } failed } ? SofiaClock.In(failed) : null,
+        status?.Failure,
+        waiting);
+
+    private IEnumerable<Delivery> Tested(WegoBotDb db, string centre) => For(db, centre).Where(delivery => delivery.Test is not null);
+
+    private IEnumerable<Delivery> For(WegoBotDb db, string centre) => _deliveries.Where(delivery => delivery.IsFor?.Invoke(db, centre) ?? true);
 }

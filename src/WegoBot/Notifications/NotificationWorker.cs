@@ -10,6 +10,8 @@ namespace WegoBot.Notifications;
 public sealed class NotificationWorker(
     IDbContextFactory<WegoBotDb> databases,
     Deliveries deliveries,
+    Escalations escalations,
+    DeliveryStatuses statuses,
     NotificationSignal signal,
     TimeProvider clock,
     IHostApplicationLifetime lifetime,
@@ -34,6 +36,7 @@ public sealed class NotificationWorker(
     private readonly Dictionary<(string Delivery, string Centre), Task> _queues = [];
     private readonly SemaphoreSlim _concurrency = new(MaxConcurrent);
     private DateTimeOffset _lastPoll;
+    private DateTimeOffset _lastSteps;
     private bool _wasSetBack;
 
     /// <summary>The pause after a failed attempt: 10 s, 20 s, 40 s and so on, at most an hour.</summary>
@@ -91,8 +94,9 @@ public sealed class NotificationWorker(
     /// <summary>Starts each queue that has something due and is not running yet.</summary>
     private async Task<(List<Task> Queues, TimeSpan? Next)> StartDueQueues(CancellationToken cancellationToken)
     {
-        await using var db = await databases.CreateDbContextAsync(cancellationToken);
         var now = clock.GetUtcNow();
+        await TakeDueSteps(now, cancellationToken);
+        await using var db = await databases.CreateDbContextAsync(cancellationToken);
         (_wasSetBack, _lastPoll) = (_wasSetBack || now < _lastPoll, now);
         // After a wrong clock is corrected, staff must not wait for the time that it showed before.
         var latest = now + LongestAttempt + (_wasSetBack ? PauseAfter(1) : LongestPause);
@@ -106,6 +110,23 @@ public sealed class NotificationWorker(
         var queues = open.Where(one => one.Next <= now || one.Last > latest).Select(one => StartQueue(one.Delivery, one.Centre, cancellationToken)).ToList();
         var later = open.Where(one => one.Next > now && one.Last <= latest).Select(one => (TimeSpan?)(one.Next - now)).Min();
         return (queues, later);
+    }
+
+    /// <summary>Looks for unseen referrals, not at every signal. A failure there keeps no notification waiting.</summary>
+    private async Task TakeDueSteps(DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        if (now >= _lastSteps && now - _lastSteps < PollInterval)
+            return;
+        _lastSteps = now;
+        try
+        {
+            await escalations.TakeDueSteps(cancellationToken);
+        }
+        catch (Exception failure) when (!cancellationToken.IsCancellationRequested)
+        {
+            _lastSteps = default;
+            log.NotificationsPaused(failure);
+        }
     }
 
     private Task StartQueue(string delivery, string centre, CancellationToken cancellationToken)
@@ -190,6 +211,7 @@ public sealed class NotificationWorker(
     private async Task<bool> Attempt(WegoBotDb db, NotificationRow row, CancellationToken cancellationToken)
     {
         RetryAfterException? retryAfter = null;
+        DeliveryFailure? reason = null;
         try
         {
             // Shutdown does not cut off a call that may already have arrived.
@@ -205,14 +227,18 @@ public sealed class NotificationWorker(
             log.NotificationNotDelivered(row.Id, row.Attempts, failure);
             NotificationMetrics.Fail();
             retryAfter = failure as RetryAfterException;
-            var pause = retryAfter?.Pause ?? PauseAfter(row.Attempts);
+            var known = failure as DeliveryFailedException;
+            reason = known?.Reason ?? (retryAfter is null ? DeliveryFailure.Unknown : DeliveryFailure.AskedToWait);
+            var needsSomebody = known is { NeedsSomebody: true };
+            var pause = retryAfter?.Pause ?? (needsSomebody ? LongestPause : PauseAfter(row.Attempts));
             // A later time would look like the effect of a wrong clock.
             row.NextAttemptAt = WholeSecond(clock.GetUtcNow() + (pause < LongestPause ? pause : LongestPause));
-            if (row.Attempts >= AttemptsUntilFailed)
+            if (row.Attempts >= AttemptsUntilFailed || needsSomebody)
                 row.State = NotificationState.Failed;
         }
 
         await db.SaveChangesAsync(CancellationToken.None);
+        await statuses.Record(db, row.Centre, row.Delivery, reason);
         if (retryAfter is not null)
             await PostponeCentre(db, row);
         return retryAfter is null;

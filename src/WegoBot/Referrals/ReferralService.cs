@@ -12,6 +12,7 @@ public sealed class ReferralService(
     KeyedHashes hashes,
     RandomNumberGenerator random,
     Deliveries deliveries,
+    Escalations escalations,
     SofiaClock clock)
 {
     /// <summary>Adds the referral and its notifications to the commit.</summary>
@@ -33,6 +34,8 @@ public sealed class ReferralService(
             Status = ReferralStatus.Sent,
             SentAt = now,
             ChangedAt = now,
+            StepAt = now,
+            NextStepAt = escalations.FirstStepAt(request.Centre, now),
             CodeHash = hashes.OfCode(code),
             Payload = payloads.Write(id, request),
             Digest = Convert.FromHexString(request.Digest),

@@ -24,13 +24,6 @@ public sealed class ReferralPages(CentreReferrals referrals, CentreAnswers answe
         return found is { } referral ? new SeeOtherResult(Path(referral)) : await List(http, visit, StatusCodes.Status404NotFound, "staff.find.none");
     }
 
-    /// <summary>Sends a notice that is marked as a test.</summary>
-    public async Task<IResult> TestNotices(HttpContext http, StaffContext visit)
-    {
-        var arrived = await notices.Test(visit.Centre.Id, http.RequestAborted);
-        return await List(http, visit, StatusCodes.Status200OK, arrived ? "staff.notices.tested" : "staff.notices.test_failed");
-    }
-
     public Task<IResult> Show(HttpContext http, StaffContext visit, Guid referral) =>
         Show(http, visit, referral, StatusCodes.Status200OK, notice: null);
 

@@ -9,6 +9,7 @@ public static class StaffSetup
         .AddSingleton<StaffAuthorization>()
         .AddSingleton<StaffSignIn>()
         .AddSingleton<ReferralPages>()
+        .AddSingleton<NoticePages>()
         .AddSingleton<StaffQuickExit>()
         .AddHostedService(provider => provider.GetRequiredService<StaffQuickExit>())
         .AddSingleton<SessionLeaveCallback>(provider => Leaving(provider.GetRequiredService<StaffQuickExit>()));
@@ -26,8 +27,10 @@ public static class StaffSetup
             endpoint.Look(http, visit => pages.List(http, visit, after, group)));
         staff.MapPost("/find", (HttpContext http, StaffAuthorization endpoint, ReferralPages pages) =>
             endpoint.Take(http, (visit, form) => pages.Find(http, visit, form)));
-        staff.MapPost("/notices", (HttpContext http, StaffAuthorization endpoint, ReferralPages pages) =>
-            endpoint.Take(http, (visit, _) => pages.TestNotices(http, visit)));
+        staff.MapReading("/notices", (HttpContext http, StaffAuthorization endpoint, NoticePages pages) =>
+            endpoint.Look(http, visit => pages.Show(http, visit)));
+        staff.MapPost("/notices", (HttpContext http, StaffAuthorization endpoint, NoticePages pages) =>
+            endpoint.Take(http, (visit, form) => pages.Test(http, visit, form)));
         staff.MapReading("/referrals/{referral:guid}", (HttpContext http, Guid referral, StaffAuthorization endpoint, ReferralPages pages) =>
             endpoint.Look(http, visit => pages.Show(http, visit, referral)));
         staff.MapPost("/referrals/{referral:guid}", (HttpContext http, Guid referral, StaffAuthorization endpoint, ReferralPages pages) =>

@@ -17,6 +17,8 @@ public abstract class WegoBotDb(DbContextOptions options) : DbContext(options)
 
     public DbSet<NotificationRow> Notifications => Set<NotificationRow>();
 
+    public DbSet<DeliveryStatusRow> DeliveryStatuses => Set<DeliveryStatusRow>();
+
     public DbSet<StaffInvitationRow> StaffInvitations => Set<StaffInvitationRow>();
 
     public DbSet<StaffSessionRow> StaffSessions => Set<StaffSessionRow>();
@@ -68,6 +70,8 @@ public abstract class WegoBotDb(DbContextOptions options) : DbContext(options)
         configurationBuilder.Properties<MessageAuthor>().HaveConversion<string>();
         configurationBuilder.Properties<DateOnly>().HaveConversion<DayNumber>();
         configurationBuilder.Properties<NotificationState>().HaveConversion<string>();
+        configurationBuilder.Properties<DeliveryFailure>().HaveConversion<string>();
+        configurationBuilder.Properties<EscalationStep>().HaveConversion<string>();
     }
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
@@ -81,6 +85,7 @@ public abstract class WegoBotDb(DbContextOptions options) : DbContext(options)
         referral.HasIndex(row => new { row.Centre, row.SentAt });
         referral.HasIndex(row => new { row.Centre, row.Status });
         referral.HasIndex(row => new { row.Status, row.ChangedAt });
+        referral.HasIndex(row => new { row.Status, row.NextStepAt });
         var message = modelBuilder.Entity<CaseMessageRow>();
         // Of two messages that take the same place, written at once, one is refused.
         message.HasIndex(row => new { row.Referral, row.Number }).IsUnique();
@@ -97,6 +102,7 @@ public abstract class WegoBotDb(DbContextOptions options) : DbContext(options)
         modelBuilder.Entity<ProcessedMessageRow>().HasIndex(row => row.ProcessedAt);
         modelBuilder.Entity<KeyCheckRow>().Property(row => row.Id).ValueGeneratedNever();
         modelBuilder.Entity<ReferralRow>().Property(row => row.Id).ValueGeneratedNever();
+        notification.Ignore(row => row.IsReminder);
         notification.Property(row => row.Id).ValueGeneratedNever();
     }
 

@@ -22,6 +22,18 @@ public static class CommandLine
           Telegram:PublicUrl           the address to which Telegram sends messages, over HTTPS (PublicUrl)
           Telegram:WebhookSecret       the secret that Telegram shows when it sends messages (made from the key file)
           Centres:<id>:TelegramChatId  the group in Telegram that receives a centre's notices (the group that a link connected)
+          Smtp:Host                    the mail server that sends notices to staff; without it there is no e-mail
+          Smtp:Port                    its port (587, with Tls 465)
+          Smtp:Security                StartTls asks for encryption first, with Tls the connection begins encrypted (StartTls)
+          Smtp:UserName                the account at the mail server (none)
+          Smtp:Password                its password (none)
+          Smtp:From                    the sender's address
+          Smtp:CoordinatorEmail        who is told last when nobody opens a referral, separated by commas (none)
+          Centres:<id>:Email           who gets a centre's notices by e-mail, separated by commas (none)
+          Centres:<id>:SecondEmail     who is told next when nobody opens a referral (none)
+          Centres:<id>:HeadEmail       the head of the centre, told after that (none)
+          Centres:<id>:Language        the language of the centre's e-mails (the first)
+          Notifications:RemindAfterMinutes  the centre's working minutes until others are told that nobody opened a referral (120)
           Viber:Token                  the bot's token; without it Viber is off
           Viber:PublicUrl              the address at which Viber reaches the service, over HTTPS (PublicUrl)
           Viber:SenderName             the neutral name above the bot's messages in Viber (Assistant)

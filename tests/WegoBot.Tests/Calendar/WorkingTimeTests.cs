@@ -102,7 +102,8 @@ public sealed class WorkingTimeTests
     {
         var local = DateTime.ParseExact(wall, "yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
         // Bulgaria is two or three hours ahead: the earlier instant that shows this time.
-        return new[] { 3, 2 }.Select(ahead => new DateTimeOffset(local, TimeSpan.FromHours(ahead)).ToUniversalTime()).First(moment => SofiaClock.In(moment) == local);
+        var summer = new DateTimeOffset(local, TimeSpan.FromHours(3)).ToUniversalTime();
+        return SofiaClock.In(summer) == local ? summer : summer.AddHours(1);
     }
 
     private static string Sofia(DateTimeOffset moment) => SofiaClock.In(moment).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);

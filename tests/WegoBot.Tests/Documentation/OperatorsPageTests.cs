@@ -32,7 +32,7 @@ public sealed partial class OperatorsPageTests
             .Where(property => property.SetMethod is { IsPublic: true })
             // The connection has a place of its own among ASP.NET Core's settings, and groups are settings by centre.
             .Select(property => property is { Name: nameof(StorageOptions.Connection) } ? StorageOptions.Name : property.Name)
-            .Append("TelegramChatId").ToHashSet();
+            .Concat(["TelegramChatId", "Email", "SecondEmail", "HeadEmail", "Language"]).ToHashSet();
 
         Assert.Equal(read.Order(), SettingsInTable().Select(setting => setting.Split(':')[^1]).Distinct().Order());
     }
@@ -43,7 +43,7 @@ public sealed partial class OperatorsPageTests
     {
         var (_, help, _) = await Said.ByAnOperator("--help");
         var verbs = VerbInHelp().Matches(help[help.IndexOf("Commands:", StringComparison.Ordinal)..]).Select(match => match.Groups[1].Value).ToHashSet();
-        var settings = SettingsInTable().Append("Centres:ruse:TelegramChatId").ToHashSet();
+        var settings = SettingsInTable().Concat(SettingsInTable().Select(setting => setting.Replace("<id>", "ruse", StringComparison.Ordinal))).ToHashSet();
         var source = MarkdownPage.Of(path).Source;
         var unknownVerbs = VerbInCommand().Matches(source).Select(match => match.Groups[1].Value).Where(verb => verb != "--help" && !verbs.Contains(verb)).ToList();
         var unknownSettings = SettingInCommand().Matches(source).Select(match => match.Groups[1].Value.Replace("__", ":", StringComparison.Ordinal))

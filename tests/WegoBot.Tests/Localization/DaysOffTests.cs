@@ -17,7 +17,8 @@ public sealed class DaysOffTests
     {
         using var small = new SmallFolder().WithFile("days_off.yaml", File);
         var days = small.Folder.LoadCatalogue().OneOffDays;
-        Assert.Equal(([new DateOnly(2026, 1, 2)], [new DateOnly(2026, 12, 12)]), (days.Off.ToArray(), days.Working.ToArray()));
+        Assert.Equal([new DateOnly(2026, 1, 2)], days.Off);
+        Assert.Equal([new DateOnly(2026, 12, 12)], days.Working);
         Assert.Empty(small.Check().Findings());
     }
 
@@ -39,6 +40,6 @@ public sealed class DaysOffTests
     {
         using var small = new SmallFolder().WithFile("days_off.yaml", File.ReplaceLineEndings("\n").Replace(from, to, StringComparison.Ordinal));
         Assert.Contains(small.Check().Findings(), line => line.Contains($"{finding}", StringComparison.Ordinal));
-        Assert.Throws<LocalizationException>(small.Folder.Load);
+        Assert.Throws<LocalizationException>(() => small.Folder.Load());
     }
 }

@@ -6,7 +6,7 @@ namespace WegoBot.Tests.Service;
 /// <summary>An operator who gives a setting in vain hears of it at the start.</summary>
 public sealed class UnusedSettingsTests
 {
-    private const int Misspelt = 939;
+    private const int Misspelt = 1493;
 
     private const string Token = "Telegram:Token=1:a";
 
@@ -18,6 +18,8 @@ public sealed class UnusedSettingsTests
     [InlineData("Telegram:WebhookSecret", "only where Telegram:Mode is Webhook", Token, "Telegram:WebhookSecret=x")]
     [InlineData("Telegram:PublicUrl", "only where Telegram:Mode is Webhook", Token, "Telegram:Mode=polling", "Telegram:PublicUrl=https://chat.example.org")]
     [InlineData("Centres:ruse:TelegramChatId", "Telegram is off", "Centres:ruse:TelegramChatId=-5")]
+    [InlineData("Smtp:From", "e-mail is off without Smtp:Host", "Smtp:From=notices@example.org")]
+    [InlineData("Centres:ruse:HeadEmail", "e-mail is off", Token, "Centres:ruse:HeadEmail=head@example.org")]
     [InlineData("Viber:SenderName", "Viber is off without Viber:Token", "Viber:SenderName=Calendar")]
     [InlineData("Viber:PublicUrl", "Viber is off", Token, "Viber:PublicUrl=https://chat.example.org")]
     [InlineData("Viber:BaseUrl", "Viber is off", "Viber:BaseUrl=https://chatapi.viber.com")]
@@ -40,6 +42,7 @@ public sealed class UnusedSettingsTests
     [Reported(18)]
     [InlineData(Token, "Telegram:BaseUrl=https://bot-api.example.org", "Telegram:Mode=Polling", "Centres:ruse:TelegramChatId=-5")]
     [InlineData(Token, "Telegram:Mode=webhook", "Telegram:PublicUrl=https://chat.example.org", "Telegram:WebhookSecret=x")]
+    [InlineData("Smtp:Host=mail.example.org", "Smtp:From=notices@example.org", "Centres:ruse:Email=team@example.org", "Notifications:RemindAfterMinutes=60")]
     [InlineData("Viber:Token=x", "Viber:PublicUrl=https://chat.example.org", "Viber:SenderName=Calendar", "Viber:BaseUrl=https://chatapi.viber.com")]
     [InlineData("Telemetry:Exporter=prometheus", "Telemetry:Url=http://127.0.0.1:9464", "Storage:Provider=Sqlite", "Privacy:KeyPath=x", "ConnectionStrings:WegoBot=x")]
     [InlineData("urls=http://127.0.0.1:5080", "PublicUrl=https://chat.example.org", "WebChat:LeaveTo=https://bg.wikipedia.org/", "Logging:LogLevel:Default=Warning", "environment=Production", "Telegram:BaseUrl=")]

@@ -3,15 +3,17 @@ namespace WegoBot.Service;
 /// <summary>The settings of the service by name, and the names that people may have meant by others.</summary>
 internal static class KnownSettings
 {
-    /// <summary>Stands for a centre's id.</summary>
-    private const string AnyCentre = "Centres:*:TelegramChatId";
+    /// <summary>The settings of each centre; the star stands for its id.</summary>
+    private static readonly string[] OfACentre =
+        ["Centres:*:TelegramChatId", "Centres:*:Email", "Centres:*:SecondEmail", "Centres:*:HeadEmail", "Centres:*:Language"];
 
     private const int MostSlips = 2;
 
     public static IReadOnlyList<string> All { get; } =
     [
         "Urls", "PublicUrl", "Storage:Provider", "ConnectionStrings:WegoBot", "Privacy:KeyPath",
-        "Telegram:Token", "Telegram:BaseUrl", "Telegram:Mode", "Telegram:PublicUrl", "Telegram:WebhookSecret", AnyCentre,
+        "Telegram:Token", "Telegram:BaseUrl", "Telegram:Mode", "Telegram:PublicUrl", "Telegram:WebhookSecret", .. OfACentre,
+        "Smtp:Host", "Smtp:Port", "Smtp:Security", "Smtp:UserName", "Smtp:Password", "Smtp:From", "Smtp:CoordinatorEmail", "Notifications:RemindAfterMinutes",
         "Viber:Token", "Viber:PublicUrl", "Viber:SenderName", "Viber:BaseUrl",
         "WebChat:LeaveTo", "WebChat:TrustedProxies", "Telemetry:Exporter", "Telemetry:Url", "Telemetry:OtlpEndpoint",
     ];

@@ -23,6 +23,8 @@ internal static class UnusedSettings
         return (section, key) switch
         {
             ("TELEGRAM" or "VIBER", "TOKEN") => null,
+            ("SMTP", "HOST") => null,
+            ("SMTP", _) or ("CENTRES", "EMAIL" or "SECONDEMAIL" or "HEADEMAIL" or "LANGUAGE") => IsMissing("Smtp:Host") ? "e-mail is off without Smtp:Host" : null,
             ("TELEGRAM" or "CENTRES", _) when IsMissing("Telegram:Token") => "Telegram is off without Telegram:Token",
             ("VIBER", _) when IsMissing("Viber:Token") => "Viber is off without Viber:Token",
             ("TELEGRAM", "PUBLICURL" or "WEBHOOKSECRET") when !Is("Telegram:Mode", "Webhook") => "it is used only where Telegram:Mode is Webhook",

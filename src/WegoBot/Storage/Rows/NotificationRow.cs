@@ -12,6 +12,11 @@ public sealed class NotificationRow
     /// <summary>The name of the delivery, such as the inbox of the staff page.</summary>
     public required string Delivery { get; init; }
 
+    /// <summary>Why it is sent: with the referral, or because nobody opened it.</summary>
+    public EscalationStep Step { get; init; }
+
+    public bool IsReminder => Step != EscalationStep.OnDuty;
+
     public NotificationState State { get; set; }
 
     public int Attempts { get; set; }

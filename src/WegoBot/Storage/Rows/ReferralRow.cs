@@ -29,4 +29,13 @@ public sealed class ReferralRow
     public bool MayBeInDanger { get; set; }
 
     public required string ConsentVersion { get; init; }
+
+    /// <summary>Who was told last that nobody has opened it.</summary>
+    public EscalationStep Step { get; set; }
+
+    /// <summary>When they were told.</summary>
+    public DateTimeOffset StepAt { get; set; }
+
+    /// <summary>When the next ones are told, if nobody opens it; null when nobody is left.</summary>
+    public DateTimeOffset? NextStepAt { get; set; }
 }

@@ -47,7 +47,7 @@ internal sealed class TelegramApp : IAsyncDisposable
             builder.Logging.SetMinimumLevel(LogLevel.Trace).AddProvider(log);
         builder.Services.AddSingleton<TimeProvider>(clock);
         builder.Services.AddSingleton<SofiaClock>();
-        builder.Services.AddPrivacy().AddStorage().AddLocalization(LocalizationFolder.InUse()).AddReferrals().AddNotifications().AddConversations();
+        builder.Services.AddPrivacy().AddStorage().AddLocalization(LocalizationFolder.InUse()).AddReferrals().AddNotifications(builder.Configuration).AddConversations();
         builder.Services.AddTelegram(builder.Configuration);
         // The fake outlives a restart.
         builder.Services.AddHttpClient(TelegramSetup.Client).ConfigurePrimaryHttpMessageHandler(() => new NonDisposingHandler(network));

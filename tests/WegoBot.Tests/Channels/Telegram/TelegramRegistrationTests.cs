@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using WegoBot.Channels.Telegram;
+using WegoBot.Notifications;
 using WegoBot.Privacy;
 
 namespace WegoBot.Tests.Channels.Telegram;
@@ -102,7 +103,7 @@ public sealed class TelegramRegistrationTests : IDisposable
         using var http = new HttpClient(_api, disposeHandler: false);
         var bot = TelegramClient.Create(new() { Token = FakeBotApi.Token, BaseUrl = "http://bot.test" }, http);
         using var random = RandomNumberGenerator.Create();
-        using var registration = new TelegramRegistration(bot, endpoint, new Running(), new TelegramRetryPolicy(clock, random, log.For<TelegramRetryPolicy>()), log.For<TelegramRegistration>());
+        using var registration = new TelegramRegistration(bot, endpoint, new Running(), new TelegramRetryPolicy(clock, random, log.For<TelegramRetryPolicy>()), new BotStatus(clock), log.For<TelegramRegistration>());
         await registration.StartAsync(CancellationToken.None);
         Task Looks(int settings)
         {

@@ -8,7 +8,7 @@ namespace WegoBot.Channels.Telegram;
 public sealed class TelegramNotices(StaffGroups groups, TelegramGroupSender sender, TelegramRateLimiter limiter, IOptions<TelegramNoticeOptions> options)
 {
     /// <summary>This way of notifying staff.</summary>
-    public Delivery Delivery => new("telegram", (notice, cancellationToken) => Tell(notice.Centre, "staff.group.notice", cancellationToken))
+    public Delivery Delivery => new("telegram", (notice, cancellationToken) => Tell(notice.Centre, notice.IsReminder ? "staff.group.reminder" : "staff.group.notice", cancellationToken))
     {
         IsFor = groups.Has,
         Obstacle = groups.Obstacle,
@@ -35,5 +35,17 @@ public sealed class TelegramNotices(StaffGroups groups, TelegramGroupSender send
         {
             throw new RetryAfterException(TimeSpan.FromSeconds(seconds), refusal);
         }
+        catch (RequestException failure) when (WithReason(failure) is { } told)
+        {
+            throw told;
+        }
     }
+
+    /// <summary>The failure with its reason; null when there is none, or when the sender has kept what is in the way.</summary>
+    private static DeliveryFailedException? WithReason(RequestException failure) => failure switch
+    {
+        ApiRequestException { ErrorCode: 401 or 404 } => DeliveryFailedException.TokenRefused(failure),
+        ApiRequestException => null,
+        _ => DeliveryFailedException.NoConnection(failure),
+    };
 }

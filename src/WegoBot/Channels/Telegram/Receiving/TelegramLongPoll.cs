@@ -2,11 +2,13 @@ using Telegram.Bot;
 using Telegram.Bot.Exceptions;
 using Telegram.Bot.Types;
 using Telegram.Bot.Types.Enums;
+using WegoBot.Dialogue;
+using WegoBot.Notifications;
 
 namespace WegoBot.Channels.Telegram;
 
 /// <summary>Requests updates from Telegram, and retries until it answers. It deletes a webhook that prevents polling.</summary>
-public sealed class TelegramLongPoll(ITelegramBotClient bot, TelegramRetryPolicy retries, TimeProvider time, ILogger<TelegramLongPoll> log)
+public sealed class TelegramLongPoll(ITelegramBotClient bot, TelegramRetryPolicy retries, BotStatus status, TimeProvider time, ILogger<TelegramLongPoll> log)
 {
     /// <summary>The kinds of updates that the service reads, by polling or by webhook.</summary>
     internal static readonly UpdateType[] Kinds = [UpdateType.Message, UpdateType.EditedMessage, UpdateType.CallbackQuery, UpdateType.MyChatMember];
@@ -18,6 +20,7 @@ public sealed class TelegramLongPoll(ITelegramBotClient bot, TelegramRetryPolicy
     public async Task Greet(CancellationToken cancellationToken)
     {
         await retries.Answered(() => bot.GetMe(cancellationToken: cancellationToken), Failed, cancellationToken);
+        status.Answered(ChannelKind.Telegram);
         log.TelegramAnswers();
         // Nothing waits for this check: if it fails, the first refused poll repeats it.
         _ = RemovesWebhook(cancellationToken);
@@ -27,8 +30,12 @@ public sealed class TelegramLongPoll(ITelegramBotClient bot, TelegramRetryPolicy
     /// <param name="cursor">The last update that was stored; null before the first.</param>
     /// <param name="seconds">How long Telegram may wait for an update, at most 50.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
-    public Task<Update[]> After(TelegramCursor? cursor, int seconds, CancellationToken cancellationToken) =>
-        retries.Answered(() => Ask(cursor?.Next(time.GetUtcNow()), seconds, cancellationToken), Failed, cancellationToken);
+    public async Task<Update[]> After(TelegramCursor? cursor, int seconds, CancellationToken cancellationToken)
+    {
+        var updates = await retries.Answered(() => Ask(cursor?.Next(time.GetUtcNow()), seconds, cancellationToken), Failed, cancellationToken);
+        status.Answered(ChannelKind.Telegram);
+        return updates;
+    }
 
     private async Task<Update[]> Ask(int? from, int seconds, CancellationToken cancellationToken)
     {
@@ -62,5 +69,9 @@ public sealed class TelegramLongPoll(ITelegramBotClient bot, TelegramRetryPolicy
         }
     }
 
-    private void Failed(RequestException fault) => log.TelegramPollFailed((fault as ApiRequestException)?.ErrorCode ?? 0, fault);
+    private void Failed(RequestException fault)
+    {
+        status.Failed(ChannelKind.Telegram);
+        log.TelegramPollFailed((fault as ApiRequestException)?.ErrorCode ?? 0, fault);
+    }
 }

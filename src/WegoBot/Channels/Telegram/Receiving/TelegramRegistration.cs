@@ -1,12 +1,14 @@
 using Telegram.Bot;
 using Telegram.Bot.Exceptions;
 using Telegram.Bot.Types;
+using WegoBot.Dialogue;
+using WegoBot.Notifications;
 
 namespace WegoBot.Channels.Telegram;
 
 /// <summary>Registers the webhook, retries until Telegram confirms it, and checks from time to time that it is still set.</summary>
 public sealed class TelegramRegistration(
-    ITelegramBotClient bot, TelegramWebhookEndpoint endpoint, IHostApplicationLifetime lifetime, TelegramRetryPolicy retries, ILogger<TelegramRegistration> log) : BackgroundService
+    ITelegramBotClient bot, TelegramWebhookEndpoint endpoint, IHostApplicationLifetime lifetime, TelegramRetryPolicy retries, BotStatus status, ILogger<TelegramRegistration> log) : BackgroundService
 {
     /// <summary>The most connections that Telegram opens (https://core.telegram.org/bots/api#setwebhook): concurrent updates share one commit.</summary>
     private const int MostConnections = 100;
@@ -52,6 +54,16 @@ public sealed class TelegramRegistration(
 
     private bool IsOurs(WebhookInfo info) => Uri.TryCreate(info.Url, UriKind.Absolute, out var set) && set == new Uri(endpoint.Address);
 
-    private Task<T> RetryUntilDone<T>(Func<Task<T>> call, CancellationToken cancellationToken) =>
-        retries.Answered(call, fault => log.TelegramWebhookNotSet((fault as ApiRequestException)?.ErrorCode ?? 0, fault), cancellationToken);
+    private async Task<T> RetryUntilDone<T>(Func<Task<T>> call, CancellationToken cancellationToken)
+    {
+        var answer = await retries.Answered(call, Failed, cancellationToken);
+        status.Answered(ChannelKind.Telegram);
+        return answer;
+    }
+
+    private void Failed(RequestException fault)
+    {
+        status.Failed(ChannelKind.Telegram);
+        log.TelegramWebhookNotSet((fault as ApiRequestException)?.ErrorCode ?? 0, fault);
+    }
 }

@@ -127,6 +127,25 @@ namespace WegoBot.Storage.Migrations.Sqlite
                     b.ToTable("KeyChecks");
                 });
 
+            modelBuilder.Entity("WegoBot.Storage.DeliveryStatusRow", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("FailedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Failure")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("SucceededAt")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("DeliveryStatuses");
+                });
+
             modelBuilder.Entity("WegoBot.Storage.NotificationRow", b =>
                 {
                     b.Property<Guid>("Id")
@@ -156,6 +175,10 @@ namespace WegoBot.Storage.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Step")
                         .IsRequired()
                         .HasColumnType("TEXT");
 
@@ -211,6 +234,9 @@ namespace WegoBot.Storage.Migrations.Sqlite
                     b.Property<bool>("MayBeInDanger")
                         .HasColumnType("INTEGER");
 
+                    b.Property<long?>("NextStepAt")
+                        .HasColumnType("INTEGER");
+
                     b.Property<byte[]>("Payload")
                         .HasColumnType("BLOB");
 
@@ -220,6 +246,13 @@ namespace WegoBot.Storage.Migrations.Sqlite
                     b.Property<string>("Status")
                         .IsRequired()
                         .HasColumnType("TEXT");
+
+                    b.Property<string>("Step")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("StepAt")
+                        .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
 
@@ -231,6 +264,8 @@ namespace WegoBot.Storage.Migrations.Sqlite
                     b.HasIndex("Centre", "Status");
 
                     b.HasIndex("Status", "ChangedAt");
+
+                    b.HasIndex("Status", "NextStepAt");
 
                     b.ToTable("Referrals");
                 });

@@ -11,7 +11,7 @@ using WegoBot.Storage;
 namespace WegoBot.Storage.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteDb))]
-    [Migration("20261126225159_Initial")]
+    [Migration("20261126231500_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -130,6 +130,25 @@ namespace WegoBot.Storage.Migrations.Sqlite
                     b.ToTable("KeyChecks");
                 });
 
+            modelBuilder.Entity("WegoBot.Storage.DeliveryStatusRow", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("FailedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Failure")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("SucceededAt")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("DeliveryStatuses");
+                });
+
             modelBuilder.Entity("WegoBot.Storage.NotificationRow", b =>
                 {
                     b.Property<Guid>("Id")
@@ -159,6 +178,10 @@ namespace WegoBot.Storage.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Step")
                         .IsRequired()
                         .HasColumnType("TEXT");
 
@@ -214,6 +237,9 @@ namespace WegoBot.Storage.Migrations.Sqlite
                     b.Property<bool>("MayBeInDanger")
                         .HasColumnType("INTEGER");
 
+                    b.Property<long?>("NextStepAt")
+                        .HasColumnType("INTEGER");
+
                     b.Property<byte[]>("Payload")
                         .HasColumnType("BLOB");
 
@@ -223,6 +249,13 @@ namespace WegoBot.Storage.Migrations.Sqlite
                     b.Property<string>("Status")
                         .IsRequired()
                         .HasColumnType("TEXT");
+
+                    b.Property<string>("Step")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("StepAt")
+                        .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
 
@@ -234,6 +267,8 @@ namespace WegoBot.Storage.Migrations.Sqlite
                     b.HasIndex("Centre", "Status");
 
                     b.HasIndex("Status", "ChangedAt");
+
+                    b.HasIndex("Status", "NextStepAt");
 
                     b.ToTable("Referrals");
                 });

@@ -44,6 +44,20 @@ namespace WegoBot.Storage.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "DeliveryStatuses",
+                columns: table => new
+                {
+                    Id = table.Column<string>(type: "TEXT", nullable: false),
+                    SucceededAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    FailedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    Failure = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DeliveryStatuses", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "KeyChecks",
                 columns: table => new
                 {
@@ -80,7 +94,10 @@ namespace WegoBot.Storage.Migrations.Sqlite
                     Payload = table.Column<byte[]>(type: "BLOB", nullable: true),
                     Digest = table.Column<byte[]>(type: "BLOB", nullable: true),
                     MayBeInDanger = table.Column<bool>(type: "INTEGER", nullable: false),
-                    ConsentVersion = table.Column<string>(type: "TEXT", nullable: false)
+                    ConsentVersion = table.Column<string>(type: "TEXT", nullable: false),
+                    Step = table.Column<string>(type: "TEXT", nullable: false),
+                    StepAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    NextStepAt = table.Column<long>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -163,6 +180,7 @@ namespace WegoBot.Storage.Migrations.Sqlite
                     Referral = table.Column<Guid>(type: "TEXT", nullable: false),
                     Centre = table.Column<string>(type: "TEXT", nullable: false),
                     Delivery = table.Column<string>(type: "TEXT", nullable: false),
+                    Step = table.Column<string>(type: "TEXT", nullable: false),
                     State = table.Column<string>(type: "TEXT", nullable: false),
                     Attempts = table.Column<int>(type: "INTEGER", nullable: false),
                     NextAttemptAt = table.Column<long>(type: "INTEGER", nullable: false),
@@ -242,6 +260,11 @@ namespace WegoBot.Storage.Migrations.Sqlite
                 name: "IX_Referrals_Status_ChangedAt",
                 table: "Referrals",
                 columns: new[] { "Status", "ChangedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Referrals_Status_NextStepAt",
+                table: "Referrals",
+                columns: new[] { "Status", "NextStepAt" });
         }
 
         /// <inheritdoc />
@@ -255,6 +278,9 @@ namespace WegoBot.Storage.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "Cursors");
+
+            migrationBuilder.DropTable(
+                name: "DeliveryStatuses");
 
             migrationBuilder.DropTable(
                 name: "KeyChecks");

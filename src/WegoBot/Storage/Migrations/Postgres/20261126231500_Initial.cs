@@ -44,6 +44,20 @@ namespace WegoBot.Storage.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "DeliveryStatuses",
+                columns: table => new
+                {
+                    Id = table.Column<string>(type: "text", nullable: false),
+                    SucceededAt = table.Column<long>(type: "bigint", nullable: true),
+                    FailedAt = table.Column<long>(type: "bigint", nullable: true),
+                    Failure = table.Column<string>(type: "text", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DeliveryStatuses", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "KeyChecks",
                 columns: table => new
                 {
@@ -80,7 +94,10 @@ namespace WegoBot.Storage.Migrations.Postgres
                     Payload = table.Column<byte[]>(type: "bytea", nullable: true),
                     Digest = table.Column<byte[]>(type: "bytea", nullable: true),
                     MayBeInDanger = table.Column<bool>(type: "boolean", nullable: false),
-                    ConsentVersion = table.Column<string>(type: "text", nullable: false)
+                    ConsentVersion = table.Column<string>(type: "text", nullable: false),
+                    Step = table.Column<string>(type: "text", nullable: false),
+                    StepAt = table.Column<long>(type: "bigint", nullable: false),
+                    NextStepAt = table.Column<long>(type: "bigint", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -163,6 +180,7 @@ namespace WegoBot.Storage.Migrations.Postgres
                     Referral = table.Column<Guid>(type: "uuid", nullable: false),
                     Centre = table.Column<string>(type: "text", nullable: false),
                     Delivery = table.Column<string>(type: "text", nullable: false),
+                    Step = table.Column<string>(type: "text", nullable: false),
                     State = table.Column<string>(type: "text", nullable: false),
                     Attempts = table.Column<int>(type: "integer", nullable: false),
                     NextAttemptAt = table.Column<long>(type: "bigint", nullable: false),
@@ -242,6 +260,11 @@ namespace WegoBot.Storage.Migrations.Postgres
                 name: "IX_Referrals_Status_ChangedAt",
                 table: "Referrals",
                 columns: new[] { "Status", "ChangedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Referrals_Status_NextStepAt",
+                table: "Referrals",
+                columns: new[] { "Status", "NextStepAt" });
         }
 
         /// <inheritdoc />
@@ -255,6 +278,9 @@ namespace WegoBot.Storage.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "Cursors");
+
+            migrationBuilder.DropTable(
+                name: "DeliveryStatuses");
 
             migrationBuilder.DropTable(
                 name: "KeyChecks");

@@ -12,7 +12,7 @@ using WegoBot.Storage;
 namespace WegoBot.Storage.Migrations.Postgres
 {
     [DbContext(typeof(PostgresDb))]
-    [Migration("20261126225207_Initial")]
+    [Migration("20261126231500_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -135,6 +135,25 @@ namespace WegoBot.Storage.Migrations.Postgres
                     b.ToTable("KeyChecks");
                 });
 
+            modelBuilder.Entity("WegoBot.Storage.DeliveryStatusRow", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasColumnType("text");
+
+                    b.Property<long?>("FailedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Failure")
+                        .HasColumnType("text");
+
+                    b.Property<long?>("SucceededAt")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("DeliveryStatuses");
+                });
+
             modelBuilder.Entity("WegoBot.Storage.NotificationRow", b =>
                 {
                     b.Property<Guid>("Id")
@@ -164,6 +183,10 @@ namespace WegoBot.Storage.Migrations.Postgres
                         .HasColumnType("uuid");
 
                     b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Step")
                         .IsRequired()
                         .HasColumnType("text");
 
@@ -219,6 +242,9 @@ namespace WegoBot.Storage.Migrations.Postgres
                     b.Property<bool>("MayBeInDanger")
                         .HasColumnType("boolean");
 
+                    b.Property<long?>("NextStepAt")
+                        .HasColumnType("bigint");
+
                     b.Property<byte[]>("Payload")
                         .HasColumnType("bytea");
 
@@ -228,6 +254,13 @@ namespace WegoBot.Storage.Migrations.Postgres
                     b.Property<string>("Status")
                         .IsRequired()
                         .HasColumnType("text");
+
+                    b.Property<string>("Step")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<long>("StepAt")
+                        .HasColumnType("bigint");
 
                     b.HasKey("Id");
 
@@ -239,6 +272,8 @@ namespace WegoBot.Storage.Migrations.Postgres
                     b.HasIndex("Centre", "Status");
 
                     b.HasIndex("Status", "ChangedAt");
+
+                    b.HasIndex("Status", "NextStepAt");
 
                     b.ToTable("Referrals");
                 });
