@@ -1,0 +1,43 @@
+namespace WegoBot.Privacy;
+
+/// <summary>Finds dates of birth: a day near words that say so, and a full date too long ago for an appointment.</summary>
+internal sealed class BirthDateFinder : IPersonalDataFinder
+{
+    private const int FarthestBefore = 8;
+    private const int FarthestAfter = 6;
+    private const int EarliestYear = 1920;
+
+    /// <summary>A day up to this year that no word explains is taken for somebody's birthday.</summary>
+    private const int LatestYear = 2008;
+
+    private static readonly Cues Born = new("роден* roden* родих* rodih* рожд* rojd* rozhd* rajdane razhdane раждан* rajdan* razhdan* ражд* дн born birth birthday birthdate dob bday bd рд rd");
+    private static readonly Cues BornAfter = new("роден* roden* рожд* rojd* rozhd* раждан* born birth birthday dob рд");
+    private static readonly Cues OtherEvents = new("омъж* omuj* omaj* ожен* ojen* жен* jen* брак* brak* развод* razvod* разв* сватба* svatba* закон* zakon* дв наредба* naredba* договор* dogovor* заповед* zapoved* решение* reshenie* дело delo от ot since from married wedding divorced until до работ* rabot* почин* pochin* died смърт* smart* писмо* построен*");
+
+    public IEnumerable<PersonalData> Find(TokenizedText text)
+    {
+        for (var at = 0; at < text.Count; at++)
+        {
+            // Digits that go on a longer number are no day.
+            if (text[at].IsDigits && text[at - 1].IsMarkOf(".-/:") && !text[at].IsSpaced && !text[at - 1].IsSpaced && text[at - 2].IsDigits) continue;
+            if (WrittenDate.At(text, at) is not { } date) continue;
+            if (IsBirthday(text, at, date)) yield return text.Piece(PersonalDataKind.BirthDate, at, date.Last);
+            at = date.Last;
+        }
+    }
+
+    private static bool IsBirthday(TokenizedText text, int at, WrittenDate date)
+    {
+        if (Born.StandBefore(text, at, FarthestBefore) || BornAfter.StandAfter(text, date.Last, FarthestAfter) || IsAbbreviated(text, date.Last)) return true;
+        if (date.Year is not > 100 || date.FullYear is not (>= EarliestYear and <= LatestYear)) return false;
+        return !OtherEvents.StandBefore(text, at, 4);
+    }
+
+    /// <summary>12.03.1985 г.р.</summary>
+    private static bool IsAbbreviated(TokenizedText text, int last)
+    {
+        var r = text[last].Key is "g" ? last : text[last + 1].Key is "g" ? last + 1 : last;
+        if (text[r + 1].IsMark('.')) r++;
+        return text[r + 1].Key is "r" && text[r + 1].Text.Length == 1;
+    }
+}
