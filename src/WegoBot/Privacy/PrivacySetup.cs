@@ -1,10 +1,11 @@
 using System.Security.Cryptography;
 using Microsoft.Extensions.Options;
+using WegoBot.Dialogue;
 using WegoBot.Storage;
 
 namespace WegoBot.Privacy;
 
-/// <summary>Registers keys, pseudonyms, encryption, one-time tokens and retention.</summary>
+/// <summary>Registers keys, pseudonyms, encryption, scrubbing, one-time tokens and retention.</summary>
 public static class PrivacySetup
 {
     private const int MaxKeyAttempts = 20;
@@ -21,6 +22,8 @@ public static class PrivacySetup
         services.AddSingleton<ColumnEncryption>();
         services.AddSingleton<KeyedHashes>();
         services.AddSingleton<OneTimeTokens>();
+        services.AddSingleton(provider => TextScrubber.For(provider.GetRequiredService<Catalogue>(), provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton<StaffMessageCheck>();
         services.AddHostedService<RetentionWorker>();
         return services;
     }

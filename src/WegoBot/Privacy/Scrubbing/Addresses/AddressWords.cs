@@ -5,37 +5,47 @@ internal static class AddressWords
 {
     /// <summary>Before the name of a street; short forms need no number after it.</summary>
     private static readonly HashSet<string> ShortStreets = WordSpelling.KeysOf("ул ul бул bul булев bulev blvd пер");
-    private static readonly HashSet<string> LongStreets = WordSpelling.KeysOf("улица ulica ulitsa uliza улицата ulicata ulitsata булевард bulevard boulevard bulevarda булеварда street str алея aleq aleya");
+    private static readonly HashSet<string> LongStreets = WordSpelling.KeysOf("улица ulica ulitsa uliza улицата ulicata ulitsata булевард bulevard boulevard bulevarda булеварда street str алея aleq aleya шосе shose шосето shosse");
 
     /// <summary>Before the name of a quarter or a square, which is an address only with a number.</summary>
-    private static readonly HashSet<string> Quarters = WordSpelling.KeysOf("жк jk кв kv квартал kvartal квартала kvartala комплекс kompleks пл pl площад ploshtad ploshtat plostad местност mestnost мст quarter");
+    private static readonly HashSet<string> Quarters = WordSpelling.KeysOf("жк jk кв kv квартал kvartal квартала kvartala комплекс kompleks пл pl площад ploshtad ploshtat plostad местност mestnost мст зона zona quarter neighbourhood neighborhood махала mahala");
     private static readonly HashSet<string> Towns = WordSpelling.KeysOf("гр gr град grad с s село selo");
 
-    private static readonly HashSet<string> Blocks = WordSpelling.KeysOf("бл bl блок blok block блока bloka ап ap апартамент apartament apartment apt апарт апт flat апартамента apartamenta");
+    private static readonly HashSet<string> Blocks = WordSpelling.KeysOf("бл bl блок blok block блока bloka ап ap апартамент apartament apartment apt апарт апт flat апартамента apartamenta общежитие общежитието obshtejitie obshtezhitie obstejitie dormitory dorm къща kashta kushta ka6ta ku6ta вила vila house villa");
     private static readonly HashSet<string> InnerParts = WordSpelling.KeysOf("вх vh вход vhod вхот ет et етаж etaj etazh etaz вх entrance floor fl звънец zvanec звънеца домофон ст сграда entr");
     private static readonly HashSet<string> Entrances = WordSpelling.KeysOf("вх vh вход vhod");
 
-    private static readonly HashSet<string> EnglishAfterName = WordSpelling.KeysOf("street st str road rd avenue ave boulevard blvd lane");
+    private static readonly HashSet<string> EnglishAfterName = WordSpelling.KeysOf("street st str road rd avenue ave boulevard blvd lane шосе shose shosse улица ulica ulitsa булевард bulevard");
     private static readonly HashSet<string> EnglishLarge = WordSpelling.KeysOf("drive square close court terrace gardens crescent way place row hill");
 
     private static readonly HashSet<string> NumberSigns = WordSpelling.KeysOf("номер nomer no nr num number н n ном");
     private static readonly HashSet<string> Ordinals = WordSpelling.KeysOf("първи parvi purvi първия втори vtori втория трети treti третия четвърти chetvarti 4etvarti 4etvurti четвъртия пети peti петия шести shesti 6esti шестия седми sedmi седмия осми osmi осмия девети deveti деветия десети deseti десетия last last последния последен poslednia партер parter first second third fourth fifth sixth seventh eighth ninth tenth ground");
-    private static readonly HashSet<string> OrdinalEnds = WordSpelling.KeysOf("ти ви ри ми и ия тия ти ti vi ri mi ia tia th st nd rd");
+    private static readonly HashSet<string> OrdinalEnds = WordSpelling.KeysOf("ти ви ри ми та ta и ия тия ti vi ri mi ia tia th st nd rd");
 
     private static readonly HashSet<string> Rooms = WordSpelling.KeysOf("стая staq staya зала zala кабинет kabinet гише gishe room office офис ofis desk каб");
+    private static readonly HashSet<string> Sides = WordSpelling.KeysOf("партер parter вляво vlqvo vlyavo vdqsno vdyasno вдясно ляво дясно мазе maze мазето приземен");
+    private static readonly HashSet<string> Names = WordSpelling.KeysOf("е e се se казва kazva is called");
+    private static readonly HashSet<string> Nearby = WordSpelling.KeysOf("някъде nqkude nqkyde nyakade към kum kam около okolo somewhere around about");
+    private static readonly HashSet<string> Prepositions = WordSpelling.KeysOf("на na at on до do край krai");
+    private static readonly HashSet<string> TownNames = WordSpelling.KeysOf("""
+        софия sofia sofiya пловдив plovdiv варна varna бургас burgas русе ruse rousse плевен pleven сливен sliven добрич dobrich шумен shumen перник pernik хасково haskovo ямбол yambol iambol
+        пазарджик pazardjik pazardzhik благоевград blagoevgrad враца vratsa vraca габрово gabrovo асеновград asenovgrad видин vidin казанлък kazanlak kazanluk кърджали kardzhali kurdjali кюстендил kyustendil
+        монтана montana търговище targovishte turgovishte силистра silistra ловеч lovech разград razgrad димитровград dimitrovgrad дупница dupnitsa смолян smolyan smolqn попово popovo омуртаг omurtag загора zagora търново tarnovo turnovo
+        """);
+
     private static readonly Cues Residence = new("живе* jive* zhive* адрес adres адресът adresat adresut адреса adresa адресът address live lives lived living настанена настанени nastanena намирам namiram намираме отседнах отседнали otsednali staying домът жилището");
     private static readonly HashSet<string> ResidenceLinks = WordSpelling.KeysOf("ми mi е e съм sam sum сме sme се se на na в v във vav is at on in my the му i и под pod с s нов nov сега sega точно tochno");
 
     /// <summary>No name of a street has these words; a name ends before them.</summary>
     private static readonly HashSet<string> NoName = WordSpelling.KeysOf("""
         и i а от ot с s със sus sas до do за za при pri но no че che 4e ли li съм sam sum сме е сме sme се se си si ми mi ме me му mu ѝ го ги ще shte 6te да da не ne бях biah той toi toj тя tia ти ние те
-        преди predi след sled има ima няма nqma nyama nama имам imam къде kade kude където когато kogato защото zashtoto zashto как kak като kato много mnogo само samo близо blizo около okolo срещу sreshtu към kum kam без bez под pod над nad зад zad
+        преди predi след sled има ima няма nqma nyama nama имам imam къде kade kude където когато kogato защото zashtoto zashto как kak като kato много mnogo само samo близо blizo около okolo срещу sreshtu без bez под pod над nad зад zad
         где де или ili the a an and or with from to of for near in on at is was he she i my we they who that this up down across by into off his her our again every
         стои stoi стоя чака chaka ме спира spira вече veche още oshte пак pak днес dnes вчера утре сега sega живея живее живеем jiveia jiveq jivee през prez точно tochno моля molq вчера vchera тогава някъде цял цяла цялата
         """);
 
     /// <summary>Behind a number these say that it counts something.</summary>
-    private static readonly Cues Counted = new("години godini god г год дни dni ден den дена нощи noshti седмици sedmici месец* mesec* часа 4asa chasa час chas минути minuti мин км km километ* метра metra m м деца deca дете пъти puti pyti лв лева leva евро evro euro стаи stai rooms years year days day weeks months month hours hour minutes min miles times people kids children човека хора души май юни юли януари февруари март април август септември октомври ноември декември");
+    private static readonly Cues Counted = new("години godini god г год дни dni ден den дена нощи noshti седмици sedmici месец* mesec* часа 4asa chasa час chas минути minuti мин км km километ* метра metra m м деца deca дете пъти puti pyti лв лева leva евро evro euro стаи stai rooms years year days day weeks months month hours hour minutes min етажа etaja floors miles times people kids children човека хора души май юни юли януари февруари март април август септември октомври ноември декември");
 
     public static bool IsShortStreet(TextToken token) => token.IsWord && ShortStreets.Contains(token.Key);
 
@@ -51,7 +61,7 @@ internal static class AddressWords
 
     public static bool IsEntrance(TextToken token) => token.IsWord && Entrances.Contains(token.Key);
 
-    public static bool IsAfterName(TextToken token) => token.IsWord && (EnglishAfterName.Contains(token.Key) || (EnglishLarge.Contains(token.Key) && token.IsLarge));
+    public static bool IsAfterName(TextToken token) => token.IsWord && (EnglishAfterName.Contains(token.Key) || (EnglishLarge.Contains(token.Key) && token.Case == LetterCase.Capitalised));
 
     public static bool IsNumberSign(TextToken token) => token.IsMarkOf("№#") || (token.IsWord && NumberSigns.Contains(token.Key));
 
@@ -60,6 +70,19 @@ internal static class AddressWords
     public static bool IsOrdinalEnd(TextToken token) => token.IsWord && OrdinalEnds.Contains(token.Key);
 
     public static bool IsRoom(TextToken token) => token.IsWord && Rooms.Contains(token.Key);
+
+    /// <summary>A word that ends an address by itself: „партер“, „вляво“.</summary>
+    public static bool IsSide(TextToken token) => token.IsWord && Sides.Contains(token.Key);
+
+    /// <summary>Between the word for a street and its name: „улицата е …“.</summary>
+    public static bool IsNaming(TextToken token) => token.IsWord && Names.Contains(token.Key);
+
+    /// <summary>Before a number that is not known well: „някъде към 40“.</summary>
+    public static bool IsNearby(TextToken token) => token.IsWord && Nearby.Contains(token.Key);
+
+    public static bool IsPreposition(TextToken token) => token.IsWord && Prepositions.Contains(token.Key);
+
+    public static bool IsTownName(TextToken token) => token is { IsWord: true, IsLarge: true } && TownNames.Contains(token.Key);
 
     public static bool IsResidence(TextToken token) => Residence.Are(token);
 

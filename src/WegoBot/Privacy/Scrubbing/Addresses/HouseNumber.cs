@@ -8,9 +8,10 @@ internal static class HouseNumber
     /// <summary>The last token of the number that begins here, a sign such as № included; null for none.</summary>
     public static int? Last(TokenizedText text, int at)
     {
-        while (text[at].IsMarkOf(".:,-") && !text[at].IsEdge) at++;
+        while (text[at].IsMarkOf(".:,-")) at++;
+        while (AddressWords.IsNearby(text[at])) at++;
         var isSigned = false;
-        while (AddressWords.IsNumberSign(text[at]) && !text[at].IsEdge)
+        while (AddressWords.IsNumberSign(text[at]))
         {
             isSigned = true;
             at++;
@@ -30,19 +31,26 @@ internal static class HouseNumber
     {
         if (Last(text, at) is { } number) return number;
         while (text[at].IsMarkOf(".:-\"'№")) at++;
-        if (text[at].IsWord && text[at].Text.Length == 1 && (text[at].IsLarge || !text[at].IsSpaced || text[at - 1].Kind == TextTokenKind.Mark || text[at + 1].IsEdge || text[at + 1].IsMarkOf(",.;") || AddressWords.IsPart(text[at + 1])))
-            return text[at + 1].IsMark('"') ? at + 1 : at;
+        if (IsLetter(text, at)) return text[at + 1].IsMark('"') ? at + 1 : at;
         if (!NumberWords.Begins(text, at)) return null;
         NumberWords.Read(text, at, out var next);
         return AddressWords.IsCounted(text[next]) ? null : next - 1;
     }
 
-    /// <summary>12А, 12 "А", 12-14, 12/3.</summary>
+    /// <summary>A letter that names an entrance. A small one, and the English I, is one only where something shows it.</summary>
+    private static bool IsLetter(TokenizedText text, int at)
+    {
+        if (!text[at].IsWord || text[at].Text.Length != 1) return false;
+        var isLast = text[at + 1].IsEdge || text[at + 1].IsMarkOf(",.;") || AddressWords.IsPart(text[at + 1]);
+        return isLast || (text[at].Text != "i" && (text[at].IsLarge || !text[at].IsSpaced || text[at - 1].Kind == TextTokenKind.Mark));
+    }
+
+    /// <summary>12А, 12 "А", 12-14, 12/3, 18-Г-42.</summary>
     private static int WithLetter(TokenizedText text, int at)
     {
-        if (text[at + 1].IsMarkOf("-/") && !text[at + 1].IsSpaced && !text[at + 2].IsSpaced && (text[at + 2].IsDigits || (text[at + 2].IsWord && (text[at + 2].Text.Length == 1 || AddressWords.IsOrdinalEnd(text[at + 2]))))) return at + 2;
+        while (text[at + 1].IsMarkOf("-/") && !text[at + 1].IsSpaced && text[at + 2] is { IsSpaced: false } next && (next.IsDigits || (next.IsWord && (next.Text.Length == 1 || AddressWords.IsOrdinalEnd(next))))) at += 2;
         var letter = text[at + 1].IsMarkOf("\"'") ? at + 2 : at + 1;
-        if (!text[letter].IsWord || text[letter].Text.Length != 1) return at;
+        if (!text[at].IsDigits || !text[letter].IsWord || text[letter].Text.Length != 1) return at;
         var isHis = !text[letter].IsSpaced || text[letter].Case == LetterCase.Upper;
         return isHis ? text[letter + 1].IsMarkOf("\"'") && letter == at + 2 ? letter + 1 : letter : at;
     }

@@ -8,7 +8,7 @@ internal static class StreetName
     /// <summary>The last token of the name that begins here and whether it stands in quotes or has large letters; null for none.</summary>
     public static (int Last, bool IsMarked)? Read(TokenizedText text, int at)
     {
-        while (text[at].IsMarkOf(".:-,")) at++;
+        while (text[at].IsMarkOf(".:-")) at++;
         var isQuoted = text[at].IsMarkOf("\"'");
         if (isQuoted) at++;
         int? last = null;

@@ -88,7 +88,7 @@ internal readonly record struct WrittenDate(int Last, int? Year)
         var at = last + 1;
         while (text[at].IsMarkOf(".,-/'") && at < last + 3) at++;
         if (text[at].IsDigits && text[at].Text.Length == 4 && Value(text[at]) is > 1900 and < 2100) return new WrittenDate(WithEnd(text, at), Value(text[at]));
-        if (text[at].IsDigits && text[at].Text.Length == 2 && !text[at + 1].IsMark(':') && (YearEnds.Contains(text[at + 1].Key ?? "") || text[at - 1].IsMarkOf("-/'"))) return new WrittenDate(WithEnd(text, at), Value(text[at]));
+        if (text[at].IsDigits && text[at].Text.Length == 2 && !text[at + 1].IsMark(':') && (YearEnds.Contains(text[at + 1].Key ?? "") || IsTa(text, at) || text[at - 1].IsMarkOf("-/'"))) return new WrittenDate(WithEnd(text, at), Value(text[at]));
         var words = at;
         for (var i = 0; i < MostYearWords && text[words].IsWord && (NumberWords.Begins(text, words) || YearWords.Contains(text[words].Key) || Ordinals.Contains(text[words].Key) || (i > 0 && IsYearOrdinal(text[words]))); i++) words++;
         return words > at + 1 && !YearWords.Contains(text[words - 1].Key) ? new WrittenDate(words - 1, null) : new WrittenDate(last, null);
@@ -97,7 +97,10 @@ internal readonly record struct WrittenDate(int Last, int? Year)
     /// <summary>„осемдесет и пета“: ordinals of years are feminine.</summary>
     private static bool IsYearOrdinal(TextToken token) => token.Key.EndsWith('a') && Ordinals.Contains(token.Key[..^1] + "i");
 
-    private static int WithEnd(TokenizedText text, int at) => text[at + 1].IsWord && YearEnds.Contains(text[at + 1].Key) ? at + 1 : at;
+    private static int WithEnd(TokenizedText text, int at) => text[at + 1].IsWord && (YearEnds.Contains(text[at + 1].Key) || IsTa(text, at)) ? at + 1 : at;
+
+    /// <summary>99-та, 99ta.</summary>
+    private static bool IsTa(TokenizedText text, int at) => text[at + 1] is { Key: "ta", IsSpaced: false };
 
     /// <summary>The token after a sign between day and month; the same one where only a space is between.</summary>
     private static int? Separator(TokenizedText text, int at) => text[at].IsMarkOf("./-,") ? text[at + 1].IsMarkOf("./") ? at + 2 : at + 1 : text[at].IsDigits ? at : null;

@@ -10,7 +10,7 @@ internal sealed class BirthDateFinder : IPersonalDataFinder
     /// <summary>A day up to this year that no word explains is taken for somebody's birthday.</summary>
     private const int LatestYear = 2008;
 
-    private static readonly Cues Born = new("роден* roden* родих* rodih* рожд* rojd* rozhd* rajdane razhdane раждан* rajdan* razhdan* ражд* дн born birth birthday birthdate dob bday bd рд rd");
+    private static readonly Cues Born = new("роден* roden* родих* rodih* рожд* rojd* rozhd* rajdane razhdane раждан* rajdan* razhdan* ражд* дн born birth birthday birthdate dob bday bd рд rd акт akt certificate");
     private static readonly Cues BornAfter = new("роден* roden* рожд* rojd* rozhd* раждан* born birth birthday dob рд");
     private static readonly Cues OtherEvents = new("омъж* omuj* omaj* ожен* ojen* жен* jen* брак* brak* развод* razvod* разв* сватба* svatba* закон* zakon* дв наредба* naredba* договор* dogovor* заповед* zapoved* решение* reshenie* дело delo от ot since from married wedding divorced until до работ* rabot* почин* pochin* died смърт* smart* писмо* построен*");
 
@@ -21,7 +21,7 @@ internal sealed class BirthDateFinder : IPersonalDataFinder
             // Digits that go on a longer number are no day.
             if (text[at].IsDigits && text[at - 1].IsMarkOf(".-/:") && !text[at].IsSpaced && !text[at - 1].IsSpaced && text[at - 2].IsDigits) continue;
             if (WrittenDate.At(text, at) is not { } date) continue;
-            if (IsBirthday(text, at, date)) yield return text.Piece(PersonalDataKind.BirthDate, at, date.Last);
+            if (IsBirthday(text, at, date)) yield return text.Piece(PersonalDataKind.BirthDate, YearBefore(text, at), date.Last);
             at = date.Last;
         }
     }
@@ -31,6 +31,14 @@ internal sealed class BirthDateFinder : IPersonalDataFinder
         if (Born.StandBefore(text, at, FarthestBefore) || BornAfter.StandAfter(text, date.Last, FarthestAfter) || IsAbbreviated(text, date.Last)) return true;
         if (date.Year is not > 100 || date.FullYear is not (>= EarliestYear and <= LatestYear)) return false;
         return !OtherEvents.StandBefore(text, at, 4);
+    }
+
+    /// <summary>„1952 г., 9 януари“: the year that stands before the day.</summary>
+    private static int YearBefore(TokenizedText text, int at)
+    {
+        var back = at - 1;
+        while (text[back].IsMarkOf(".,") || text[back].Key is "g") back--;
+        return back > at - 5 && text[back].IsDigits && text[back].Text.Length == 4 ? back : at;
     }
 
     /// <summary>12.03.1985 г.р.</summary>

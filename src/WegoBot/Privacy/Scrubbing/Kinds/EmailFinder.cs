@@ -9,6 +9,7 @@ internal sealed class EmailFinder : IPersonalDataFinder
     {
         for (var at = 0; at < text.Count; at++)
         {
+            if (Signless(text, at) is { } signless) yield return signless;
             var (isSign, host) = Host(text, at);
             if (host is null) continue;
             var first = NameStart(text, at, isSign);
@@ -16,6 +17,15 @@ internal sealed class EmailFinder : IPersonalDataFinder
             yield return text.Piece(PersonalDataKind.Email, first, host.Value);
             at = host.Value;
         }
+    }
+
+    /// <summary>„мими85 gmail com“: a name and a provider with its top level, without @.</summary>
+    private static PersonalData? Signless(TokenizedText text, int at)
+    {
+        if (!NetNames.IsProvider(text[at]) || !text[at].IsSpaced) return null;
+        var end = NetNames.IsTopLevel(text[at + 1]) ? at + 1 : NetNames.AfterDot(text, at + 1) is { } dot && NetNames.IsTopLevel(text[dot]) ? dot : (int?)null;
+        var first = NameStart(text, at, isSign: false);
+        return end is { } last && first < at ? text.Piece(PersonalDataKind.Email, first, last) : null;
     }
 
     /// <summary>The last token of the host behind the @ that begins here; null when none does.</summary>

@@ -10,9 +10,9 @@ internal sealed class HandleFinder : IPersonalDataFinder
     private const int LongestName = 64;
 
     private static readonly Cues Networks = new("facebook fb фейсбук* feisbuk* fejsbuk* фейса fb фб инстаграм* instagram* insta инста ig тикток* tiktok* тик tik snapchat* снап* snap* telegram телеграм телеграма viber вайбър skype скайп* discord* дискорд* whatsapp уотсап ватсап messenger* месинджър* signal сигнал twitter туитър linkedin vk");
-    private static readonly Cues Names = new("ник nick никът nikat nikut nickname никнейм* username юзърнейм* потребителско* potrebitelsko* login логин handle акаунт* akaunt* account профил profil profile профилът профила");
+    private static readonly Cues Names = new("ник nick никът nikat nikut nickname никнейм* username юзърнейм* потребителско* potrebitelsko* login логин акаунт* akaunt* account профил profil profile профилът профила");
     private static readonly Cues Strong = new("като kato as съм sum sam сме е is am под pod ник nick username name име ime казвам kazvam търси tursi tarsi намери nameri find search add добави dobavi called");
-    private static readonly Cues Weak = new("ми mi ме me my името imeto профил* profil* profile акаунт* akaunt* account на na в във v vav vuv on с с моя moq my се se там tam there потребител* potrebitel* user мой moi него му mu ѝ й i его");
+    private static readonly Cues Weak = new("си si ми mi ме me my името imeto профил* profil* profile акаунт* akaunt* account на na в във v vav vuv on с с моя moq my се se там tam there потребител* potrebitel* user мой moi него му mu ѝ й i его");
 
     public IEnumerable<PersonalData> Find(TokenizedText text)
     {
@@ -34,6 +34,7 @@ internal sealed class HandleFinder : IPersonalDataFinder
         if (isGlued || !(text[at].IsWord || text[at].IsDigits)) return null;
         var end = EndOfName(text, at);
         for (var i = at + 1; i < end; i++) if (text[i].IsMark('_')) return (at, end);
+        if (IsDotted(text, at, end)) return (at, end);
         return text[at].IsWord && text[end + 1].IsMark('#') && !text[end + 1].IsSpaced && text[end + 2] is { IsDigits: true, IsSpaced: false, Text.Length: 4 or 5 } ? (at, end + 2) : null;
     }
 
@@ -75,6 +76,20 @@ internal sealed class HandleFinder : IPersonalDataFinder
     {
         for (var i = first + 1; i <= last; i++) if (text[i].IsDigits || text[i].IsMarkOf("._")) return true;
         return false;
+    }
+
+    /// <summary>violeta.k.1990, sexy.deni.ruse: Latin words with two dots between, and no site.</summary>
+    private static bool IsDotted(TokenizedText text, int first, int last)
+    {
+        var (dots, longest) = (0, 0);
+        for (var i = first; i <= last; i++)
+        {
+            if (text[i].IsMark('.')) dots++;
+            else if (text[i].IsWord && text[i].Text.Any(letter => !char.IsAsciiLetter(letter))) return false;
+            longest = Math.Max(longest, text[i].IsWord ? text[i].Text.Length : 0);
+        }
+
+        return dots >= 2 && longest >= 4 && text[first].IsWord && !NetNames.IsTopLevel(text[last]);
     }
 
     private static bool IsMixedWithDigits(TokenizedText text, int first, int last) => text[first].IsWord && text[last].IsDigits && last > first;

@@ -49,7 +49,10 @@ internal sealed class IbanFinder : IPersonalDataFinder
             account += Letters(token.Text);
             if (token.IsDigits) digits += token.Text.Length;
             next += marks + 1;
-            if (account.Length >= Shortest && digits >= FewestDigits && (token.IsDigits || account.Length == length || Checksums.IsIban(account))) best = next - 1;
+            if (account.Length < Shortest || digits < FewestDigits) continue;
+            // A foreign account with a space behind its country needs the right sum: „at 15.00 and next 18.30“ is none.
+            var isWritten = country == "bg" || !text[at + 1].IsSpaced;
+            if (Checksums.IsIban(account) || (isWritten && (token.IsDigits || account.Length == length))) best = next - 1;
         }
 
         return best;

@@ -11,7 +11,9 @@ internal sealed class IdCardFinder : IPersonalDataFinder
     {
         for (var at = 0; at < text.Count; at++)
         {
-            if (!text[at].IsWord || text[at].Text.Length != 2) continue;
+            if (!text[at].IsWord || text[at].Text.Length > 2) continue;
+            if (WithOneLetter(text, at)) yield return text.Piece(PersonalDataKind.IdCard, at, at + 1);
+            if (text[at].Text.Length != 2) continue;
             var (next, digits) = (at + 1, 0);
             while (digits < Digits && (text[next].IsDigits || text[next].IsMark('-')))
             {
@@ -26,4 +28,8 @@ internal sealed class IdCardFinder : IPersonalDataFinder
             at = next - 1;
         }
     }
+
+    /// <summary>A foreign passport: a letter and six to nine digits without anything between.</summary>
+    private static bool WithOneLetter(TokenizedText text, int at) =>
+        text[at].Text.Length == 1 && text[at + 1] is { IsDigits: true, IsSpaced: false, Text.Length: >= 6 and <= 9 } && Cue.StandBefore(text, at);
 }

@@ -37,8 +37,10 @@ internal sealed class NumberFinder(PublicNumbers publicNumbers) : IPersonalDataF
     /// <summary>A mobile number or a personal number from end to end, though a part of it could be read as an hour.</summary>
     private static bool IsOneNumber(NumberRun run)
     {
+        if (run.HasPlus) return true;
+        if (run.Groups.Any(group => group.Gap == GroupGap.Loose || group.Mark == ':')) return false;
         var digits = string.Concat(run.Groups.Select(group => group.Digits));
-        return run.HasPlus || (digits.Length == AlwaysRemoved && (digits is ['0', '8', '7' or '8' or '9', ..] || digits.StartsWith("098", StringComparison.Ordinal) || Checksums.IsEgn(digits)) && !run.Groups.Any(group => group.Gap == GroupGap.Loose));
+        return digits.Length == AlwaysRemoved ? IsMobile(digits) || Checksums.IsEgn(digits) : digits is ['0', '0', not '0', ..] && digits.Length is > AlwaysRemoved and < Dialogue.CaseCode.Digits;
     }
 
     /// <summary>The personal numbers between two groups of a run.</summary>
@@ -122,6 +124,8 @@ internal sealed class NumberFinder(PublicNumbers publicNumbers) : IPersonalDataF
     /// <summary>A sum or a measure: its unit stands behind it.</summary>
     private static bool IsMeasured(TokenizedText text, int last, string digits, bool hasPlus) =>
         !hasPlus && (digits[0] != '0' || digits.Length < ShortestPhone) && (Units.Are(text[last + 1]) || text[last + 1].IsMarkOf("%€$£"));
+
+    private static bool IsMobile(string digits) => digits[0] == '0' && IsMobileWithoutZero(digits[1..]);
 
     private static bool IsMobileWithoutZero(string digits) => digits is ['8', '7' or '8' or '9', ..] or ['9', '8', ..];
 }

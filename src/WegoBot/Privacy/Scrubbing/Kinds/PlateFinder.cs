@@ -7,10 +7,13 @@ internal sealed class PlateFinder : IPersonalDataFinder
     private const string Latin = "abekmhopctyx";
     private const int DigitsOnIt = 4;
 
+    /// <summary>As some motorbikes have.</summary>
+    private const int FewestDigits = 3;
+
     private static readonly HashSet<string> Regions =
         [.. "a b bh bp bt ca cb c cc ch cm co ct e ea eb eh h k kh m ob p pa pb pk pp t tx y x bs sa sv s pv vn vt vr rr r".Split(' ')];
 
-    private static readonly Cues Cue = new("номер* nomer* рег reg регистр* registr* кола* kola* колата автомобил* avtomobil* car plate* number табел* tabel* джип* jip* ван бус van бмв bmw мерцедес* mercedes* голф golf опел* opel* ауди* audi*");
+    private static readonly Cues Cue = new("номер* nomer* рег reg регистр* registr* кола* kola* колата автомобил* avtomobil* car plate* number табел* tabel* джип* jip* ван бус van бмв bmw мерцедес* mercedes* голф golf опел* opel* ауди* audi* мотор* motor* скутер* камион* kara кара motorbike* truck");
 
     public IEnumerable<PersonalData> Find(TokenizedText text)
     {
@@ -33,11 +36,12 @@ internal sealed class PlateFinder : IPersonalDataFinder
             next = digits.Length < DigitsOnIt ? AfterGap(text, next + 1) : next + 1;
         }
 
-        if (digits.Length != DigitsOnIt) return null;
+        if (digits.Length < FewestDigits) return null;
         var last = AfterGap(text, next);
         if (!IsLetters(text[last])) return null;
         var isGlued = last == at + 2 && !text[at + 1].IsSpaced && !text[last].IsSpaced;
         var isLarge = text[at].Case == LetterCase.Upper && text[last].Case == LetterCase.Upper;
+        if (digits.Length < DigitsOnIt) return isLarge && Cue.StandBefore(text, at) ? last : null;
         if (isGlued && (isLarge || !IsYear(digits))) return last;
         if (Cue.StandBefore(text, at)) return last;
         // В 2019 СЕ in a message of large letters is no plate.

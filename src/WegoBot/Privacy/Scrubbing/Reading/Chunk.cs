@@ -45,14 +45,20 @@ internal sealed class Chunk
         _signs.Clear();
     }
 
-    /// <summary>A letter, or a lone 4 or 6 before letters, which is ч or ш in a habit of typing: 4etiri, 6est.</summary>
+    /// <summary>A letter, or a lone 4 or 6 before Latin letters, which is ч or ш in a habit of typing: 4etiri, 6est, but not 6th and 4ta.</summary>
     private bool IsLetter(int at)
     {
         if (_signs[at].Sign.Kind == SignKind.Letter) return true;
         return _signs[at].Sign.Plain is '4' or '6'
             && (at == 0 || _signs[at - 1].Sign.Kind == SignKind.Letter)
-            && at + 2 < _signs.Count && _signs[at + 1].Sign.Kind == SignKind.Letter && _signs[at + 2].Sign.Kind == SignKind.Letter;
+            && IsLatin(at + 1) && (IsLatin(at + 2) || IsInsideAWord(at))
+            && !(at + 3 == _signs.Count && _signs[at + 1].Sign.Plain == 't' && _signs[at + 2].Sign.Plain is 'h' or 'i' or 'a');
     }
+
+    /// <summary>zna4i, miri6e; but not the glued parts of an address: ap4a.</summary>
+    private bool IsInsideAWord(int at) => at >= 3 && IsLatin(at - 1) && IsLatin(at - 2) && IsLatin(at - 3);
+
+    private bool IsLatin(int at) => at < _signs.Count && char.IsAsciiLetter(_signs[at].Sign.Plain);
 
     /// <summary>Digits with look-alike letters among them, and hardly more letters than digits; not the letters and digits of a number plate.</summary>
     private bool IsNumberWithLetters()

@@ -1,0 +1,133 @@
+using System.Diagnostics;
+using System.Text;
+using Microsoft.Extensions.Time.Testing;
+using WegoBot.Localization;
+using WegoBot.Privacy;
+
+namespace WegoBot.Tests.Privacy;
+
+/// <summary>What becomes of a text: placeholders, what stays, numbers over two messages, and refusal when something fails.</summary>
+public class TextScrubberTests
+{
+    [Fact]
+    public void Each_piece_is_named_by_what_it_was() => Assert.Equal(
+        "ЕГН [Egn], тел. [Phone], [Email], [Address], кола [Plate]",
+        Scrubber.Shown("ЕГН 8512011236, тел. 0888 123 456, maria@abv.bg, ул. Роза 12, кола СА 1234 ВТ"));
+
+    [Theory]
+    [InlineData("8512011236", PersonalDataKind.Egn)]
+    [InlineData("0552011230", PersonalDataKind.Egn)]
+    [InlineData("9001010000", PersonalDataKind.Egn)]
+    [InlineData("ЕГН 9929291278", PersonalDataKind.Egn)]
+    [InlineData("9929291278", PersonalDataKind.OtherNumber)]
+    [InlineData("7111042925", PersonalDataKind.Lnch)]
+    [InlineData("0888123456", PersonalDataKind.Phone)]
+    [InlineData("4000 1234 1234 1230", PersonalDataKind.CaseCode)]
+    [InlineData("4111 1111 1111 1111", PersonalDataKind.OtherNumber)]
+    [InlineData("BG15UNCR70001522604629", PersonalDataKind.Iban)]
+    public void A_checksum_only_chooses_the_name(string text, PersonalDataKind kind) =>
+        Assert.Equal(kind, Assert.Single(Scrubber.Shipped.Scrub(text).Removed).Kind);
+
+    [Fact]
+    public void The_lines_of_the_catalogue_stay()
+    {
+        var catalogue = LocalizationFolder.Under(AppContext.BaseDirectory).LoadCatalogue();
+        Assert.All(catalogue.Lines.Concat(catalogue.TopicLines), line => Assert.True(Scrubber.Shipped.Scrub($"Обадете се на {line.Number}, ако можете.").IsUnchanged));
+        Assert.True(Scrubber.Shipped.Scrub("+359 2 981 7686").IsUnchanged);
+    }
+
+    [Fact]
+    public void A_line_of_the_catalogue_inside_a_longer_number_hides_nothing() =>
+        Assert.Equal("[Phone]", Scrubber.Shown("0888 116 111"));
+
+    [Fact]
+    public void A_number_that_goes_on_in_the_next_message_is_removed_from_both()
+    {
+        var second = Scrubber.Shipped.Scrub("456, след шест", previous: "Звъннете на 0888 123");
+        Assert.Equal("[Phone], след шест", second.With(Scrubber.Placeholder));
+        Assert.Equal(new PersonalData(PersonalDataKind.Phone, 12, 8), Assert.Single(second.InPrevious));
+    }
+
+    [Fact]
+    public void A_personal_number_in_two_messages_is_removed_from_both()
+    {
+        var second = Scrubber.Shipped.Scrub("1236", previous: "851201");
+        Assert.Equal("[Egn]", second.With(Scrubber.Placeholder));
+        Assert.Equal(new PersonalData(PersonalDataKind.Egn, 0, 6), Assert.Single(second.InPrevious));
+    }
+
+    [Fact]
+    public void What_stands_in_the_message_before_alone_is_not_looked_for_again() =>
+        Assert.Empty(Scrubber.Shipped.Scrub("благодаря", previous: "0888 123 456").InPrevious);
+
+    [Fact]
+    public void A_clock_that_stands_at_the_limit_refuses_the_text()
+    {
+        var slow = new TextScrubber([], new FakeTimeProvider { AutoAdvanceAmount = TimeSpan.FromSeconds(1) });
+        Assert.Throws<ScrubbingException>(() => slow.Scrub("здравейте"));
+    }
+
+    [Fact]
+    public void A_failure_refuses_the_text_and_does_not_quote_it()
+    {
+        var broken = new TextScrubber([], new BrokenClock());
+        var refused = Assert.Throws<ScrubbingException>(() => broken.Scrub("ЕГН 8512011236"));
+        Assert.DoesNotContain("8512011236", refused.ToString(), StringComparison.Ordinal);
+        Assert.Null(refused.InnerException);
+    }
+
+    private static readonly string[] HostilePieces =
+    [
+        "0", "0 ", "1.", "12:", "12.12.2026 ", "a.", "a_", "@a", "at-", "кльомба1", "a точка com наклонена ", "http://", "www.", "ник ник ", "fb:", "ул. а ", "бл. 1, ",
+        "живея на а ", "A A A A Street ", "12 март ", "двадесет и ", "осем ", "BG15 UNCR ", "В1234В ", "43.8564 ", "[a", "[at]", "(1", "\u200b", "\n", "1\n", "\ud83d", "\uFFFC", "2 и ", "1, ", "o1",
+    ];
+
+    public static TheoryData<string> Hostile => [.. HostilePieces];
+
+    [Theory]
+    [MemberData(nameof(Hostile))]
+    public void A_text_that_is_repeated_without_end_takes_time_in_proportion_to_its_length(string piece)
+    {
+        // The clock of the limit stands still, so that a busy machine refuses nothing here.
+        var scrubber = new TextScrubber([], new FakeTimeProvider());
+        var taken = Stopwatch.StartNew();
+        scrubber.Scrub(new StringBuilder().Insert(0, piece, 40_000 / piece.Length).ToString());
+        Assert.True(taken.Elapsed < TimeSpan.FromSeconds(5), $"{taken.Elapsed} for 40 thousand characters");
+    }
+
+    [Fact]
+    public void A_megabyte_of_hostile_text_is_scrubbed_in_linear_time()
+    {
+        var scrubber = new TextScrubber([], new FakeTimeProvider());
+        var mixed = string.Concat(HostilePieces);
+        var small = Time(scrubber, mixed, 125_000);
+        var large = Time(scrubber, mixed, 1_000_000);
+        Assert.True(large < TimeSpan.FromSeconds(30) && large < 40 * small, $"{small} for an eighth of a megabyte, {large} for one");
+    }
+
+    [Fact]
+    public void Every_kind_has_a_placeholder_in_every_language_that_is_left_alone()
+    {
+        var (_, texts) = LocalizationFolder.Under(AppContext.BaseDirectory).Load();
+        foreach (var language in texts.Languages.All)
+            foreach (var kind in Enum.GetValues<PersonalDataKind>())
+            {
+                var placeholder = texts.Say(language, PersonalDataTexts.PlaceholderKey(kind));
+                Assert.Matches(@"^\[[\p{L} ]{2,30}\]$", placeholder);
+                Assert.True(Scrubber.Shipped.Scrub($"{placeholder} и {placeholder} 12 ул. {placeholder}").IsUnchanged);
+            }
+    }
+
+    private static TimeSpan Time(TextScrubber scrubber, string piece, int length)
+    {
+        var text = new StringBuilder().Insert(0, piece, length / piece.Length).ToString();
+        var taken = Stopwatch.StartNew();
+        scrubber.Scrub(text);
+        return taken.Elapsed;
+    }
+
+    private sealed class BrokenClock : TimeProvider
+    {
+        public override long GetTimestamp() => throw new InvalidOperationException("8512011236");
+    }
+}
