@@ -41,7 +41,7 @@ internal static class AddressParts
                 hasBlock |= AddressWords.IsBlock(text[reversed]);
                 last = reversed;
             }
-            else if ((Streets.Street(text, at) ?? Streets.Quarter(text, at, needsNumber: !hasBlock)) is { } street)
+            else if ((Streets.Street(text, at, isInside: true) ?? Streets.Quarter(text, at, isInside: true)) is { } street)
             {
                 hasBlock = true;
                 last = street.Last;

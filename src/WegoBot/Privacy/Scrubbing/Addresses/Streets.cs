@@ -3,23 +3,27 @@ namespace WegoBot.Privacy;
 /// <summary>Reads streets and quarters that are called so: „ул. Роза 12“, „ж.к. Дружба 2“.</summary>
 internal static class Streets
 {
-    public static (int First, int Last)? Street(TokenizedText text, int at)
+    /// <param name="text">The text.</param>
+    /// <param name="at">The token that the street may begin with.</param>
+    /// <param name="isInside">Whether an address has begun before it. Then nothing is looked for behind it, since its reader does that.</param>
+    public static (int First, int Last)? Street(TokenizedText text, int at, bool isInside = false)
     {
         if (!AddressWords.IsStreet(text[at])) return null;
         var from = at + 1;
         while (AddressWords.IsNaming(text[from]) && from < at + 3) from++;
         if (from > at + 1 && !text[from].IsLarge) from = at + 1;
         if (StreetName.Read(text, from) is not { } name) return Numbered(text, at);
-        var number = HouseNumber.Last(text, name.Last + 1);
+        if (HouseNumber.Last(text, name.Last + 1) is { } number) return (at, number);
+        if (!isInside && AddressParts.Follow(text, name.Last)) return (at, name.Last);
         // In a message of large letters they say nothing.
-        var isCalledSo = (name.IsMarked && text[at].Case != LetterCase.Upper) || (AddressWords.IsShortStreet(text[at]) && text[at + 1].IsMark('.'));
-        return number is not null || isCalledSo || AddressParts.Follow(text, name.Last) ? (at, number ?? Shortened(text, at, name)) : null;
+        var isCalledSo = (name.IsMarked && text[at].Case != LetterCase.Upper) || (AddressWords.IsShortStreet(text[at]) && (isInside || text[at + 1].IsMark('.')));
+        return isCalledSo ? (at, Shortened(text, at, name.Last)) : null;
     }
 
     /// <param name="text">The text.</param>
     /// <param name="at">The token that the quarter may begin with.</param>
-    /// <param name="needsNumber">Whether its name alone is no address.</param>
-    public static (int First, int Last)? Quarter(TokenizedText text, int at, bool needsNumber)
+    /// <param name="isInside">Whether an address has begun before it; then its name alone is enough.</param>
+    public static (int First, int Last)? Quarter(TokenizedText text, int at, bool isInside = false)
     {
         var next = at;
         // ж.к. and ж. к.
@@ -28,19 +32,19 @@ internal static class Streets
         if (StreetName.Read(text, next + 1) is not { } name || text[next + 1].Key is "m" || text[next + 2].Key is "m") return null;
         var first = text[at].Key is "zona" && text[at - 1].IsWord ? at - 1 : at;
         if (HouseNumber.Last(text, name.Last + 1) is { } number) return (first, number);
-        if (AddressParts.Follow(text, name.Last)) return (first, name.Last);
-        return !needsNumber && name.IsMarked ? (first, Shortened(text, next, name)) : null;
+        if (isInside) return (first, Shortened(text, next, name.Last));
+        return AddressParts.Follow(text, name.Last) ? (first, name.Last) : null;
     }
 
     /// <summary>A street that is a number: „ул. 14“, „улица 5“.</summary>
     private static (int First, int Last)? Numbered(TokenizedText text, int at) => HouseNumber.Last(text, at + 1) is { } number ? (at, number) : null;
 
     /// <summary>Without a number the name ends with its last large letter, or after one word.</summary>
-    private static int Shortened(TokenizedText text, int at, (int Last, bool IsMarked) name)
+    private static int Shortened(TokenizedText text, int at, int last)
     {
-        if (text[name.Last].IsMarkOf("\"'") || AddressParts.Follow(text, name.Last)) return name.Last;
-        for (var i = name.Last; i > at; i--) if (text[i].IsLarge) return i;
-        for (var i = at + 1; i <= name.Last; i++) if (text[i].IsWord) return i;
-        return name.Last;
+        if (text[last].IsMarkOf("\"'")) return last;
+        for (var i = last; i > at; i--) if (text[i].IsLarge) return i;
+        for (var i = at + 1; i <= last; i++) if (text[i].IsWord) return i;
+        return last;
     }
 }

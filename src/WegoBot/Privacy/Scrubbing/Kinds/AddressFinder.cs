@@ -19,7 +19,7 @@ internal sealed class AddressFinder : IPersonalDataFinder
     }
 
     private static (int First, int Last)? Address(TokenizedText text, int at) => Streets.Street(text, at)
-        ?? Streets.Quarter(text, at, needsNumber: true)
+        ?? Streets.Quarter(text, at)
         ?? AddressParts.At(text, at)
         ?? BareAddresses.Residence(text, at)
         ?? BareAddresses.English(text, at)

@@ -16,9 +16,10 @@ internal sealed class HandleFinder : IPersonalDataFinder
 
     public IEnumerable<PersonalData> Find(TokenizedText text)
     {
+        var looked = -1;
         for (var at = 0; at < text.Count; at++)
         {
-            var (first, last) = Written(text, at) ?? Said(text, at) ?? (0, -1);
+            var (first, last) = (at > looked ? Written(text, at, out looked) : null) ?? Said(text, at) ?? (0, -1);
             if (last < first) continue;
             yield return text.Piece(PersonalDataKind.Handle, first, last);
             at = Math.Max(at, last);
@@ -26,13 +27,17 @@ internal sealed class HandleFinder : IPersonalDataFinder
     }
 
     /// <summary>What is a handle by its signs alone.</summary>
-    private static (int First, int Last)? Written(TokenizedText text, int at)
+    /// <param name="text">The text.</param>
+    /// <param name="at">The token that the handle may begin with.</param>
+    /// <param name="looked">The last token of what stands together here: no other handle begins inside it.</param>
+    private static (int First, int Last)? Written(TokenizedText text, int at, out int looked)
     {
+        looked = at;
         var isGlued = !text[at].IsSpaced && text[at - 1].Kind is TextTokenKind.Word or TextTokenKind.Digits;
         if (text[at].IsMark('@') && (text[at].IsSpaced || text[at - 1].Kind is not (TextTokenKind.Word or TextTokenKind.Digits)) && !text[at + 1].IsSpaced && (text[at + 1].IsWord || text[at + 1].IsDigits || text[at + 1].IsMark('_')))
             return (at, EndOfName(text, at + 1));
         if (isGlued || !(text[at].IsWord || text[at].IsDigits)) return null;
-        var end = EndOfName(text, at);
+        var end = looked = EndOfName(text, at);
         for (var i = at + 1; i < end; i++) if (text[i].IsMark('_')) return (at, end);
         if (IsDotted(text, at, end)) return (at, end);
         return text[at].IsWord && text[end + 1].IsMark('#') && !text[end + 1].IsSpaced && text[end + 2] is { IsDigits: true, IsSpaced: false, Text.Length: 4 or 5 } ? (at, end + 2) : null;

@@ -8,6 +8,7 @@ internal sealed class NumberFinder(PublicNumbers publicNumbers) : IPersonalDataF
 {
     private const int AlwaysRemoved = 10;
     private const int IdCardLength = 9;
+    private const int FoursInACode = 4;
     private const int ShortestPhone = 7;
     private const int ShortestAfterACue = 5;
     private const int ShortestPersonalNumber = 4;
@@ -64,6 +65,7 @@ internal sealed class NumberFinder(PublicNumbers publicNumbers) : IPersonalDataF
         if (publicNumbers.Contains(whole)) yield break;
         var holdsTogether = (run.HasPlus && from == 0) || whole[0] == '0' || groups[from].IsInWords
             || groups.Skip(from).Take(to - from).All(group => group.Digits.Length == 1)
+            || (to - from == FoursInACode && groups.Skip(from).Take(to - from).All(group => group.Digits.Length == FoursInACode))
             || Egn.StandBefore(text, groups[from].First, 4) || Lnch.StandBefore(text, groups[from].First, 4);
         var start = from;
         for (var i = from + 1; i <= to; i++)

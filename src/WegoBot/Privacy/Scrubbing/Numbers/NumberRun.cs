@@ -33,7 +33,7 @@ internal sealed record NumberRun(IReadOnlyList<DigitGroup> Groups, bool HasPlus,
 
     private const string Inner = "-./_*|\\•~=+'#:,;()[]{}<>^";
     private const string InnerWithSpaces = "-/_*|\\•~=+'()[]{}<>";
-    private const string Never = "%€$£°@?\"№&";
+    private const string Never = "%€$£°@?№&";
 
     private static readonly HashSet<string> InnerWords = WordSpelling.KeysOf("тире tire dash наклонена slash пауза pauza интервал interval space точка tochka dot");
     private static readonly HashSet<string> LooseWords = WordSpelling.KeysOf("и i and после posle then след sled пак pak");
@@ -111,7 +111,7 @@ internal sealed record NumberRun(IReadOnlyList<DigitGroup> Groups, bool HasPlus,
     }
 
     /// <summary>A sign that is no punctuation of a sentence.</summary>
-    private static bool IsPicture(TextToken token) => !token.IsMarkOf(".,;:!…");
+    private static bool IsPicture(TextToken token) => !token.IsMarkOf(".,;:!");
 
     private static bool Closes(TokenizedText text, int from, int to)
     {

@@ -8,10 +8,15 @@ internal sealed class TokenizedText
     /// <summary>A placeholder is read as one when it is at most this long.</summary>
     private const int LongestPlaceholder = 32;
 
+    /// <summary>Several times as often as at any text that was thought of.</summary>
+    private const long MostLooksAToken = 1000;
+    private const int FewTokens = 16;
+
     /// <summary>In brackets these stand for @ and the dot of an address.</summary>
     private static readonly HashSet<string> BracketedSigns = WordSpelling.KeysOf("at ет ат а a dot дот точка tochka to4ka тчк кльомба klyomba маймунка maimunka");
 
     private readonly List<TextToken> _tokens = [];
+    private long _looks;
 
     private TokenizedText()
     {
@@ -19,7 +24,15 @@ internal sealed class TokenizedText
 
     public int Count => _tokens.Count;
 
-    public TextToken this[int index] => index >= 0 && index < _tokens.Count ? _tokens[index] : default;
+    /// <exception cref="ScrubbingException">The finders have looked too often: they would not be done in time in proportion to the text.</exception>
+    public TextToken this[int index]
+    {
+        get
+        {
+            if (++_looks > MostLooksAToken * (_tokens.Count + FewTokens)) throw new ScrubbingException("The text takes too long to read.");
+            return index >= 0 && index < _tokens.Count ? _tokens[index] : default;
+        }
+    }
 
     public static TokenizedText Of(string text)
     {
