@@ -5,8 +5,7 @@ namespace WegoBot.Privacy;
 /// <summary>Finds in a run what is no personal number: days, hours, opening hours, years, the year of a reference number.</summary>
 internal static class CalmNumbers
 {
-    private const int ShortestLeft = 5;
-    private const int LongestLeft = 9;
+    private const int ShortestNumber = 9;
 
     /// <summary>Which of the groups are calm.</summary>
     public static bool[] In(IReadOnlyList<DigitGroup> groups)
@@ -20,10 +19,17 @@ internal static class CalmNumbers
             i += Math.Max(1, length);
         }
 
-        // A day without a century beside other digits may as well be a part of their number.
-        var left = groups.Where((_, at) => !calm[at]).Sum(group => group.Digits.Length);
-        if (left is >= ShortestLeft and < LongestLeft)
-            for (var i = 0; i < calm.Length; i++) calm[i] &= !weak[i];
+        for (var from = 0; from < groups.Count;)
+        {
+            var to = from + 1;
+            while (to < groups.Count && groups[to].Gap != GroupGap.Loose) to++;
+            // A day without a century beside other digits may as well be a part of their number.
+            var left = Enumerable.Range(from, to - from).Where(at => !calm[at]).Sum(at => groups[at].Digits.Length);
+            if (left is > 0 and < ShortestNumber)
+                for (var at = from; at < to; at++) calm[at] &= !weak[at];
+            from = to;
+        }
+
         return calm;
     }
 
