@@ -36,7 +36,6 @@ public sealed class NotificationWorker(
     private readonly Dictionary<(string Delivery, string Centre), Task> _queues = [];
     private readonly SemaphoreSlim _concurrency = new(MaxConcurrent);
     private DateTimeOffset _lastPoll;
-    private DateTimeOffset _lastSteps;
     private bool _wasSetBack;
 
     /// <summary>The pause after a failed attempt: 10 s, 20 s, 40 s and so on, at most an hour.</summary>
@@ -95,7 +94,7 @@ public sealed class NotificationWorker(
     private async Task<(List<Task> Queues, TimeSpan? Next)> StartDueQueues(CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
-        await TakeDueSteps(now, cancellationToken);
+        await escalations.Look(cancellationToken);
         await using var db = await databases.CreateDbContextAsync(cancellationToken);
         (_wasSetBack, _lastPoll) = (_wasSetBack || now < _lastPoll, now);
         // After a wrong clock is corrected, staff must not wait for the time that it showed before.
@@ -110,23 +109,6 @@ public sealed class NotificationWorker(
         var queues = open.Where(one => one.Next <= now || one.Last > latest).Select(one => StartQueue(one.Delivery, one.Centre, cancellationToken)).ToList();
         var later = open.Where(one => one.Next > now && one.Last <= latest).Select(one => (TimeSpan?)(one.Next - now)).Min();
         return (queues, later);
-    }
-
-    /// <summary>Looks for unseen referrals, not at every signal. A failure there keeps no notification waiting.</summary>
-    private async Task TakeDueSteps(DateTimeOffset now, CancellationToken cancellationToken)
-    {
-        if (now >= _lastSteps && now - _lastSteps < PollInterval)
-            return;
-        _lastSteps = now;
-        try
-        {
-            await escalations.TakeDueSteps(cancellationToken);
-        }
-        catch (Exception failure) when (!cancellationToken.IsCancellationRequested)
-        {
-            _lastSteps = default;
-            log.NotificationsPaused(failure);
-        }
     }
 
     private Task StartQueue(string delivery, string centre, CancellationToken cancellationToken)

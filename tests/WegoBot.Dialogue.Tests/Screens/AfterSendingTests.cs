@@ -69,6 +69,25 @@ public class AfterSendingTests
         Assert.DoesNotContain(screen.Rows.SelectMany(row => row), button => button.Key == "my_referral.another");
     }
 
+    [Fact]
+    public void A_message_that_nobody_opened_in_time_says_so_with_what_she_can_do()
+    {
+        var overdue = new CaseView(Guid.Empty, "ruse", ReferralStatus.Sent, new DateOnly(2026, 11, 23)) { IsOverdue = true };
+        foreach (var language in ShippedLanguages.All)
+        {
+            var mine = new Conversation { Stage = Stage.MyReferral, Safe = true, CardSeen = true, Language = language };
+            var screen = ShippedContent.DialogueEngine.Draw(mine, "sent", new TurnContext(default, ChannelKind.WebChat, overdue));
+            var keys = screen.Lines.Select(line => line.Key).Distinct().ToList();
+            Assert.Equal(["my_referral.overdue", "my_referral.others", "my_referral.help_now"], keys.Where(key => key is not ("my_referral.title" or "my_referral.where")));
+            var buttons = screen.Rows.SelectMany(row => row).Select(button => button.Key).ToList();
+            Assert.Contains("my_referral.another", buttons);
+            Assert.Contains("my_referral.withdraw", buttons);
+
+            var home = ShippedContent.DialogueEngine.Draw(mine with { Stage = Stage.Home }, "sent", new TurnContext(default, ChannelKind.WebChat, overdue));
+            Assert.Contains(home.Lines, line => line.Key == "home.new_answer");
+        }
+    }
+
     [Theory]
     [InlineData("ruse", false)]
     [InlineData("plovdiv", true)]

@@ -8,15 +8,37 @@ namespace WegoBot.Notifications;
 
 /// <summary>Tells the next ones of referrals that nobody opened. A step and its notifications are one commit, so that a restart neither loses nor repeats one.</summary>
 public sealed class Escalations(
-    IDbContextFactory<WegoBotDb> databases, Deliveries deliveries, CentreCalendars calendars, IOptions<EscalationOptions> options, TimeProvider clock)
+    IDbContextFactory<WegoBotDb> databases, Deliveries deliveries, CentreCalendars calendars, IOptions<EscalationOptions> options, TimeProvider clock, ILogger<Escalations> log)
 {
     private const int AtOnce = 100;
+
+    /// <summary>A step may come so much late. Signals come much more often.</summary>
+    private static readonly TimeSpan BetweenLooks = TimeSpan.FromSeconds(15);
+
+    private DateTimeOffset _lastLook;
 
     /// <summary>When the first step after sending is due.</summary>
     public DateTimeOffset FirstStepAt(string centre, DateTimeOffset sent) => calendars.Of(centre).Add(sent, options.Value.Patience);
 
-    /// <summary>Takes every step that is due.</summary>
-    internal async Task TakeDueSteps(CancellationToken cancellationToken)
+    /// <summary>Takes every step that is due, unless it has just looked. A failure keeps no notification waiting.</summary>
+    internal async Task Look(CancellationToken cancellationToken)
+    {
+        var now = clock.GetUtcNow();
+        if (now >= _lastLook && now - _lastLook < BetweenLooks)
+            return;
+        _lastLook = now;
+        try
+        {
+            await TakeDueSteps(cancellationToken);
+        }
+        catch (Exception failure) when (!cancellationToken.IsCancellationRequested)
+        {
+            _lastLook = default;
+            log.NotificationsPaused(failure);
+        }
+    }
+
+    private async Task TakeDueSteps(CancellationToken cancellationToken)
     {
         await using var db = await databases.CreateDbContextAsync(cancellationToken);
         // Nearly always nothing is due, and that needs no transaction.
