@@ -5,6 +5,7 @@ using FsCheck.Fluent;
 namespace WegoBot.Tests.Privacy;
 
 /// <summary>What holds for any text and any number in it.</summary>
+[Trait("Engine", "Sqlite")] // no database takes part
 public partial class ScrubberProperties
 {
     private const int Texts = 400;

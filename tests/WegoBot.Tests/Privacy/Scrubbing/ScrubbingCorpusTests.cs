@@ -3,6 +3,7 @@ using Xunit.Abstractions;
 namespace WegoBot.Tests.Privacy;
 
 /// <summary>What people write to a centre, with the personal data marked: nearly all of it goes, and hardly anything else.</summary>
+[Trait("Engine", "Sqlite")] // no database takes part
 public sealed class ScrubbingCorpusTests(ITestOutputHelper output)
 {
     private const double GoalForTheRest = 0.98;

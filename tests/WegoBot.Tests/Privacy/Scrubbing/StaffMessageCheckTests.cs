@@ -3,6 +3,7 @@ using WegoBot.Privacy;
 namespace WegoBot.Tests.Privacy;
 
 /// <summary>What staff may never write to her is caught before it goes, and what they may write is not.</summary>
+[Trait("Engine", "Sqlite")] // no database takes part
 public class StaffMessageCheckTests
 {
     private static readonly StaffMessageCheck Check = new(Scrubber.Shipped);

@@ -9,6 +9,7 @@ using Xunit.Abstractions;
 namespace WegoBot.Tests.Privacy;
 
 /// <summary>What becomes of a text: placeholders, what stays, numbers over two messages, and refusal when something fails.</summary>
+[Trait("Engine", "Sqlite")] // no database takes part
 public class TextScrubberTests(ITestOutputHelper output)
 {
     [Fact]
