@@ -27,6 +27,7 @@ internal sealed class ServiceHost : IAsyncDisposable
         builder.Logging.SetMinimumLevel(LogLevel.Warning).AddFilter(nameof(WegoBot), LogLevel.Warning);
         _app = builder.Build();
         _app.UsePages();
+        _app.UseStaffAccess();
         _app.MapChannels();
         _app.MapStaffPages();
     }

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
 using WegoBot.Staff;
+using WegoBot.Storage;
 
 namespace WegoBot.Growth;
 
@@ -15,15 +16,23 @@ internal static partial class StaffPageLatency
         await using var service = await ServiceHost.Started(folder);
         await using var db = service.NewDb();
         var all = await db.Referrals.CountAsync();
-        using var browser = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false }) { BaseAddress = service.Address };
-        var key = await service.Services.GetRequiredService<Invitations>().Create("ruse", CancellationToken.None);
-        using var form = new FormUrlEncodedContent([new("key", key)]);
-        using var entered = await browser.PostAsync("/staff/enter", form);
+        using var browser = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false, UseCookies = false }) { BaseAddress = service.Address };
+        browser.DefaultRequestHeaders.Add("Cookie", $"desk={await Session(service)}.bg");
         var oldest = await db.Referrals.Where(row => row.Centre == "ruse").OrderBy(row => row.SentAt).Skip(101).Select(row => row.Id).FirstAsync();
         var (first, entries) = await Request(browser, "/staff");
         var (last, _) = await Request(browser, $"/staff?after={oldest:N}");
         await output.WriteLineAsync(
             $"{all}|{entries}|{Percentile.Of(first, 50).TotalMilliseconds:F2}|{Percentile.Of(first, 99).TotalMilliseconds:F2}|{Percentile.Of(last, 50).TotalMilliseconds:F2}");
+    }
+
+    /// <summary>A session of a new member of the staff.</summary>
+    private static async Task<string> Session(ServiceHost service)
+    {
+        var account = Guid.NewGuid();
+        var key = await service.Services.GetRequiredService<Invitations>().Create("ruse", StaffRole.Staff, Invitations.Lifetime, CancellationToken.None);
+        await using var scope = service.Services.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<StaffAccounts>().Create(key, new Enrolment(account, $"Bench {account:N}"), CancellationToken.None);
+        return await service.Services.GetRequiredService<StaffSessions>().Start(account, "ruse", CancellationToken.None);
     }
 
     private static async Task<(List<TimeSpan> Times, int Entries)> Request(HttpClient browser, string path)

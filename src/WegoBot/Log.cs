@@ -104,8 +104,23 @@ public static partial class Log
     [LoggerMessage(23, LogLevel.Warning, "{Setting} is given and has no effect: {Reason}.")]
     public static partial void SettingHasNoEffect(this ILogger log, string setting, string reason);
 
-    [LoggerMessage(21, LogLevel.Information, "No staff are signed in. To print a sign-in link for a centre's staff: dotnet run --project src/WegoBot -- invite {Centre} (centres: {Centres})")]
+    [LoggerMessage(21, LogLevel.Information, "Nobody has an account for the staff pages yet. First print an invitation for the head of a centre: dotnet run --project src/WegoBot -- invite {Centre} (centres: {Centres})")]
     public static partial void HowToInvite(this ILogger log, string centre, string centres);
+
+    [LoggerMessage(25, LogLevel.Information, "Staff sign in at {Address}/staff.")]
+    public static partial void StaffSignInAt(this ILogger log, string address);
+
+    [LoggerMessage(70, LogLevel.Information, "Account {Account} signed in.")]
+    public static partial void StaffSignedIn(this ILogger log, Guid account);
+
+    [LoggerMessage(71, LogLevel.Warning, "Somebody tried to sign in and was refused.")]
+    public static partial void SignInRefused(this ILogger log);
+
+    [LoggerMessage(72, LogLevel.Information, "Account {Account} was made from an invitation.")]
+    public static partial void StaffAccountCreated(this ILogger log, Guid account);
+
+    [LoggerMessage(73, LogLevel.Information, "Account {Account} was removed from {Centre}.")]
+    public static partial void StaffRemoved(this ILogger log, Guid account, string centre);
 
     // Channels/Messengers
 

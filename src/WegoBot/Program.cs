@@ -33,6 +33,7 @@ static WebApplication Build(string[] settings)
     var app = builder.Build();
     app.UseTelemetry();
     app.UsePages();
+    app.UseStaffAccess();
     app.MapHealth();
     app.MapChannels();
     app.MapStaffPages();

@@ -3,6 +3,7 @@ using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 using WegoBot.Dialogue;
 using WegoBot.Dialogue.Tests;
+using WegoBot.Storage;
 using WegoBot.Tests;
 
 namespace WegoBot.Browser.Tests;
@@ -144,6 +145,28 @@ public sealed class LooksTests(HeadlessShell browser)
             await Look(staff, route);
         }
 
+        await staff.Page.GotoAsync(await browser.Service.Invite("ruse"));
+        await Look(staff, "invitation");
+        await staff.Page.Locator("#name").FillAsync("Elena");
+        await staff.Page.GetByRole(AriaRole.Button, new() { Name = browser.Service.Texts.Say(staff.Language, "staff.enter.password_button") }).ClickAsync();
+        await staff.Page.Locator(".qr").WaitForAsync();
+        await Look(staff, "password and app");
+        await staff.SignsInFor("ruse", StaffRole.Head);
+        foreach (var (path, button) in new[] { ("staff/me", "staff.me.sheet_button"), ("staff/people", "staff.people.invite_button") })
+        {
+            await staff.Opens(path);
+            await Look(staff, path);
+            await staff.Page.GetByRole(AriaRole.Button, new() { Name = browser.Service.Texts.Say(staff.Language, button) }).ClickAsync();
+            await staff.Page.Locator(".sheet, .link").First.WaitForAsync();
+            await Look(staff, button);
+        }
+
+        await staff.Opens("staff/people");
+        await staff.Page.Locator(".entry").First.ClickAsync();
+        await staff.Page.Locator("h2").First.WaitForAsync();
+        await Look(staff, "a person of the centre");
+        await staff.SignsInFor(null, StaffRole.Coordinator);
+        await Look(staff, "centres");
         await staff.SignsInFor("ruse");
         await Look(staff, "list");
         await staff.Opens("staff/notices");

@@ -1,7 +1,9 @@
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 using WegoBot.Dialogue;
+using WegoBot.Privacy;
 using WegoBot.Staff;
+using WegoBot.Storage;
 using WegoBot.Tests;
 
 namespace WegoBot.Browser.Tests;
@@ -26,9 +28,12 @@ public sealed class RealService : ServiceUnderTest
 
     public Catalogue Catalogue => Services.GetRequiredService<Catalogue>();
 
-    /// <summary>The address of a fresh sign-in link.</summary>
-    public async Task<string> Invite(string centre) =>
-        $"{Home}staff/enter?key={await Services.GetRequiredService<Invitations>().Create(centre, CancellationToken.None)}";
+    /// <summary>The address of a fresh invitation, at a name: a passkey belongs to a domain.</summary>
+    public async Task<string> Invite(string? centre, StaffRole role = StaffRole.Staff) =>
+        $"{Domain}staff/enter?key={await Services.GetRequiredService<Invitations>().Create(centre, role, OneTimeTokens.Lifetime, CancellationToken.None)}";
+
+    /// <summary>The same service by its name.</summary>
+    public string Domain => Home.Replace("127.0.0.1", "localhost", StringComparison.Ordinal);
 
     public override async ValueTask DisposeAsync()
     {

@@ -1,6 +1,9 @@
 using System.Collections.Concurrent;
 using Microsoft.Playwright;
 using WegoBot.Dialogue;
+using WegoBot.Dialogue.Tests;
+using WegoBot.Storage;
+using WegoBot.Tests;
 
 namespace WegoBot.Browser.Tests;
 
@@ -49,12 +52,12 @@ public sealed class Visitor(RealService service, IBrowserContext context, IPage 
         await Assertions.Expect((tab ?? page).Locator("h1")).ToHaveTextAsync(NeutralPage.Heading);
     }
 
-    /// <summary>Signs in for a centre.</summary>
-    public async Task SignsInFor(string centre)
+    /// <summary>Opens the staff pages as somebody of a centre who is signed in.</summary>
+    public async Task SignsInFor(string? centre, StaffRole role = StaffRole.Staff)
     {
-        await page.GotoAsync(await service.Invite(centre));
-        await page.GetByRole(AriaRole.Button, new() { Name = service.Texts.Say(Language, "staff.enter.button") }).ClickAsync();
-        await Assertions.Expect(page).ToHaveURLAsync(service.Home + "staff");
+        var session = await service.Services.NewSession(centre, role, Language.Code ?? ShippedLanguages.Bulgarian.ToString());
+        await context.AddCookiesAsync([new() { Name = "desk", Value = session, Domain = new Uri(service.Home).Host, Path = "/staff", HttpOnly = true, SameSite = SameSiteAttribute.Strict }]);
+        await page.GotoAsync(service.Home + "staff");
     }
 
     public async ValueTask DisposeAsync() => await context.DisposeAsync();

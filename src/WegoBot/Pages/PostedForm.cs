@@ -24,8 +24,21 @@ public sealed class PostedForm
     /// <summary>A field's text; null when the form has no such field.</summary>
     public string? this[string name] => _fields.GetValueOrDefault(name);
 
-    /// <summary>Reads the form of a request, or says why it cannot be read.</summary>
+    /// <summary>Every field, in the order in which it was posted.</summary>
+    public IEnumerable<KeyValuePair<string, string>> Fields => _fields;
+
+    /// <summary>Reads the form of a request, or says why it cannot be read. It can be called again: the body is read once.</summary>
     public static async Task<(PostedForm? Form, PageError Error)> Read(HttpRequest request)
+    {
+        var items = request.HttpContext.Items;
+        if (items.TryGetValue(typeof(PostedForm), out var read) && read is ValueTuple<PostedForm?, PageError> known)
+            return known;
+        var result = await ReadOnce(request);
+        items[typeof(PostedForm)] = result;
+        return result;
+    }
+
+    private static async Task<(PostedForm? Form, PageError Error)> ReadOnce(HttpRequest request)
     {
         if (!request.HasFormContentType || request.ContentType!.StartsWith("multipart", StringComparison.OrdinalIgnoreCase))
             return (null, PageError.Unreadable);

@@ -1,4 +1,7 @@
 using System.Security.Cryptography;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using WegoBot.Dialogue;
 using WegoBot.Storage;
@@ -25,7 +28,16 @@ public static class PrivacySetup
         services.AddSingleton(provider => TextScrubber.For(provider.GetRequiredService<Catalogue>(), provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<StaffMessageCheck>();
         services.AddHostedService<RetentionWorker>();
+        services.AddKeyRing();
         return services;
+    }
+
+    /// <summary>The keys of Data Protection stand in the database, so that every replica reads the cookies of the others.</summary>
+    private static void AddKeyRing(this IServiceCollection services)
+    {
+        services.AddScoped(provider => provider.GetRequiredService<IDbContextFactory<WegoBotDb>>().CreateDbContext());
+        services.AddDataProtection().SetApplicationName(nameof(WegoBot)).PersistKeysToDbContext<WegoBotDb>();
+        services.AddOptions<KeyManagementOptions>().Configure<ColumnEncryption>((keys, encryption) => keys.XmlEncryptor = new KeyRingEncryption(encryption));
     }
 
     private static Keys LoadKeys(IServiceProvider services)

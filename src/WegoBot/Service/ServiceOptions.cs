@@ -14,6 +14,9 @@ public sealed class ServiceOptions
     /// <summary>The start of every link to the service, without a slash at the end.</summary>
     public string LinkBase => (PublicUrl ?? Urls.Split(';')[0]).TrimEnd('/');
 
+    /// <summary>The start of every link to the staff pages. A passkey belongs to a domain, so this machine is called localhost there and not by its number.</summary>
+    public string StaffLinkBase => LinkBase.Replace("//127.0.0.1", "//localhost", StringComparison.Ordinal).Replace("//[::1]", "//localhost", StringComparison.Ordinal);
+
     internal bool HasUrls() => Urls.Split(';').All(IsAddress);
 
     internal bool HasPublicUrl() => PublicUrl is null || IsAddress(PublicUrl);

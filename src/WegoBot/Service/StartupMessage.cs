@@ -7,13 +7,18 @@ using WegoBot.Storage;
 
 namespace WegoBot.Service;
 
-/// <summary>Logs at startup where the service answers, where Prometheus reads the metrics and how to invite the first staff.</summary>
+/// <summary>Logs at startup where the service answers, where Prometheus reads the metrics and where staff sign in, or how to invite the first of them.</summary>
 public sealed class StartupMessage(
-    IServer server, StaffSessions sessions, Catalogue catalogue, IOptions<TelemetryOptions> telemetry, ILogger<StartupMessage> log) : IHostedLifecycleService
+    IServer server,
+    IServiceScopeFactory scopes,
+    Catalogue catalogue,
+    IOptions<TelemetryOptions> telemetry,
+    IOptions<ServiceOptions> service,
+    ILogger<StartupMessage> log) : IHostedLifecycleService
 {
     public async Task StartedAsync(CancellationToken cancellationToken)
     {
-        var first = catalogue.Centres is [var centre, ..] && await IsNobodySignedIn(cancellationToken) ? centre : null;
+        var first = catalogue.Centres is [var centre, ..] && await HasNobodyAnAccount(cancellationToken) ? centre : null;
         if (server.Features.Get<IServerAddressesFeature>()?.Addresses is { } addresses)
             foreach (var address in addresses)
                 if (BindingAddress.Parse(address).Port == telemetry.Value.MetricsPort)
@@ -22,6 +27,8 @@ public sealed class StartupMessage(
                     log.ServiceAnswers(address);
         if (first is not null)
             log.HowToInvite(first.Id, string.Join(", ", catalogue.Centres.Select(one => one.Id)));
+        else
+            log.StaffSignInAt(service.Value.StaffLinkBase);
     }
 
     public Task StartingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
@@ -35,11 +42,12 @@ public sealed class StartupMessage(
     public Task StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
     /// <summary>False when it cannot be known. The service already answers, and a database that is briefly unavailable must not stop it.</summary>
-    private async Task<bool> IsNobodySignedIn(CancellationToken cancellationToken)
+    private async Task<bool> HasNobodyAnAccount(CancellationToken cancellationToken)
     {
         try
         {
-            return !await sessions.Any(cancellationToken);
+            await using var scope = scopes.CreateAsyncScope();
+            return !await scope.ServiceProvider.GetRequiredService<StaffAccounts>().Any(cancellationToken);
         }
         catch (Exception failure) when (TransientErrors.IsTransient(failure))
         {

@@ -1,13 +1,30 @@
 using WegoBot.Dialogue;
 using WegoBot.Pages;
+using WegoBot.Storage;
 
 namespace WegoBot.Staff;
 
-/// <summary>A signed-in member of one centre's staff. Every page shows only that centre's data.</summary>
+/// <summary>Somebody who is signed in, on one request. Every page shows only the data of <see cref="Centre"/>.</summary>
 /// <param name="Session">The browser's session.</param>
-/// <param name="Centre">The only centre whose referrals this member of staff can see.</param>
+/// <param name="SignedIn">Who is signed in with it.</param>
+/// <param name="OwnCentre">The only centre whose referrals can be seen; null for a coordinator.</param>
 /// <param name="FormToken">Binds the page's forms to the session.</param>
-public sealed record StaffContext(Session Session, Centre Centre, string FormToken)
+public sealed record StaffContext(Session Session, StaffSession SignedIn, Centre? OwnCentre, string FormToken)
 {
     public Language Language => Session.Language;
+
+    public Guid Account => SignedIn.Account;
+
+    public StaffRole Role => SignedIn.Role;
+
+    /// <summary>The centre.</summary>
+    /// <exception cref="InvalidOperationException">A coordinator has none. <see cref="StaffAccess"/> keeps coordinators away from every page that asks.</exception>
+    public Centre Centre => OwnCentre ?? throw new InvalidOperationException("A coordinator has no centre.");
+
+    /// <summary>The context of a request whose access was decided; it is the parameter of the routes that need somebody signed in.</summary>
+    public static ValueTask<StaffContext?> BindAsync(HttpContext http)
+    {
+        ArgumentNullException.ThrowIfNull(http);
+        return ValueTask.FromResult(http.Features.Get<StaffContext>());
+    }
 }

@@ -6,35 +6,116 @@ namespace WegoBot.Staff;
 public static class StaffSetup
 {
     public static IServiceCollection AddStaffPages(this IServiceCollection services) => services
-        .AddSingleton<StaffAuthorization>()
-        .AddSingleton<StaffSignIn>()
+        .AddSingleton<StaffForms>()
+        .AddScoped<SignInPages>()
+        .AddScoped<EnterPages>()
+        .AddScoped<Unlocking>()
+        .AddScoped<MyPages>()
+        .AddSingleton<PeoplePages>()
         .AddSingleton<ReferralPages>()
         .AddSingleton<NoticePages>()
         .AddSingleton<StaffQuickExit>()
         .AddHostedService(provider => provider.GetRequiredService<StaffQuickExit>())
         .AddSingleton<SessionLeaveCallback>(provider => Leaving(provider.GetRequiredService<StaffQuickExit>()));
 
+    /// <summary>Must come after what makes the answers safe, and before the pages.</summary>
+    public static void UseStaffAccess(this WebApplication app)
+    {
+        app.UseAuthentication();
+        app.UseMiddleware<UnlockMiddleware>();
+        app.UseAuthorization();
+    }
+
     public static void MapStaffPages(this IEndpointRouteBuilder routes)
     {
         var staff = routes.MapGroup("/staff");
-        staff.MapReading("/enter", (HttpContext http, string? key) => StaffSignIn.Look(http, key));
-        staff.MapPost("/enter", (HttpContext http, StaffSignIn entrance) => entrance.Enter(http));
-        staff.MapPost("/out", (HttpContext http, StaffAuthorization endpoint, StaffSignIn entrance) =>
-            endpoint.Take(http, (visit, _) => entrance.SignOut(http, visit)));
-        staff.MapPost("/language", (HttpContext http, StaffAuthorization endpoint) =>
-            endpoint.Take(http, (visit, form) => Task.FromResult(StaffSignIn.SwitchLanguage(http, visit, form["language"]))));
-        staff.MapReading("", (HttpContext http, Guid? after, string? group, StaffAuthorization endpoint, ReferralPages pages) =>
-            endpoint.Look(http, visit => pages.List(http, visit, after, group)));
-        staff.MapPost("/find", (HttpContext http, StaffAuthorization endpoint, ReferralPages pages) =>
-            endpoint.Take(http, (visit, form) => pages.Find(http, visit, form)));
-        staff.MapReading("/notices", (HttpContext http, StaffAuthorization endpoint, NoticePages pages) =>
-            endpoint.Look(http, visit => pages.Show(http, visit)));
-        staff.MapPost("/notices", (HttpContext http, StaffAuthorization endpoint, NoticePages pages) =>
-            endpoint.Take(http, (visit, form) => pages.Test(http, visit, form)));
-        staff.MapReading("/referrals/{referral:guid}", (HttpContext http, Guid referral, StaffAuthorization endpoint, ReferralPages pages) =>
-            endpoint.Look(http, visit => pages.Show(http, visit, referral)));
-        staff.MapPost("/referrals/{referral:guid}", (HttpContext http, Guid referral, StaffAuthorization endpoint, ReferralPages pages) =>
-            endpoint.Take(http, (visit, form) => pages.Decide(http, visit, referral, form)));
+        ((IEndpointConventionBuilder)staff).Finally(AssertAccess);
+        MapDoor(staff);
+        MapAccount(staff);
+        MapMine(staff);
+        MapCases(staff);
+        MapPeople(staff);
+        MapCentres(staff);
+    }
+
+    private static void MapDoor(RouteGroupBuilder staff)
+    {
+        var door = staff.MapGroup("").WithMetadata(new StaffAccess(StaffArea.Door));
+        door.MapReading("/enter", (HttpContext http, string? key, EnterPages pages) => pages.Look(http, key));
+        door.MapPost("/enter", (HttpContext http, EnterPages pages) => pages.Take(http));
+        door.MapPost("/enter/passkey", (HttpContext http, EnterPages pages) => pages.PasskeyOptions(http));
+        door.MapPost("/sign-in", (HttpContext http, SignInPages pages) => pages.SignIn(http));
+        door.MapPost("/passkey", (SignInPages pages) => pages.PasskeyOptions());
+    }
+
+    private static void MapAccount(RouteGroupBuilder staff)
+    {
+        var whileLocked = staff.MapGroup("").WithMetadata(new StaffAccess(StaffArea.Account) { WhileLocked = true });
+        whileLocked.MapPost("/out", (HttpContext http, StaffContext visit, StaffForms forms, SignInPages pages) => forms.Take(http, visit, _ => pages.SignOut(http, visit)));
+        var account = staff.MapGroup("").WithMetadata(new StaffAccess(StaffArea.Account));
+        account.MapPost("/unlock", (HttpContext http, StaffContext visit, StaffForms forms) => forms.Take(http, visit, form => Task.FromResult(SignInPages.Unlocked(form))));
+        account.MapPost("/language", (HttpContext http, StaffContext visit, StaffForms forms) =>
+            forms.Take(http, visit, form => Task.FromResult(SignInPages.SwitchLanguage(http, visit, form["language"]))));
+        account.MapPost("/join", (HttpContext http, StaffContext visit, StaffForms forms, EnterPages pages, StaffSessions sessions) =>
+            forms.Take(http, visit, form => pages.Join(http, visit, sessions, form)));
+    }
+
+    private static void MapMine(RouteGroupBuilder staff)
+    {
+        var mine = staff.MapGroup("").WithMetadata(new StaffAccess(StaffArea.Account));
+        mine.MapReading("/me", (HttpContext http, StaffContext visit, MyPages pages) => pages.Show(http, visit));
+        mine.MapPost("/me/device", (HttpContext http, StaffContext visit, StaffForms forms, MyPages pages) => forms.Take(http, visit, form => pages.Rename(http, visit, form)));
+        mine.MapPost("/me/sessions", (HttpContext http, StaffContext visit, StaffForms forms, MyPages pages) => forms.Take(http, visit, _ => pages.EndOthers(http, visit)));
+        mine.MapPost("/me/sessions/{session:guid}", (HttpContext http, StaffContext visit, Guid session, StaffForms forms, MyPages pages) =>
+            forms.Take(http, visit, _ => pages.EndSession(http, session)));
+        mine.MapPost("/me/passkey", (HttpContext http, StaffContext visit, StaffForms forms, MyPages pages) => forms.Take(http, visit, _ => pages.PasskeyOptions(visit)));
+        mine.MapPost("/me/passkeys", (HttpContext http, StaffContext visit, StaffForms forms, MyPages pages) => forms.Take(http, visit, form => pages.AddPasskey(http, visit, form)));
+        mine.MapPost("/me/passkeys/remove", (HttpContext http, StaffContext visit, StaffForms forms, MyPages pages) => forms.Take(http, visit, form => pages.RemovePasskey(http, visit, form)));
+        mine.MapPost("/me/app", (HttpContext http, StaffContext visit, StaffForms forms, MyPages pages) => forms.Take(http, visit, form => pages.App(http, visit, form)));
+        mine.MapPost("/me/sheet", (HttpContext http, StaffContext visit, StaffForms forms, MyPages pages) => forms.Take(http, visit, _ => pages.Sheet(http, visit)));
+        mine.MapPost("/centre", (HttpContext http, StaffContext visit, StaffForms forms, MyPages pages) => forms.Take(http, visit, form => pages.Switch(http, visit, form)));
+    }
+
+    private static void MapPeople(RouteGroupBuilder staff)
+    {
+        var people = staff.MapGroup("/people").WithMetadata(new StaffAccess(StaffArea.People));
+        people.MapReading("", (HttpContext http, StaffContext visit, PeoplePages pages) => pages.List(http, visit));
+        people.MapPost("/invite", (HttpContext http, StaffContext visit, StaffForms forms, PeoplePages pages) => forms.Take(http, visit, form => pages.Invite(http, visit, form)));
+        people.MapReading("/{person:guid}", (HttpContext http, StaffContext visit, Guid person, PeoplePages pages) => pages.Show(http, visit, person));
+        people.MapPost("/{person:guid}/sessions", (HttpContext http, StaffContext visit, Guid person, StaffForms forms, PeoplePages pages) =>
+            forms.Take(http, visit, _ => pages.EndSessions(http, visit, person)));
+        people.MapPost("/{person:guid}/sessions/{session:guid}", (HttpContext http, StaffContext visit, Guid person, Guid session, StaffForms forms, PeoplePages pages) =>
+            forms.Take(http, visit, _ => pages.EndSession(http, person, session)));
+        people.MapPost("/{person:guid}/remove", (HttpContext http, StaffContext visit, Guid person, StaffForms forms, PeoplePages pages) =>
+            forms.Take(http, visit, _ => pages.Remove(http, visit, person)));
+    }
+
+    private static void MapCentres(RouteGroupBuilder staff)
+    {
+        var centres = staff.MapGroup("/centres").WithMetadata(new StaffAccess(StaffArea.Centres));
+        centres.MapReading("", (HttpContext http, StaffContext visit, PeoplePages pages) => pages.Centres(http, visit));
+        centres.MapPost("/invite", (HttpContext http, StaffContext visit, StaffForms forms, PeoplePages pages) => forms.Take(http, visit, form => pages.InviteHead(http, visit, form)));
+        centres.MapPost("/heads/{person:guid}", (HttpContext http, StaffContext visit, Guid person, StaffForms forms, PeoplePages pages) =>
+            forms.Take(http, visit, form => pages.RemoveHead(http, person, form)));
+    }
+
+    private static void MapCases(RouteGroupBuilder staff)
+    {
+        var cases = staff.MapGroup("").WithMetadata(new StaffAccess(StaffArea.Cases));
+        cases.MapReading("", (HttpContext http, StaffContext visit, Guid? after, string? group, ReferralPages pages) => pages.List(http, visit, after, group));
+        cases.MapPost("/find", (HttpContext http, StaffContext visit, StaffForms forms, ReferralPages pages) => forms.Take(http, visit, form => pages.Find(http, visit, form)));
+        cases.MapReading("/notices", (HttpContext http, StaffContext visit, NoticePages pages) => pages.Show(http, visit));
+        cases.MapPost("/notices", (HttpContext http, StaffContext visit, StaffForms forms, NoticePages pages) => forms.Take(http, visit, form => pages.Test(http, visit, form)));
+        cases.MapReading("/referrals/{referral:guid}", (HttpContext http, StaffContext visit, Guid referral, ReferralPages pages) => pages.Show(http, visit, referral));
+        cases.MapPost("/referrals/{referral:guid}", (HttpContext http, StaffContext visit, Guid referral, StaffForms forms, ReferralPages pages) =>
+            forms.Take(http, visit, form => pages.Decide(http, visit, referral, form)));
+    }
+
+    /// <summary>A route that says nothing about access would be open to everybody.</summary>
+    private static void AssertAccess(EndpointBuilder endpoint)
+    {
+        if (!endpoint.Metadata.OfType<StaffAccess>().Any())
+            throw new InvalidOperationException($"The staff route {endpoint.DisplayName} does not say who may use it.");
     }
 
     private static SessionLeaveCallback Leaving(StaffQuickExit leaving) => request =>

@@ -2,6 +2,7 @@ using System.Globalization;
 using WegoBot.Dialogue;
 using WegoBot.Notifications;
 using WegoBot.Referrals;
+using WegoBot.Storage;
 
 namespace WegoBot.Staff;
 
@@ -94,6 +95,20 @@ public sealed class StaffTexts(Texts texts, Language language)
         GroupObstacle.MayNotWrite => Say("staff.notices.may_not_write"),
         _ => null,
     };
+
+    public string Role(StaffRole role) => Say(role switch
+    {
+        StaffRole.Head => "staff.role.head",
+        StaffRole.Coordinator => "staff.role.coordinator",
+        _ => "staff.role.staff",
+    });
+
+    /// <summary>What a session is called: the name that its owner gave the device, or when it began.</summary>
+    public string Session(SessionEntry session) => Say(session.Name is null ? "staff.sessions.unnamed" : "staff.sessions.named",
+        ("name", session.Name ?? ""),
+        ("day", Day(session.StartedAt)),
+        ("time", session.StartedAt.ToString("HH:mm", CultureInfo.InvariantCulture)),
+        ("seen", session.LastSeenAt.ToString("HH:mm", CultureInfo.InvariantCulture)));
 
     /// <summary>Says nothing about her, her message or her code. Of two referrals, one pair in four thousand million has the same.</summary>
     private static string Mark(Guid referral) => referral.ToString("N").ToUpperInvariant()[^8..].Insert(4, " ");

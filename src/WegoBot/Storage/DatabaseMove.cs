@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 using WegoBot.Privacy;
@@ -42,10 +43,13 @@ public sealed class DatabaseMove(IDbContextFactory<PostgresDb> servers, Postgres
         await target.Commit(transaction);
     }
 
-    /// <summary>All tables except the key check, which the target already has. A table comes after those that its foreign keys refer to.</summary>
+    /// <summary>
+    /// All tables except the key check, which the target already has, and the keys of Data Protection, which protect cookies of minutes and are made
+    /// anew. A table comes after those that its foreign keys refer to.
+    /// </summary>
     private static List<IEntityType> Tables(IModel model)
     {
-        var left = model.GetEntityTypes().Where(table => table.ClrType != typeof(KeyCheckRow)).OrderBy(table => table.GetTableName(), StringComparer.Ordinal).ToList();
+        var left = model.GetEntityTypes().Where(table => table.ClrType != typeof(KeyCheckRow) && table.ClrType != typeof(DataProtectionKey)).OrderBy(table => table.GetTableName(), StringComparer.Ordinal).ToList();
         var ordered = new List<IEntityType>();
         while (left.Count > 0)
         {

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
@@ -7,7 +8,7 @@ using WegoBot.Privacy;
 namespace WegoBot.Storage;
 
 /// <summary>Everything that is stored, for either engine: no name, no account, and nothing that a person wrote in plaintext.</summary>
-public abstract class WegoBotDb(DbContextOptions options) : DbContext(options)
+public abstract class WegoBotDb(DbContextOptions options) : DbContext(options), IDataProtectionKeyContext
 {
     public DbSet<ConversationRow> Conversations => Set<ConversationRow>();
 
@@ -18,6 +19,12 @@ public abstract class WegoBotDb(DbContextOptions options) : DbContext(options)
     public DbSet<NotificationRow> Notifications => Set<NotificationRow>();
 
     public DbSet<DeliveryStatusRow> DeliveryStatuses => Set<DeliveryStatusRow>();
+
+    public DbSet<StaffAccountRow> StaffAccounts => Set<StaffAccountRow>();
+
+    public DbSet<StaffPasskeyRow> StaffPasskeys => Set<StaffPasskeyRow>();
+
+    public DbSet<StaffMembershipRow> StaffMemberships => Set<StaffMembershipRow>();
 
     public DbSet<StaffInvitationRow> StaffInvitations => Set<StaffInvitationRow>();
 
@@ -30,6 +37,8 @@ public abstract class WegoBotDb(DbContextOptions options) : DbContext(options)
     public DbSet<ProcessedMessageRow> ProcessedMessages => Set<ProcessedMessageRow>();
 
     public DbSet<KeyCheckRow> KeyChecks => Set<KeyCheckRow>();
+
+    public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
 
     /// <summary>The number of rows that <see cref="BulkWriter"/> writes with one statement.</summary>
     internal abstract int RowsPerStatement { get; }
@@ -72,6 +81,7 @@ public abstract class WegoBotDb(DbContextOptions options) : DbContext(options)
         configurationBuilder.Properties<NotificationState>().HaveConversion<string>();
         configurationBuilder.Properties<DeliveryFailure>().HaveConversion<string>();
         configurationBuilder.Properties<EscalationStep>().HaveConversion<string>();
+        configurationBuilder.Properties<StaffRole>().HaveConversion<string>();
     }
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
@@ -95,8 +105,7 @@ public abstract class WegoBotDb(DbContextOptions options) : DbContext(options)
         notification.HasIndex(row => new { row.State, row.NextAttemptAt });
         notification.HasIndex(row => new { row.Centre, row.State, row.Delivery });
         notification.HasOne<ReferralRow>().WithMany().HasForeignKey(row => row.Referral).OnDelete(DeleteBehavior.Cascade);
-        modelBuilder.Entity<StaffInvitationRow>().HasKey(row => row.TokenHash);
-        modelBuilder.Entity<StaffSessionRow>().HasKey(row => row.TokenHash);
+        StaffModel.Configure(modelBuilder);
         modelBuilder.Entity<StaffGroupRow>().HasKey(row => row.Centre);
         modelBuilder.Entity<CursorRow>().HasKey(row => row.Channel);
         modelBuilder.Entity<ProcessedMessageRow>().HasIndex(row => row.ProcessedAt);

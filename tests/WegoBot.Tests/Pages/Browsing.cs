@@ -1,7 +1,8 @@
 using System.Net;
 using Microsoft.AspNetCore.Mvc.Testing;
-using Microsoft.Extensions.DependencyInjection;
+using Microsoft.AspNetCore.Mvc.Testing.Handlers;
 using WegoBot.Staff;
+using WegoBot.Storage;
 
 namespace WegoBot.Tests.Pages;
 
@@ -17,17 +18,34 @@ internal static class Browsing
         return browser;
     }
 
-    /// <summary>A browser that has signed in for a centre with an invitation.</summary>
-    public static async Task<HttpClient> StaffOf(this WebApplicationFactory<Program> app, string centre)
+    /// <summary>The browser of somebody with a new account, signed in for a centre.</summary>
+    public static async Task<HttpClient> StaffOf(this WebApplicationFactory<Program> app, string? centre, StaffRole role = StaffRole.Staff) =>
+        app.BrowserSignedIn(await app.Services.NewSession(centre, role));
+
+    /// <summary>A browser with a session. It keeps the cookies that it gets.</summary>
+    public static HttpClient BrowserSignedIn(this WebApplicationFactory<Program> app, string session)
     {
-        var staff = app.Browser();
-        var key = await app.Services.GetRequiredService<Invitations>().Create(centre, CancellationToken.None);
-        Assert.Equal(HttpStatusCode.SeeOther, (await staff.Enters(key)).StatusCode);
-        return staff;
+        var cookies = new CookieContainer();
+        cookies.Add(new Cookie("desk", session, "/staff", app.ClientOptions.BaseAddress.Host));
+        return app.CreateDefaultClient(new CookieContainerHandler(cookies));
     }
 
-    public static Task<HttpResponseMessage> Enters(this HttpClient browser, string key) =>
-        browser.PostAsync("/staff/enter", Forms.Of(("key", key)));
+    /// <summary>Uses an invitation as a browser without script does: a name, a password and the app. Gives the page with the recovery codes, or what came instead.</summary>
+    public static async Task<HttpResponseMessage> Enters(this HttpClient browser, string key, string name = "Мария", string password = Password, TimeProvider? clock = null)
+    {
+        var asked = await browser.PostAsync("/staff/enter", Forms.Of(("key", key), ("name", name)));
+        var page = await asked.Content.ReadAsStringAsync();
+        if (asked.StatusCode != HttpStatusCode.OK)
+            return asked;
+        var secret = Forms.Field(page, "secret");
+        return await browser.PostAsync("/staff/enter", Forms.Of(("key", key), ("name", name), ("secret", secret), ("password", password), ("code", AppCode(secret, clock))));
+    }
+
+    /// <summary>A password that nobody else has.</summary>
+    public const string Password = "гъсти мъгли над реката";
+
+    /// <summary>What an authenticator app shows, at a time of the service's clock; now without one.</summary>
+    public static string AppCode(string secret, TimeProvider? clock = null) => Totp.Code(Totp.FromText(secret), (clock ?? TimeProvider.System).GetUtcNow());
 
     /// <summary>Looks a case code up as staff.</summary>
     public static async Task<HttpResponseMessage> Finds(this HttpClient staff, string code) =>

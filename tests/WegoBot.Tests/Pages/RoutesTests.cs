@@ -41,7 +41,7 @@ public sealed partial class RoutesTests(PagesApp app) : IClassFixture<PagesApp>
     {
         Assert.All(Protections, header => Assert.True(answer.Headers.TryGetValues(header, out var values) && values.Single() != "", $"{what} has no {header}"));
         var cookies = answer.Headers.TryGetValues("Set-Cookie", out var set) ? set : [];
-        Assert.All(cookies, cookie => Assert.Matches("^(page|desk)=", cookie));
+        Assert.All(cookies, cookie => Assert.Matches("^(page|desk|step)=", cookie));
         var body = WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync());
         var shown = path + answer.Headers + answer.Content.Headers + string.Join(' ', Names().Matches(body).Select(match => match.Value));
         Assert.DoesNotContain(NeverSaid, word => shown.Contains(word, StringComparison.OrdinalIgnoreCase));

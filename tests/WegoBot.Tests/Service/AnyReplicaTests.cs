@@ -1,7 +1,9 @@
 using System.Net;
 using Microsoft.AspNetCore.Mvc.Testing.Handlers;
 using Microsoft.Extensions.DependencyInjection;
+using WegoBot.Privacy;
 using WegoBot.Staff;
+using WegoBot.Storage;
 using WegoBot.Tests.Pages;
 using WegoBot.Tests.Storage;
 
@@ -19,8 +21,8 @@ public sealed class AnyReplicaTests
         var code = await person.SendsToRuse();
 
         using var staff = InTurn(other, one);
-        var key = await one.Services.GetRequiredService<Invitations>().Create("ruse", CancellationToken.None);
-        Assert.Equal(HttpStatusCode.SeeOther, (await staff.Enters(key)).StatusCode);
+        var key = await one.Services.GetRequiredService<Invitations>().Create("ruse", StaffRole.Staff, OneTimeTokens.Lifetime, CancellationToken.None);
+        Assert.Equal(HttpStatusCode.OK, (await staff.Enters(key, clock: one.Clock)).StatusCode);
         var path = (await staff.Finds(code)).Headers.Location!.ToString();
         var referral = await staff.GetStringAsync(path);
         var answer = await staff.PostAsync(path, Forms.Of(
@@ -37,7 +39,7 @@ public sealed class AnyReplicaTests
     {
         await using var one = new WegoBotApp { OnPostgres = true };
         await using var other = ReplicasTests.Replica(one);
-        var staff = Browsing.CookieOf(await one.Browser().Enters(await one.Services.GetRequiredService<Invitations>().Create("ruse", CancellationToken.None)));
+        var staff = $"desk={await one.Services.NewSession("ruse")}";
         Assert.Equal(HttpStatusCode.OK, (await other.BrowserWith(staff).GetAsync("/staff")).StatusCode);
         await one.BrowserWith(staff).GetAsync("/staff/leave");
         await Eventually.Holds(async () => (await other.BrowserWith(staff).GetAsync("/staff")).StatusCode == HttpStatusCode.Unauthorized);

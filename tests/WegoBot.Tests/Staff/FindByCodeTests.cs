@@ -39,4 +39,17 @@ public sealed class FindByCodeTests(PagesApp app) : IClassFixture<PagesApp>
         Assert.Equal(status, answer.StatusCode);
         Assert.Contains(said, WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync()), StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task A_code_is_found_with_other_spaces_and_letters_that_look_like_its_digits()
+    {
+        var code = await app.Browser().SendsToRuse();
+        var staff = await app.StaffOf("ruse");
+        var bare = code.Replace(" ", "", StringComparison.Ordinal);
+        var alike = bare.Replace('0', 'О').Replace('1', 'l').Replace('3', 'З').Replace('8', 'В');
+        foreach (var typed in new[] { code, bare, $"  {code} ", string.Join('-', bare.Chunk(4).Select(four => new string(four))), string.Join(". ", bare.ToCharArray()), alike, code + " x" })
+            Assert.Equal(HttpStatusCode.SeeOther, (await staff.Finds(typed)).StatusCode);
+        foreach (var typed in new[] { bare[..15], bare + "1", "", "код" })
+            Assert.Equal(HttpStatusCode.BadRequest, (await staff.Finds(typed)).StatusCode);
+    }
 }

@@ -9,16 +9,6 @@ namespace WegoBot.Tests.Staff;
 public sealed class StaffPagesTests(PagesApp app) : IClassFixture<PagesApp>
 {
     [Fact]
-    public async Task A_sign_in_link_works_once_and_opening_it_uses_nothing_up()
-    {
-        var browser = app.Browser();
-        Assert.Equal(HttpStatusCode.Unauthorized, (await browser.GetAsync("/staff")).StatusCode);
-        Assert.Equal(HttpStatusCode.Unauthorized, (await browser.PostAsync("/staff/enter", Forms.Of(("key", "made-up")))).StatusCode);
-        var staff = await app.StaffOf("ruse");
-        Assert.Equal(HttpStatusCode.OK, (await staff.GetAsync("/staff")).StatusCode);
-    }
-
-    [Fact]
     public async Task Another_centres_referral_is_not_there_by_address_or_by_code()
     {
         var (path, code) = await SentToRuse();

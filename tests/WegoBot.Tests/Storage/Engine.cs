@@ -51,7 +51,7 @@ internal sealed class Engine(string folder, string file, bool isPostgres)
         var connection = Connect();
         using var command = connection.CreateCommand();
         command.CommandText = isPostgres
-            ? """BEGIN; LOCK TABLE "Conversations", "Referrals", "Notifications", "ProcessedMessages", "Cursors", "StaffInvitations", "StaffSessions" IN EXCLUSIVE MODE"""
+            ? """BEGIN; LOCK TABLE "Conversations", "Referrals", "Notifications", "ProcessedMessages", "Cursors", "StaffInvitations", "StaffSessions", "StaffAccounts" IN EXCLUSIVE MODE"""
             : "BEGIN IMMEDIATE";
         command.ExecuteNonQuery();
         return connection;

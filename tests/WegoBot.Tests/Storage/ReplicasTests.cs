@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using WegoBot.Conversations;
 using WegoBot.Dialogue;
 using WegoBot.Notifications;
+using WegoBot.Privacy;
 using WegoBot.Staff;
 using WegoBot.Storage;
 
@@ -116,10 +117,8 @@ public sealed class ReplicasTests
         await using var other = Replica(one);
         for (var round = 0; round < Rounds; round++)
         {
-            var token = await one.Services.GetRequiredService<Invitations>().Create("ruse", Wait);
-            var centres = await AtOnce(
-                () => one.Services.GetRequiredService<Invitations>().Use(token, Wait),
-                () => other.Services.GetRequiredService<Invitations>().Use(token, Wait));
+            var token = await one.Services.GetRequiredService<Invitations>().Create("ruse", StaffRole.Staff, OneTimeTokens.Lifetime, Wait);
+            var centres = await AtOnce(() => Uses(one, token), () => Uses(other, token));
             Assert.Single(centres, "ruse");
             Assert.Single(centres, centre => centre is null);
         }
@@ -149,6 +148,12 @@ public sealed class ReplicasTests
 
     internal static WegoBotApp Replica(WegoBotApp of, Action<IServiceCollection>? with = null) =>
         new(of.Folder) { OnPostgres = true, Clock = of.Clock, With = with };
+
+    private static async Task<string?> Uses(WegoBotApp app, string token)
+    {
+        await using var db = app.NewDb();
+        return (await app.Services.GetRequiredService<Invitations>().Use(db, token, Wait))?.Centre;
+    }
 
     private static Task<T[]> AtOnce<T>(params Func<Task<T>>[] deeds) => Task.WhenAll(deeds.Select(Task.Run));
 }

@@ -101,7 +101,7 @@ public sealed class VerbTests : IDisposable
         var (code, output, _) = await Invite("ruse", "PublicUrl=https://chat.example.org/");
         Assert.Equal(0, code);
         Assert.Matches("^https://chat\\.example\\.org/staff/enter\\?key=[A-Za-z0-9_-]{43}\n$", output);
-        Assert.StartsWith("http://127.0.0.1:5080/staff/enter?key=", (await Invite("ruse")).Output, StringComparison.Ordinal);
+        Assert.StartsWith("http://localhost:5080/staff/enter?key=", (await Invite("ruse")).Output, StringComparison.Ordinal);
     }
 
     [Fact]

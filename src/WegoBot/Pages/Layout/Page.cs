@@ -9,7 +9,7 @@ public sealed class Page<TComponent>(int status, Dictionary<string, object?> par
 {
     public async Task ExecuteAsync(HttpContext httpContext)
     {
-        // RazorComponentResult is not used: it needs AddRazorComponents, which brings an unused antiforgery and Data Protection with its keys on disk.
+        // RazorComponentResult is not used: it needs AddRazorComponents, which brings an antiforgery that nothing uses.
         await using var renderer = new HtmlRenderer(httpContext.RequestServices, httpContext.RequestServices.GetRequiredService<ILoggerFactory>());
         var html = await renderer.Dispatcher.InvokeAsync(async () =>
             (await renderer.RenderComponentAsync<TComponent>(ParameterView.FromDictionary(parameters))).ToHtmlString());

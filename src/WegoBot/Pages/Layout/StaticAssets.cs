@@ -10,6 +10,7 @@ public static class StaticAssets
     [
         ("page.css", "text/css; charset=utf-8"),
         ("page.js", "text/javascript; charset=utf-8"),
+        ("desk.js", "text/javascript; charset=utf-8"),
         ("icon.svg", "image/svg+xml"),
         ("robots.txt", "text/plain; charset=utf-8"),
     ];

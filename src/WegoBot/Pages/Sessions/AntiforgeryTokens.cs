@@ -7,7 +7,7 @@ namespace WegoBot.Pages;
 
 /// <summary>Binds a form to the session that it was rendered for: no other site and no other session can post it.</summary>
 /// <remarks>
-/// The framework's IAntiforgery is not used: it sets a cookie of its own and needs Data Protection, which stores keys on disk. The session's
+/// The framework's IAntiforgery is not used: it sets a cookie of its own and needs the keys of Data Protection, which stand in the database. The session's
 /// token and the service's key are enough.
 /// </remarks>
 public sealed class AntiforgeryTokens(Keys keys)

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace WegoBot.Privacy;
 
-/// <summary>HMACs of case codes and tokens under keys outside the database, so that a stolen database gives access to nothing.</summary>
+/// <summary>HMACs of case codes, tokens and names under keys outside the database, so that a stolen database gives access to nothing.</summary>
 public sealed class KeyedHashes(Keys keys)
 {
     /// <summary>HMAC-SHA256 of a case code's sixteen digits.</summary>
@@ -14,4 +14,10 @@ public sealed class KeyedHashes(Keys keys)
 
     /// <summary>HMAC-SHA256 of a code that links a group. The key is separate from that of sign-in tokens, so neither can be used as the other.</summary>
     public byte[] OfGroupCode(string code) => HMACSHA256.HashData(keys.Group, Encoding.UTF8.GetBytes(code));
+
+    /// <summary>HMAC-SHA256 of the name of an account, so that an account is found by its name and nobody reads who has one.</summary>
+    public byte[] OfName(string name) => HMACSHA256.HashData(keys.Name, Encoding.UTF8.GetBytes(name));
+
+    /// <summary>HMAC-SHA256 of a recovery code, bound to its account.</summary>
+    public byte[] OfRecoveryCode(Guid account, string code) => HMACSHA256.HashData(keys.Recovery, Encoding.UTF8.GetBytes($"{account:N}/{code}"));
 }

@@ -16,6 +16,8 @@ public sealed class Keys
         Code = For("code");
         Token = For("token");
         Group = For("group");
+        Name = For("name");
+        Recovery = For("recovery");
         Antiforgery = For("antiforgery");
         Webhook = For("webhook");
         Check = For("check");
@@ -30,6 +32,10 @@ public sealed class Keys
     internal byte[] Token { get; }
 
     internal byte[] Group { get; }
+
+    internal byte[] Name { get; }
+
+    internal byte[] Recovery { get; }
 
     /// <summary>Stored in the database to recognise the right key file. It reveals nothing about the other keys.</summary>
     internal byte[] Check { get; }

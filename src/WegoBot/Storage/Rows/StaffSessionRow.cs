@@ -1,11 +1,20 @@
 namespace WegoBot.Storage;
 
-/// <summary>The web session of a signed-in member of a centre's staff. Only the hash of its token is stored.</summary>
+/// <summary>The web session of somebody who is signed in. Only the hash of its token is stored, and nothing about the browser or its address.</summary>
 public sealed class StaffSessionRow
 {
+    /// <summary>Names the session on the pages that list it. It opens nothing.</summary>
+    public required Guid Id { get; init; }
+
     public required byte[] TokenHash { get; init; }
 
-    public required string Centre { get; init; }
+    public required Guid Account { get; init; }
+
+    /// <summary>The centre whose pages the session shows; null for a coordinator.</summary>
+    public required string? Centre { get; set; }
+
+    /// <summary>What its owner calls the device, encrypted; null when it has no name.</summary>
+    public byte[]? Name { get; set; }
 
     public required DateTimeOffset StartedAt { get; init; }
 

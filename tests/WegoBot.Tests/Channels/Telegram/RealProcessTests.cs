@@ -95,7 +95,7 @@ public sealed class RealProcessTests : IDisposable
     {
         var (_, link, _) = await RealProcess.Run(_folder, "invite", centre, $"Urls={service.Address}");
         using var browser = service.Browser();
-        await browser.PostAsync("/staff/enter", Forms.Of(("key", new Uri(link.Trim()).Query.Split('=')[1])));
+        await browser.Enters(new Uri(link.Trim()).Query.Split('=')[1], centre);
         var list = await browser.GetStringAsync("/staff");
         var referral = Assert.Single(System.Text.RegularExpressions.Regex.Matches(list, "href=\"(/staff/referrals/[^\"]*)\""));
         return await browser.GetStringAsync(referral.Groups[1].Value);

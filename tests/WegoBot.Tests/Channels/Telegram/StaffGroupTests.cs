@@ -4,6 +4,7 @@ using WegoBot.Channels.Telegram;
 using WegoBot.Notifications;
 using WegoBot.Privacy;
 using WegoBot.Staff;
+using WegoBot.Storage;
 using WegoBot.Tests.Pages;
 using static WegoBot.Tests.Channels.Telegram.StaffGroupApp;
 
@@ -78,13 +79,13 @@ public sealed class StaffGroupTests
     {
         await using var staff = new StaffGroupApp();
         var code = await staff.Code();
-        var key = await staff.App.Services.GetRequiredService<Invitations>().Create("ruse", Wait);
+        var key = await staff.App.Services.GetRequiredService<Invitations>().Create("ruse", StaffRole.Staff, OneTimeTokens.Lifetime, Wait);
 
         Assert.Equal(HttpStatusCode.Unauthorized, (await staff.App.Browser().Enters(code)).StatusCode);
         staff.Says(Other, $"/start {key}");
         await staff.Left(Other);
 
-        Assert.Equal(HttpStatusCode.SeeOther, (await staff.App.Browser().Enters(key)).StatusCode);
+        Assert.Equal(HttpStatusCode.OK, (await staff.App.Browser().Enters(key, clock: staff.Clock)).StatusCode);
         staff.Says(Group, $"/start {code}");
         await staff.Has(Group, 1);
     }

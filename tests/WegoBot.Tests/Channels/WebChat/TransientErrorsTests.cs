@@ -1,6 +1,4 @@
 using System.Net;
-using Microsoft.Extensions.DependencyInjection;
-using WegoBot.Staff;
 using WegoBot.Tests.Pages;
 
 namespace WegoBot.Tests.Channels.WebChat;
@@ -73,9 +71,5 @@ public sealed class TransientErrorsTests
         Assert.DoesNotContain(app.Folder, app.Log.Text, StringComparison.Ordinal);
     }
 
-    private static async Task<string> StaffCookie(WegoBotApp app)
-    {
-        var key = await app.Services.GetRequiredService<Invitations>().Create("ruse", CancellationToken.None);
-        return Browsing.CookieOf(await app.Browser().Enters(key));
-    }
+    private static async Task<string> StaffCookie(WegoBotApp app) => $"desk={await app.Services.NewSession("ruse")}";
 }

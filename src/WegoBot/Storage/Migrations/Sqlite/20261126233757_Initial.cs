@@ -44,6 +44,20 @@ namespace WegoBot.Storage.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "DataProtectionKeys",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    FriendlyName = table.Column<string>(type: "TEXT", nullable: true),
+                    Xml = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DataProtectionKeys", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "DeliveryStatuses",
                 columns: table => new
                 {
@@ -105,6 +119,28 @@ namespace WegoBot.Storage.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "StaffAccounts",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Name = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    IsCoordinator = table.Column<bool>(type: "INTEGER", nullable: false),
+                    TotpKey = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    LastTotpStep = table.Column<long>(type: "INTEGER", nullable: false),
+                    RecoveryCodes = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    CreatedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    NormalizedUserName = table.Column<string>(type: "TEXT", nullable: false),
+                    PasswordHash = table.Column<string>(type: "TEXT", nullable: true),
+                    ConcurrencyStamp = table.Column<string>(type: "TEXT", nullable: true),
+                    LockoutEnd = table.Column<long>(type: "INTEGER", nullable: true),
+                    AccessFailedCount = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_StaffAccounts", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "StaffGroups",
                 columns: table => new
                 {
@@ -124,28 +160,15 @@ namespace WegoBot.Storage.Migrations.Sqlite
                 columns: table => new
                 {
                     TokenHash = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    Centre = table.Column<string>(type: "TEXT", nullable: false),
+                    Centre = table.Column<string>(type: "TEXT", nullable: true),
+                    Role = table.Column<string>(type: "TEXT", nullable: true),
                     CreatedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    ExpiresAt = table.Column<long>(type: "INTEGER", nullable: false),
                     UsedAt = table.Column<long>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_StaffInvitations", x => x.TokenHash);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "StaffSessions",
-                columns: table => new
-                {
-                    TokenHash = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    Centre = table.Column<string>(type: "TEXT", nullable: false),
-                    StartedAt = table.Column<long>(type: "INTEGER", nullable: false),
-                    LastSeenAt = table.Column<long>(type: "INTEGER", nullable: false),
-                    EndedAt = table.Column<long>(type: "INTEGER", nullable: true)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_StaffSessions", x => x.TokenHash);
                 });
 
             migrationBuilder.CreateTable(
@@ -194,6 +217,73 @@ namespace WegoBot.Storage.Migrations.Sqlite
                         name: "FK_Notifications_Referrals_Referral",
                         column: x => x.Referral,
                         principalTable: "Referrals",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "StaffMemberships",
+                columns: table => new
+                {
+                    Account = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Centre = table.Column<string>(type: "TEXT", nullable: false),
+                    Role = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_StaffMemberships", x => new { x.Account, x.Centre });
+                    table.ForeignKey(
+                        name: "FK_StaffMemberships_StaffAccounts_Account",
+                        column: x => x.Account,
+                        principalTable: "StaffAccounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "StaffPasskeys",
+                columns: table => new
+                {
+                    CredentialId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Data_CreatedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    Data_IsBackedUp = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Data_IsBackupEligible = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Data_IsUserVerified = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Data_PublicKey = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Data_SignCount = table.Column<uint>(type: "INTEGER", nullable: false),
+                    UserId = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_StaffPasskeys", x => x.CredentialId);
+                    table.ForeignKey(
+                        name: "FK_StaffPasskeys_StaffAccounts_UserId",
+                        column: x => x.UserId,
+                        principalTable: "StaffAccounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "StaffSessions",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    TokenHash = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Account = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Centre = table.Column<string>(type: "TEXT", nullable: true),
+                    Name = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    StartedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    LastSeenAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    EndedAt = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_StaffSessions", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_StaffSessions_StaffAccounts_Account",
+                        column: x => x.Account,
+                        principalTable: "StaffAccounts",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -265,6 +355,33 @@ namespace WegoBot.Storage.Migrations.Sqlite
                 name: "IX_Referrals_Status_NextStepAt",
                 table: "Referrals",
                 columns: new[] { "Status", "NextStepAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_StaffAccounts_NormalizedUserName",
+                table: "StaffAccounts",
+                column: "NormalizedUserName",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_StaffMemberships_Centre",
+                table: "StaffMemberships",
+                column: "Centre");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_StaffPasskeys_UserId",
+                table: "StaffPasskeys",
+                column: "UserId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_StaffSessions_Account",
+                table: "StaffSessions",
+                column: "Account");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_StaffSessions_TokenHash",
+                table: "StaffSessions",
+                column: "TokenHash",
+                unique: true);
         }
 
         /// <inheritdoc />
@@ -278,6 +395,9 @@ namespace WegoBot.Storage.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "Cursors");
+
+            migrationBuilder.DropTable(
+                name: "DataProtectionKeys");
 
             migrationBuilder.DropTable(
                 name: "DeliveryStatuses");
@@ -298,10 +418,19 @@ namespace WegoBot.Storage.Migrations.Sqlite
                 name: "StaffInvitations");
 
             migrationBuilder.DropTable(
+                name: "StaffMemberships");
+
+            migrationBuilder.DropTable(
+                name: "StaffPasskeys");
+
+            migrationBuilder.DropTable(
                 name: "StaffSessions");
 
             migrationBuilder.DropTable(
                 name: "Referrals");
+
+            migrationBuilder.DropTable(
+                name: "StaffAccounts");
         }
     }
 }

@@ -1,5 +1,6 @@
 ﻿using System;
 using Microsoft.EntityFrameworkCore.Migrations;
+using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 
 #nullable disable
 
@@ -41,6 +42,20 @@ namespace WegoBot.Storage.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Cursors", x => x.Channel);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "DataProtectionKeys",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    FriendlyName = table.Column<string>(type: "text", nullable: true),
+                    Xml = table.Column<string>(type: "text", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DataProtectionKeys", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -105,6 +120,28 @@ namespace WegoBot.Storage.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "StaffAccounts",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Name = table.Column<byte[]>(type: "bytea", nullable: false),
+                    IsCoordinator = table.Column<bool>(type: "boolean", nullable: false),
+                    TotpKey = table.Column<byte[]>(type: "bytea", nullable: true),
+                    LastTotpStep = table.Column<long>(type: "bigint", nullable: false),
+                    RecoveryCodes = table.Column<byte[]>(type: "bytea", nullable: false),
+                    CreatedAt = table.Column<long>(type: "bigint", nullable: false),
+                    NormalizedUserName = table.Column<string>(type: "text", nullable: false),
+                    PasswordHash = table.Column<string>(type: "text", nullable: true),
+                    ConcurrencyStamp = table.Column<string>(type: "text", nullable: true),
+                    LockoutEnd = table.Column<long>(type: "bigint", nullable: true),
+                    AccessFailedCount = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_StaffAccounts", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "StaffGroups",
                 columns: table => new
                 {
@@ -124,28 +161,15 @@ namespace WegoBot.Storage.Migrations.Postgres
                 columns: table => new
                 {
                     TokenHash = table.Column<byte[]>(type: "bytea", nullable: false),
-                    Centre = table.Column<string>(type: "text", nullable: false),
+                    Centre = table.Column<string>(type: "text", nullable: true),
+                    Role = table.Column<string>(type: "text", nullable: true),
                     CreatedAt = table.Column<long>(type: "bigint", nullable: false),
+                    ExpiresAt = table.Column<long>(type: "bigint", nullable: false),
                     UsedAt = table.Column<long>(type: "bigint", nullable: true)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_StaffInvitations", x => x.TokenHash);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "StaffSessions",
-                columns: table => new
-                {
-                    TokenHash = table.Column<byte[]>(type: "bytea", nullable: false),
-                    Centre = table.Column<string>(type: "text", nullable: false),
-                    StartedAt = table.Column<long>(type: "bigint", nullable: false),
-                    LastSeenAt = table.Column<long>(type: "bigint", nullable: false),
-                    EndedAt = table.Column<long>(type: "bigint", nullable: true)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_StaffSessions", x => x.TokenHash);
                 });
 
             migrationBuilder.CreateTable(
@@ -194,6 +218,73 @@ namespace WegoBot.Storage.Migrations.Postgres
                         name: "FK_Notifications_Referrals_Referral",
                         column: x => x.Referral,
                         principalTable: "Referrals",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "StaffMemberships",
+                columns: table => new
+                {
+                    Account = table.Column<Guid>(type: "uuid", nullable: false),
+                    Centre = table.Column<string>(type: "text", nullable: false),
+                    Role = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_StaffMemberships", x => new { x.Account, x.Centre });
+                    table.ForeignKey(
+                        name: "FK_StaffMemberships_StaffAccounts_Account",
+                        column: x => x.Account,
+                        principalTable: "StaffAccounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "StaffPasskeys",
+                columns: table => new
+                {
+                    CredentialId = table.Column<byte[]>(type: "bytea", nullable: false),
+                    Data_CreatedAt = table.Column<long>(type: "bigint", nullable: false),
+                    Data_IsBackedUp = table.Column<bool>(type: "boolean", nullable: false),
+                    Data_IsBackupEligible = table.Column<bool>(type: "boolean", nullable: false),
+                    Data_IsUserVerified = table.Column<bool>(type: "boolean", nullable: false),
+                    Data_PublicKey = table.Column<byte[]>(type: "bytea", nullable: false),
+                    Data_SignCount = table.Column<long>(type: "bigint", nullable: false),
+                    UserId = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_StaffPasskeys", x => x.CredentialId);
+                    table.ForeignKey(
+                        name: "FK_StaffPasskeys_StaffAccounts_UserId",
+                        column: x => x.UserId,
+                        principalTable: "StaffAccounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "StaffSessions",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    TokenHash = table.Column<byte[]>(type: "bytea", nullable: false),
+                    Account = table.Column<Guid>(type: "uuid", nullable: false),
+                    Centre = table.Column<string>(type: "text", nullable: true),
+                    Name = table.Column<byte[]>(type: "bytea", nullable: true),
+                    StartedAt = table.Column<long>(type: "bigint", nullable: false),
+                    LastSeenAt = table.Column<long>(type: "bigint", nullable: false),
+                    EndedAt = table.Column<long>(type: "bigint", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_StaffSessions", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_StaffSessions_StaffAccounts_Account",
+                        column: x => x.Account,
+                        principalTable: "StaffAccounts",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -265,6 +356,33 @@ namespace WegoBot.Storage.Migrations.Postgres
                 name: "IX_Referrals_Status_NextStepAt",
                 table: "Referrals",
                 columns: new[] { "Status", "NextStepAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_StaffAccounts_NormalizedUserName",
+                table: "StaffAccounts",
+                column: "NormalizedUserName",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_StaffMemberships_Centre",
+                table: "StaffMemberships",
+                column: "Centre");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_StaffPasskeys_UserId",
+                table: "StaffPasskeys",
+                column: "UserId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_StaffSessions_Account",
+                table: "StaffSessions",
+                column: "Account");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_StaffSessions_TokenHash",
+                table: "StaffSessions",
+                column: "TokenHash",
+                unique: true);
         }
 
         /// <inheritdoc />
@@ -278,6 +396,9 @@ namespace WegoBot.Storage.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "Cursors");
+
+            migrationBuilder.DropTable(
+                name: "DataProtectionKeys");
 
             migrationBuilder.DropTable(
                 name: "DeliveryStatuses");
@@ -298,10 +419,19 @@ namespace WegoBot.Storage.Migrations.Postgres
                 name: "StaffInvitations");
 
             migrationBuilder.DropTable(
+                name: "StaffMemberships");
+
+            migrationBuilder.DropTable(
+                name: "StaffPasskeys");
+
+            migrationBuilder.DropTable(
                 name: "StaffSessions");
 
             migrationBuilder.DropTable(
                 name: "Referrals");
+
+            migrationBuilder.DropTable(
+                name: "StaffAccounts");
         }
     }
 }

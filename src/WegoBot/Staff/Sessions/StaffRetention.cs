@@ -2,7 +2,7 @@ using WegoBot.Storage;
 
 namespace WegoBot.Staff;
 
-/// <summary>Deletes sign-in links and sessions a day after their creation, when none of them can still be valid.</summary>
+/// <summary>Deletes invitations and sessions a day after their creation, when none of them can still be valid. Accounts stay until they are removed.</summary>
 public sealed class StaffRetention(TimeProvider clock)
 {
     public static readonly TimeSpan Kept = TimeSpan.FromDays(1);

@@ -1,0 +1,15 @@
+using Microsoft.AspNetCore.Authorization;
+
+namespace WegoBot.Staff;
+
+/// <summary>Who may use a staff route. Every route under <c>/staff</c> carries one, or the service does not start.</summary>
+/// <param name="area">Whom the route is for.</param>
+public sealed class StaffAccess(StaffArea area) : IAuthorizationRequirement, IAuthorizationRequirementData
+{
+    public StaffArea Area => area;
+
+    /// <summary>Whether the route works while the session is locked: leaving, signing out and unlocking.</summary>
+    public bool WhileLocked { get; init; }
+
+    public IEnumerable<IAuthorizationRequirement> GetRequirements() => [this];
+}

@@ -1,0 +1,120 @@
+using System.Security.Cryptography;
+using Microsoft.EntityFrameworkCore;
+using WegoBot.Privacy;
+using WegoBot.Storage;
+
+namespace WegoBot.Staff;
+
+/// <summary>Who is signed in. A session locks after 10 idle minutes, and ends at sign-out, after 30 idle minutes, or after 8 hours.</summary>
+public sealed class StaffSessions(
+    IDbContextFactory<WegoBotDb> databases,
+    KeyedHashes hashes,
+    ColumnEncryption encryption,
+    RandomNumberGenerator random,
+    TimeProvider clock)
+{
+    public static readonly TimeSpan LockAfter = TimeSpan.FromMinutes(10);
+
+    public static readonly TimeSpan Idle = TimeSpan.FromMinutes(30);
+
+    public static readonly TimeSpan Longest = TimeSpan.FromHours(8);
+
+    /// <summary>Activity is stored at most this often, so that not every page costs a commit.</summary>
+    private static readonly TimeSpan Resolution = TimeSpan.FromSeconds(10);
+
+    /// <summary>Signs an account in and returns the session's token. Only its hash is stored.</summary>
+    /// <param name="account">The account.</param>
+    /// <param name="centre">The centre to show; null for a coordinator, or for the first centre of the account.</param>
+    /// <param name="cancellationToken">Cancels the commit.</param>
+    public async Task<string> Start(Guid account, string? centre, CancellationToken cancellationToken)
+    {
+        var (token, now) = (RandomTokens.Create(random), clock.GetUtcNow());
+        await using var db = await databases.CreateDbContextAsync(cancellationToken);
+        centre ??= await db.StaffMemberships.Where(row => row.Account == account).OrderBy(row => row.Centre).Select(row => row.Centre).FirstOrDefaultAsync(cancellationToken);
+        db.StaffSessions.Add(new StaffSessionRow
+        {
+            Id = Guid.NewGuid(),
+            TokenHash = hashes.OfToken(token),
+            Account = account,
+            Centre = centre,
+            StartedAt = now,
+            LastSeenAt = now,
+        });
+        await db.SaveChangesAsync(cancellationToken);
+        return token;
+    }
+
+    /// <summary>Who is signed in with a token; null when the session has ended, never existed, or belongs to nobody any more. The call counts as activity.</summary>
+    public async Task<StaffSession?> Find(string token, CancellationToken cancellationToken)
+    {
+        var (hash, now) = (hashes.OfToken(token), clock.GetUtcNow());
+        await using var db = await databases.CreateDbContextAsync(cancellationToken);
+        var found = await (
+            from session in Live(db, now)
+            where session.TokenHash == hash
+            join account in db.StaffAccounts on session.Account equals account.Id
+            select new
+            {
+                session.Id,
+                session.Centre,
+                session.LastSeenAt,
+                Account = account.Id,
+                account.Name,
+                account.IsCoordinator,
+                Memberships = db.StaffMemberships.Where(row => row.Account == account.Id).OrderBy(row => row.Centre).ToList(),
+            }).AsNoTracking().SingleOrDefaultAsync(cancellationToken);
+        if (found is null || RoleOf(found.IsCoordinator, found.Memberships, found.Centre) is not { } role)
+            return null;
+        var isLocked = found.LastSeenAt <= now - LockAfter;
+        if (!isLocked && found.LastSeenAt <= now - Resolution && !await Touch(db, found.Id, now, cancellationToken))
+            return null;
+        return new StaffSession(
+            found.Id,
+            found.Account,
+            StaffAccountStore.DecryptName(encryption, found.Account, found.Name),
+            role,
+            found.Centre,
+            [.. found.Memberships.Select(row => row.Centre)],
+            isLocked);
+    }
+
+    /// <summary>Opens a locked session again.</summary>
+    public async Task Unlock(Guid session, CancellationToken cancellationToken)
+    {
+        var now = clock.GetUtcNow();
+        await using var db = await databases.CreateDbContextAsync(cancellationToken);
+        await Touch(db, session, now, cancellationToken);
+    }
+
+    /// <summary>Shows another centre of the account from now on.</summary>
+    public async Task Switch(Guid session, string centre, CancellationToken cancellationToken)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancellationToken);
+        await db.StaffSessions.Where(row => row.Id == session && db.StaffMemberships.Any(one => one.Account == row.Account && one.Centre == centre))
+            .ExecuteUpdateAsync(set => set.SetProperty(row => row.Centre, centre), cancellationToken);
+    }
+
+    /// <summary>Signs out.</summary>
+    public async Task End(string token, CancellationToken cancellationToken)
+    {
+        var (hash, now) = (hashes.OfToken(token), clock.GetUtcNow());
+        await using var db = await databases.CreateDbContextAsync(cancellationToken);
+        await db.StaffSessions.Where(row => row.TokenHash == hash && row.EndedAt == null)
+            .ExecuteUpdateAsync(set => set.SetProperty(row => row.EndedAt, now), cancellationToken);
+    }
+
+    private static async Task<bool> Touch(WegoBotDb db, Guid session, DateTimeOffset now, CancellationToken cancellationToken) =>
+        await Live(db, now).Where(row => row.Id == session).ExecuteUpdateAsync(set => set.SetProperty(row => row.LastSeenAt, now), cancellationToken) == 1;
+
+    /// <summary>The sessions that have not ended.</summary>
+    internal static IQueryable<StaffSessionRow> Live(WegoBotDb db, DateTimeOffset now)
+    {
+        var (idleSince, longestSince) = (now - Idle, now - Longest);
+        return db.StaffSessions.Where(row => row.EndedAt == null && row.LastSeenAt > idleSince && row.StartedAt > longestSince);
+    }
+
+    /// <summary>The role of an account at a centre; null when it has none there. A coordinator has no centre.</summary>
+    private static StaffRole? RoleOf(bool isCoordinator, List<StaffMembershipRow> memberships, string? centre) => isCoordinator
+        ? StaffRole.Coordinator
+        : memberships.FirstOrDefault(row => row.Centre == centre)?.Role;
+}

@@ -1,0 +1,218 @@
+using System.Net;
+using System.Text.RegularExpressions;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using WegoBot.Dialogue;
+using WegoBot.Pages;
+using WegoBot.Staff;
+using WegoBot.Storage;
+using WegoBot.Tests.Pages;
+using Xunit.Abstractions;
+
+namespace WegoBot.Tests.Staff;
+
+/// <summary>S27: every staff route that the service has, for everybody who may and may not use it, with every id in every position.</summary>
+public sealed partial class AccessMatrixTests(PagesApp app, ITestOutputHelper output) : IClassFixture<PagesApp>
+{
+    /// <summary>Whom each route is for. A route that is not here fails the test.</summary>
+    private static readonly Dictionary<string, string> Table = Read("""
+        door     /staff/enter /staff/enter/passkey /staff/sign-in /staff/passkey /staff/leave
+        account  /staff/out /staff/unlock /staff/language /staff/join /staff/centre /staff/me /staff/me/device /staff/me/sessions /staff/me/sessions/{session:guid}
+        account  /staff/me/passkey /staff/me/passkeys /staff/me/passkeys/remove /staff/me/app /staff/me/sheet
+        cases    /staff /staff/find /staff/notices /staff/referrals/{referral:guid}
+        people   /staff/people /staff/people/invite /staff/people/{person:guid} /staff/people/{person:guid}/sessions
+        people   /staff/people/{person:guid}/sessions/{session:guid} /staff/people/{person:guid}/remove
+        centres  /staff/centres /staff/centres/invite /staff/centres/heads/{person:guid}
+        """);
+
+    private static readonly Dictionary<string, string[]> Admitted = new()
+    {
+        ["account"] = ["staff", "head", "other staff", "other head", "coordinator"],
+        ["cases"] = ["staff", "head", "other staff", "other head"],
+        ["people"] = ["head", "other head"],
+        ["centres"] = ["coordinator"],
+    };
+
+    /// <summary>Who asks; those of the last line are nobody any more, or not yet.</summary>
+    private static readonly string[] Askers = ["staff", "head", "other staff", "other head", "coordinator", "locked", "signed out", "made up", "ended", "expired", "idle", "removed"];
+
+    private static readonly string[] Whose = ["own", "foreign", "nothing"];
+
+    [Fact]
+    public void Every_route_is_in_the_table_and_none_is_there_that_does_not_exist() =>
+        Assert.Equal(Table.Keys.Order(StringComparer.Ordinal), Routes().Select(route => route.Route).Distinct().Order(StringComparer.Ordinal));
+
+    [Fact]
+    public async Task Every_route_admits_those_whom_the_table_names_and_nobody_else_whatever_the_id()
+    {
+        var wrong = new List<string>();
+        var tried = 0;
+        foreach (var (method, route) in Routes())
+            foreach (var asker in Askers)
+                foreach (var ids in Ids(Parameters(route)))
+                {
+                    tried++;
+                    var answer = await Ask(asker, method, route, ids);
+                    if (!await IsRight(answer, asker, method, route, ids))
+                        wrong.Add($"{method} {route} as {asker} with {string.Join('+', ids)}: {(int)answer.StatusCode}");
+                }
+
+        output.WriteLine($"access matrix: {Routes().Count()} routes with their methods, {Askers.Length} askers, {tried} requests");
+        Assert.True(wrong.Count == 0, string.Join('\n', wrong));
+    }
+
+    private static async Task<bool> IsRight(HttpResponseMessage answer, string asker, string method, string route, string[] ids)
+    {
+        var area = Table[route];
+        if (route == "/staff/leave")
+            return answer.StatusCode == HttpStatusCode.SeeOther;
+        // These forms are answered alike to everybody, and what is posted here opens nothing.
+        if (area == "door")
+            return answer.StatusCode is HttpStatusCode.Unauthorized or HttpStatusCode.BadRequest || route == "/staff/passkey";
+        if (asker == "locked" && route != "/staff/out")
+            return answer.StatusCode == HttpStatusCode.Unauthorized && (method == "HEAD" || (await answer.Content.ReadAsStringAsync()).Contains("name=\"unlock\"", StringComparison.Ordinal));
+        if (Array.IndexOf(Askers, asker) > Array.IndexOf(Askers, "locked"))
+            return answer.StatusCode == HttpStatusCode.Unauthorized && !answer.Headers.Contains("Set-Cookie");
+        if (asker == "coordinator" && route == "/staff")
+            return answer.StatusCode == HttpStatusCode.SeeOther && answer.Headers.Location!.ToString() == "/staff/centres";
+        // Nothing was posted that unlocks.
+        if (route == "/staff/unlock")
+            return answer.StatusCode == HttpStatusCode.Unauthorized;
+        var isAdmitted = (asker == "locked" || Admitted[area].Contains(asker)) && ids.All(id => id == "own");
+        return isAdmitted
+            ? answer.StatusCode is HttpStatusCode.OK or HttpStatusCode.SeeOther or HttpStatusCode.Conflict
+                || (answer.StatusCode is HttpStatusCode.BadRequest or HttpStatusCode.NotFound or HttpStatusCode.Unauthorized && Refuses.Contains(route))
+            : answer.StatusCode == HttpStatusCode.NotFound;
+    }
+
+    /// <summary>Routes that answer the form of the test with a refusal of their own: it has no key, no passkey and a code that is nobody's.</summary>
+    private static readonly string[] Refuses = ["/staff/find", "/staff/join", "/staff/me/passkeys"];
+
+    private readonly Dictionary<string, object> _kept = [];
+
+    /// <summary>Asks with records of the asker's own, of somebody else, or with ids of nothing.</summary>
+    private async Task<HttpResponseMessage> Ask(string asker, string method, string route, string[] ids)
+    {
+        var centre = asker.StartsWith("other", StringComparison.Ordinal) ? "plovdiv" : "ruse";
+        var mayChange = method == "POST" || route == "/staff/leave";
+        var isNew = mayChange && ids.All(id => id == "own") && (route == "/staff/leave" || (asker == "locked" && route == "/staff/out") || (Admitted.GetValueOrDefault(Table[route])?.Contains(asker) ?? false));
+        var (cookie, account) = await Kept(asker, isNew, () => Cookie(asker, centre, isNew));
+        var names = Parameters(route);
+        var path = route;
+        for (var i = 0; i < names.Length; i++)
+        {
+            var (name, whose) = (names[i], ids[i]);
+            var record = await Kept($"{name} {Table[route]} {whose} {centre} {account}", isNew, () => Record(name, Table[route], whose, centre, account));
+            path = path.Replace($"{{{name}:guid}}", $"{record:N}", StringComparison.Ordinal);
+        }
+
+        using var asked = new HttpRequestMessage(new HttpMethod(method), path);
+        if (method == "POST")
+            asked.Content = Forms.Of(("token", Token(cookie)), ("state", "Sent.0"), ("status", "Accepted"), ("answer", "can_help"), ("name", "Никой"), ("recovery", "x"), ("code", "1111 2222 3333 4444"), ("role", "Staff"), ("centre", centre), ("language", "bg"), ("device", "офис"));
+        using var browser = cookie is null ? app.Browser() : app.BrowserWith($"desk={cookie}");
+        return await browser.SendAsync(asked);
+    }
+
+    /// <summary>Whoever is refused changes nothing, and is the same for every such request.</summary>
+    private async Task<T> Kept<T>(string what, bool isNew, Func<Task<T>> make)
+    {
+        if (isNew)
+            return await make();
+        if (!_kept.TryGetValue(what, out var kept))
+            _kept[what] = kept = (await make())!;
+        return (T)kept;
+    }
+
+    private async Task<(string? Cookie, Guid Account)> Cookie(string asker, string centre, bool isNew)
+    {
+        if (asker is "signed out" or "made up")
+            return (asker == "made up" ? new string('A', 43) + ".bg" : null, Guid.Empty);
+        var role = asker.EndsWith("head", StringComparison.Ordinal) ? StaffRole.Head : asker == "coordinator" ? StaffRole.Coordinator : StaffRole.Staff;
+        // Whoever is admitted may end the other sessions of the account.
+        var account = await Kept($"account of {asker} {isNew}", isNew: asker == "removed", () => app.Services.NewAccount(role == StaffRole.Coordinator ? null : centre, role));
+        var cookie = await app.Services.NewSession(account, role == StaffRole.Coordinator ? null : centre);
+        await using var db = NewDb();
+        var session = await db.StaffSessions.Where(row => row.Account == account && row.EndedAt == null).OrderByDescending(row => row.StartedAt).FirstAsync();
+        var now = DateTimeOffset.FromUnixTimeSeconds(session.LastSeenAt.ToUnixTimeSeconds());
+        if (asker == "locked")
+            session.LastSeenAt = now - StaffSessions.LockAfter;
+        if (asker == "idle")
+            session.LastSeenAt = now - StaffSessions.Idle;
+        if (asker == "ended")
+            session.EndedAt = now;
+        await db.SaveChangesAsync();
+        if (asker == "expired")
+            await db.StaffSessions.Where(row => row.Account == account).ExecuteUpdateAsync(set => set.SetProperty(row => row.StartedAt, now - StaffSessions.Longest));
+        if (asker == "removed")
+            await app.Services.GetRequiredService<StaffPeople>().Remove(centre, account, CancellationToken.None);
+        return (cookie, account);
+    }
+
+    /// <summary>A fresh record, because whoever is admitted may remove it.</summary>
+    private async Task<Guid> Record(string name, string area, string whose, string centre, Guid account)
+    {
+        if (whose == "nothing")
+            return Guid.NewGuid();
+        var at = whose == "own" ? centre : centre == "ruse" ? "plovdiv" : "ruse";
+        if (name == "referral")
+            return await Referral(at);
+        if (name == "person")
+            return await app.Services.NewAccount(at, area == "centres" && whose == "own" ? StaffRole.Head : StaffRole.Staff);
+        var owner = area == "account" && whose == "own" && account != Guid.Empty && await Exists(account) ? account : await app.Services.NewAccount(at);
+        await app.Services.NewSession(owner);
+        await using var db = NewDb();
+        return await db.StaffSessions.Where(row => row.Account == owner).OrderByDescending(row => row.StartedAt).Select(row => row.Id).FirstAsync();
+    }
+
+    private async Task<bool> Exists(Guid account)
+    {
+        await using var db = NewDb();
+        return await db.StaffAccounts.AnyAsync(row => row.Id == account);
+    }
+
+    private async Task<Guid> Referral(string centre)
+    {
+        await using var db = NewDb();
+        var row = new ReferralRow
+        {
+            Id = Guid.NewGuid(),
+            Centre = centre,
+            Status = ReferralStatus.Sent,
+            SentAt = DateTimeOffset.UnixEpoch,
+            ChangedAt = DateTimeOffset.UnixEpoch,
+            CodeHash = Guid.NewGuid().ToByteArray(),
+            ConsentVersion = "1",
+        };
+        db.Referrals.Add(row);
+        await db.SaveChangesAsync();
+        return row.Id;
+    }
+
+    private string Token(string? cookie) => cookie is null
+        ? "x"
+        : app.Services.GetRequiredService<AntiforgeryTokens>().For(Session.Parse(cookie, app.Services.GetRequiredService<Languages>())!);
+
+    private WegoBotDb NewDb() => app.Services.GetRequiredService<IDbContextFactory<WegoBotDb>>().CreateDbContext();
+
+    private IEnumerable<(string Method, string Route)> Routes() =>
+        from endpoint in app.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
+        let route = "/" + endpoint.RoutePattern.RawText!.Trim('/')
+        where route == "/staff" || route.StartsWith("/staff/", StringComparison.Ordinal)
+        from method in endpoint.Metadata.GetRequiredMetadata<IHttpMethodMetadata>().HttpMethods
+        select (method, route);
+
+    private static string[] Parameters(string route) => [.. Parameter().Matches(route).Select(match => match.Groups[1].Value)];
+
+    /// <summary>Every id of the asker's own, of somebody else, and of nothing, in every position.</summary>
+    private static IEnumerable<string[]> Ids(string[] parameters) => parameters.Aggregate(
+        Enumerable.Repeat(Array.Empty<string>(), 1), (ways, _) => ways.SelectMany(way => Whose.Select(id => (string[])[.. way, id])).ToList());
+
+    private static Dictionary<string, string> Read(string table) => table.Split('\n')
+        .Select(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+        .SelectMany(words => words.Skip(1).Select(route => (route, words[0])))
+        .ToDictionary();
+
+    [GeneratedRegex(@"\{([a-z]+):guid\}")]
+    private static partial Regex Parameter();
+}
