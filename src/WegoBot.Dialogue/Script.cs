@@ -199,7 +199,7 @@ public sealed class Script
 
     private Stage ByCode() => _context.Found is null || _conversation.WrongCodes > 0 ? Stage.EnterCode : Stage.MyReferral;
 
-    private bool CentreIsOpen() => _catalogue.FindCentre(_conversation.Draft.Centre)?.State == CentreState.Open;
+    private bool CentreIsOpen() => _catalogue.FindCentre(_conversation.Draft.Centre)?.StateOn(DateOnly.FromDateTime(_context.Now)) == CentreState.Open;
 
     private bool SeenAsItIs() => _conversation.Draft.Seen is not null;
 

@@ -13,6 +13,19 @@ public class CentreTests
         Assert.Contains(talk.Buttons, button => button.Choice == new Choice(Trigger.Centre, "plovdiv"));
     }
 
+    [Theory]
+    [InlineData(0, false)]
+    [InlineData(30, false)]
+    [InlineData(-1, true)]
+    public void A_centre_that_is_full_until_a_day_is_offered_again_on_the_next(int daysFromNow, bool isOffered)
+    {
+        var until = DateOnly.FromDateTime(new Talk(ShippedLanguages.Bulgarian).Now).AddDays(daysFromNow);
+        var talk = AtTheCentres(ShippedContent.WithCentres(centre => centre.Id == "ruse" ? centre with { State = CentreState.Full, FullUntil = until } : centre));
+        Assert.Equal(isOffered, talk.Buttons.Any(button => button.Choice == new Choice(Trigger.Centre, "ruse")));
+        Assert.Equal(!isOffered, talk.Screen.Lines.Any(line => line.Key == "centre.full_until"));
+        if (isOffered) Assert.Equal(Stage.Contact, talk.Press(Trigger.Centre, "ruse").Conversation.Stage);
+    }
+
     [Fact]
     public void A_centre_that_has_just_closed_cannot_be_chosen_by_an_old_button()
     {

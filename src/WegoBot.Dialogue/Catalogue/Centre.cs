@@ -15,6 +15,9 @@ public sealed record Centre
 
     public required CentreState State { get; init; }
 
+    /// <summary>The last day on which a full centre takes no messages; null when nobody knows it. After it the centre takes them again.</summary>
+    public DateOnly? FullUntil { get; init; }
+
     /// <summary>The phone number; null unless a coordinator confirmed it. Without it the screens offer no call.</summary>
     public string? Phone { get; init; }
 
@@ -35,6 +38,9 @@ public sealed record Centre
 
     /// <summary>Whether she can reach it: a phone, an address or an email is confirmed.</summary>
     public bool HasContact => Phone is not null || Address is not null || Email is not null;
+
+    /// <summary>Whether it accepts new referrals on a day.</summary>
+    public CentreState StateOn(DateOnly today) => State == CentreState.Full && FullUntil < today ? CentreState.Open : State;
 }
 
 /// <summary>Whether a centre accepts new referrals.</summary>

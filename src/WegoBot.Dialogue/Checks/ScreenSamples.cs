@@ -37,6 +37,7 @@ public sealed class ScreenSamples(Catalogue catalogue, Texts texts)
             };
         }
 
+        yield return catalogue with { Centres = [.. catalogue.Centres.Select(centre => centre with { State = CentreState.Full, FullUntil = DateOnly.FromDateTime(Noon) })] };
         yield return catalogue with
         {
             About = catalogue.About with { Operator = catalogue.Centres[0].Name, Contact = catalogue.Centres[0].Email ?? WebChat },

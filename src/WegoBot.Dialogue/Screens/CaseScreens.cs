@@ -117,7 +117,7 @@ internal sealed class CaseScreens(Catalogue catalogue)
     private void OtherWays(Page page, CaseView one)
     {
         var others = catalogue.Centres
-            .Where(centre => centre.Id != one.Centre && centre.State == CentreState.Open && centre.Source.MayBeShown(page.Today))
+            .Where(centre => centre.Id != one.Centre && centre.StateOn(page.Today) == CentreState.Open && centre.Source.MayBeShown(page.Today))
             .Select(centre => centre.Name.In(page.Language)).ToList();
         if (others.Count > 0) page.Say("my_referral.others", ("centres", string.Join(", ", others)));
         page.Say("my_referral.help_now");

@@ -28,10 +28,10 @@ internal sealed class ReferralScreens(Catalogue catalogue, ReferralText referral
         {
             page.Say(LineKind.Item, "centre.one",
                 ("region", RegionName(page, centre)), ("centre", centre.Name.In(page.Language)), ("offers", centre.Offers.In(page.Language)));
-            if (centre.State != CentreState.Open) page.Say(LineKind.Aside, $"centre.{ReferralText.Lower(centre.State)}");
+            if (centre.StateOn(page.Today) is not CentreState.Open and var state) NotOffered(page, centre, state);
         }
 
-        var open = centres.Where(centre => centre.State == CentreState.Open).ToList();
+        var open = centres.Where(centre => centre.StateOn(page.Today) == CentreState.Open).ToList();
         page.Say(open.Count == 0 ? "centre.none_open" : "centre.choose");
         foreach (var centre in open)
         {
@@ -40,6 +40,12 @@ internal sealed class ReferralScreens(Catalogue catalogue, ReferralText referral
         }
 
         page.Row("centre.none", Trigger.Home);
+    }
+
+    private static void NotOffered(Page page, Centre centre, CentreState state)
+    {
+        if (state == CentreState.Full && centre.FullUntil is { } until) page.Say(LineKind.Aside, "centre.full_until", ("day", MeasureScreens.Day(page, until)));
+        else page.Say(LineKind.Aside, $"centre.{ReferralText.Lower(state)}");
     }
 
     public void Contact(Page page)

@@ -45,6 +45,15 @@ public sealed class DeliveryStatuses(TimeProvider clock)
         }
     }
 
+    /// <summary>A test has arrived, so what waits for a later attempt need not wait for it.</summary>
+    public Task<int> TryNow(WegoBotDb db, string centre, string delivery)
+    {
+        ArgumentNullException.ThrowIfNull(db);
+        var now = clock.GetUtcNow();
+        return db.Notifications.Where(row => row.Centre == centre && row.Delivery == delivery && row.State != NotificationState.Delivered && row.NextAttemptAt > now)
+            .ExecuteUpdateAsync(set => set.SetProperty(row => row.NextAttemptAt, now));
+    }
+
     /// <summary>Deletes what nobody has used for long, at most <paramref name="most"/> rows.</summary>
     public async Task<int> Expire(WegoBotDb db, int most, CancellationToken cancellationToken)
     {

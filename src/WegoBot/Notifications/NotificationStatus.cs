@@ -66,6 +66,8 @@ public sealed class NotificationStatus(
         }
 
         await statuses.Record(db, centre, delivery.Name, reason);
+        if (reason is null)
+            await statuses.TryNow(db, centre, delivery.Name);
         return reason is null;
     }
 

@@ -23,6 +23,19 @@ public sealed class DaysOffTests
     }
 
     [Fact]
+    public void A_centre_s_own_days_stand_in_the_catalogue()
+    {
+        using var small = new SmallFolder().With("catalogue.yaml", "state: open", "state: full\n    full_until: 2027-01-10\n    closed_on: [2026-12-30, 2026-12-31]");
+        var centre = small.Folder.LoadCatalogue().Centres[0];
+        Assert.Equal([new DateOnly(2026, 12, 30), new DateOnly(2026, 12, 31)], centre.ClosedOn);
+        Assert.Equal(new DateOnly(2027, 1, 10), centre.FullUntil);
+        using var open = new SmallFolder().With("catalogue.yaml", "state: open", "state: open\n    full_until: 2027-01-10");
+        Assert.Contains(open.Check().Findings(), line => line.Contains("centres.house.full_until: is for a centre whose state is full", StringComparison.Ordinal));
+        using var over = new SmallFolder().With("catalogue.yaml", "state: open", "state: full\n    full_until: 2026-11-25");
+        Assert.Contains(over.Check().Notes(), line => line.Contains("2026-11-25 is over, so the centre takes messages again", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void Without_the_file_there_are_none()
     {
         using var small = new SmallFolder();

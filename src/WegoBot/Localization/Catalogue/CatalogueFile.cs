@@ -70,14 +70,18 @@ internal static class CatalogueFile
 
     private static Centre ReadCentre(Entry entry)
     {
-        entry.HasOnly(["id", "region", "name", "offers", "state", "phone", "address", "site", "email", "hours", "closed_on", .. FactEntry.SourceKeys]);
+        entry.HasOnly(["id", "region", "name", "offers", "state", "full_until", "phone", "address", "site", "email", "hours", "closed_on", .. FactEntry.SourceKeys]);
+        var (state, fullUntil) = (entry["state"].OneOf<CentreState>(), entry["full_until"].DayOrNull());
+        if (fullUntil is not null && state != CentreState.Full)
+            entry["full_until"].Add("is for a centre whose state is full");
         return new Centre
         {
             Id = entry["id"].Text(),
             Region = entry["region"].Text(),
             Name = FactEntry.ReadLocalised(entry["name"]),
             Offers = FactEntry.ReadLocalised(entry["offers"]),
-            State = entry["state"].OneOf<CentreState>(),
+            State = state,
+            FullUntil = fullUntil,
             Phone = entry["phone"].TextOrNull(),
             Address = FactEntry.ReadLocalisedOrNull(entry["address"]),
             Site = entry["site"].TextOrNull(),

@@ -16,6 +16,8 @@ internal static class CatalogueNotes
                 yield return At(list, $"nobody has checked: {string.Join(", ", notChecked)}");
         }
 
+        foreach (var centre in catalogue.Centres.Where(centre => centre.StateOn(today) != centre.State))
+            yield return At($"centres.{centre.Id}.full_until", $"{centre.FullUntil:yyyy-MM-dd} is over, so the centre takes messages again");
         foreach (var centre in catalogue.Centres)
             if (MissingContacts(centre) is { Count: > 0 } missing)
                 yield return At($"centres.{centre.Id}", $"no {string.Join(", no ", missing)} is confirmed{(centre.HasContact ? "" : ": answers that ask her to get in touch are not offered")}");
