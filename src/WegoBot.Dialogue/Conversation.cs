@@ -46,6 +46,12 @@ public sealed record Conversation
     /// <summary>The referral that this conversation may show: it was sent here, or opened with its code.</summary>
     public Guid? Referral { get; init; }
 
+    /// <summary>What she wrote to the centre and has not sent; null for nothing.</summary>
+    public CaseDraft? CaseDraft { get; init; }
+
+    /// <summary>Whether the centre had written something new when she opened her referral, while <see cref="Stage.MyReferral"/> is on the screen.</summary>
+    public bool HasNewAnswer { get; init; }
+
     /// <summary>The messages of the case before this number are on the screen, at <see cref="Stage.EarlierMessages"/>; null elsewhere.</summary>
     public int? MessagesBefore { get; init; }
 

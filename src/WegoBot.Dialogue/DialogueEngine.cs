@@ -45,7 +45,7 @@ public sealed class DialogueEngine
         if (choice is null) return new Turn(conversation, Changed: false);
 
         var before = conversation with { Notice = null };
-        if (MessageInterpreter.Beside(understood, CodeIn(message)) is { } beside) before = KeepWish(before, beside, context);
+        if (conversation.Stage != Stage.WriteToCentre && MessageInterpreter.Beside(understood, CodeIn(message)) is { } beside) before = KeepWish(before, beside, context);
         var applied = _reducer.Apply(before, choice, context);
         if (!Fire(applied, context, choice.Trigger, out var next))
         {
@@ -71,6 +71,22 @@ public sealed class DialogueEngine
     /// <summary>The case code that stands in a message, as sixteen digits, so that its case can be looked up before the turn; null for none.</summary>
     public static string? CodeIn(Message message) =>
         message.Words is { } words ? CaseCode.In(words) : null;
+
+    /// <summary>
+    /// The words that may go to a centre, so that their personal data can be taken out before the turn: what she types while she writes to
+    /// it, or the draft that she may be about to send. Null for none.
+    /// </summary>
+    public static string? WordsForCentre(Conversation conversation, Message message)
+    {
+        ArgumentNullException.ThrowIfNull(conversation);
+        ArgumentNullException.ThrowIfNull(message);
+        return (conversation.Stage, message.Words) switch
+        {
+            (Stage.WriteToCentre, { } words) when !string.IsNullOrWhiteSpace(words) => words,
+            (Stage.MessagePreview, null) => conversation.CaseDraft?.Text,
+            _ => null,
+        };
+    }
 
     /// <summary>Whether the message only makes sense on the screen under which it was typed: words that neither leave, nor ask for help now, nor speak of danger.</summary>
     public static bool CanGoStale(Message message, Understood understood) => message.Words is not null && !understood.HoldsOnEveryScreen;
@@ -136,6 +152,8 @@ public sealed class DialogueEngine
             after = after with { Distress = null };
         if (after.Stage != Stage.Offer && after.NavigationHistory.All(place => place.Stage != Stage.Offer))
             after = after with { Offered = [] };
+        var shown = choice.Trigger == Trigger.Code ? context.Found : context.Case;
+        after = after with { HasNewAnswer = after.Stage == Stage.MyReferral && shown is { HasNewAnswer: true } };
         if (after.Stage != Stage.EarlierMessages && after.NavigationHistory.All(place => place.Stage != Stage.EarlierMessages))
             after = after with { MessagesBefore = null };
         if (after is { Begun: true, Distress: null }) after = after with { Wish = null };
@@ -144,11 +162,20 @@ public sealed class DialogueEngine
             (Stage.Preview, _) => new Turn(
                 after with { Draft = after.Draft with { Seen = ReferralRequest.DigestOf(_referralText.Of(after)) } }, Changed: true),
             (Stage.Sent, Trigger.Agree) => new Turn(
-                after with { Draft = new ReferralDraft() }, Changed: true, Referral: _referralText.Compose(applied)),
+                after with { Draft = new ReferralDraft(), CaseDraft = null }, Changed: true, Referral: _referralText.Compose(applied)),
             (Stage.Centre, Trigger.Agree) => new Turn(after with { Notice = Notices.CentreNotOpen }, Changed: true),
             (Stage.MyReferral, Trigger.Confirm) when context.Case is { IsOpen: true } => new Turn(
-                after with { Code = null, Notice = Notices.Withdrawn }, Changed: true, Withdraw: context.Case.Referral),
+                after with { Code = null, CaseDraft = null, Notice = Notices.Withdrawn }, Changed: true, Withdraw: context.Case.Referral),
+            (Stage.MyReferral, Trigger.Send) => Sending(after, applied, context),
+            (Stage.MessagePreview, Trigger.Send) => new Turn(
+                after with { CaseDraft = context.Written ?? after.CaseDraft, Notice = context.NotWritten ?? Notices.MessageChanged }, Changed: true),
             _ => new Turn(after, Changed: true),
         };
     }
+
+    /// <summary>The message goes, unless the centre closed the case meanwhile or she has written enough for today.</summary>
+    private static Turn Sending(Conversation after, Conversation applied, TurnContext context) =>
+        context.Case is { } one && one.MayWrite(context.Today) && Script.GoesAsItIs(applied, context)
+            ? new Turn(after with { CaseDraft = null, Notice = Notices.MessageSent }, Changed: true, Message: applied.CaseDraft)
+            : new Turn(after with { Notice = Notices.MessageNotTaken }, Changed: true);
 }

@@ -17,7 +17,13 @@ public static class Notices
     public const string TextChanged = "notice.text_changed";
     public const string CentreNotOpen = "notice.centre_not_open";
     public const string Withdrawn = "notice.withdrawn";
+    public const string MessageSent = "notice.message_sent";
+    public const string MessageNotTaken = "notice.message_not_taken";
+    public const string MessageTooLong = "notice.message_too_long";
+    public const string MessageNotRead = "notice.message_not_read";
+    public const string MessageChanged = "notice.message_changed";
 
     public static IReadOnlyList<string> All { get; } =
-        [NotUnderstood, OnlyWords, FirstThis, NotHere, NotACode, CodeUnknown, CodeWait, CodeConfirmed, CodeErased, CodeFirst, CodePartWrong, TextChanged, CentreNotOpen, Withdrawn];
+        [NotUnderstood, OnlyWords, FirstThis, NotHere, NotACode, CodeUnknown, CodeWait, CodeConfirmed, CodeErased, CodeFirst, CodePartWrong, TextChanged, CentreNotOpen, Withdrawn,
+        MessageSent, MessageNotTaken, MessageTooLong, MessageNotRead, MessageChanged];
 }

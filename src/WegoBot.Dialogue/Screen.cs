@@ -54,6 +54,9 @@ public enum Expects
 {
     Words,
 
+    /// <summary>Several lines for a centre.</summary>
+    Message,
+
     /// <summary>Digits of a case code.</summary>
     Digits,
 

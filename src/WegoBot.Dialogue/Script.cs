@@ -27,6 +27,7 @@ public sealed class Script
         FindingOut();
         WritingToACentre();
         Afterwards();
+        WritingAgain();
         Safety();
         ChoosingALanguage();
     }
@@ -48,6 +49,10 @@ public sealed class Script
     /// <summary>Whether another code would take the place of one that she has not confirmed, and whose referral is still open.</summary>
     internal static bool WouldLoseTheCode(Conversation conversation, TurnContext context) =>
         conversation.Code is not null && context.Case is { IsOpen: true };
+
+    /// <summary>Whether what would go now is the text that she saw.</summary>
+    internal static bool GoesAsItIs(Conversation conversation, TurnContext context) =>
+        conversation.CaseDraft is { } draft && context.Written?.Text == draft.Text;
 
     private void Anywhere() => _machine.Configure(Stage.Anywhere)
         .Permit(Trigger.Leave, Stage.Left)
@@ -147,11 +152,24 @@ public sealed class Script
         Within(Stage.MyReferral)
             .PermitIf(Trigger.Noted, Stage.CodeCheck, () => !CodeConfirmed(), "the code is not confirmed yet")
             .PermitIf(Trigger.Withdraw, Stage.Withdraw, CaseIsOpen, "the centre still has it")
+            .PermitIf(Trigger.Write, Stage.WriteToCentre, MayWrite, "the centre takes messages")
             .Permit(Trigger.Earlier, Stage.EarlierMessages);
         Within(Stage.EarlierMessages)
             .PermitReentry(Trigger.Earlier);
         Within(Stage.Withdraw)
             .Permit(Trigger.Confirm, Stage.MyReferral);
+    }
+
+    private void WritingAgain()
+    {
+        Within(Stage.WriteToCentre)
+            .PermitIf(Trigger.Written, Stage.MessagePreview, () => _context.Written is not null, "without personal data")
+            .PermitReentryIf(Trigger.Written, () => _context.Written is null, "it cannot go as it is")
+            .PermitIf(Trigger.ShowDraft, Stage.MessagePreview, () => _conversation.CaseDraft is not null, "she has written something");
+        Within(Stage.MessagePreview)
+            .Permit(Trigger.Write, Stage.WriteToCentre)
+            .PermitIf(Trigger.Send, Stage.MyReferral, () => !MayWrite() || GoesAsItIs(_conversation, _context), "it is the text that she saw, or the centre takes no messages")
+            .PermitReentryIf(Trigger.Send, () => MayWrite() && !GoesAsItIs(_conversation, _context), "the text has changed since");
     }
 
     private void Safety()
@@ -204,6 +222,8 @@ public sealed class Script
     private bool SeenAsItIs() => _conversation.Draft.Seen is not null;
 
     private bool CodeConfirmed() => _conversation.Code is null;
+
+    private bool MayWrite() => _context.Case is { } one && one.MayWrite(_context.Today);
 
     private bool CaseIsOpen() => _context.Case is { IsOpen: true };
 }

@@ -64,6 +64,12 @@ public enum Stage
     /// <summary>The status of her referral and the centre's answer.</summary>
     MyReferral,
 
+    /// <summary>She writes to the centre in her own words.</summary>
+    WriteToCentre,
+
+    /// <summary>The exact text that would go to the centre, without personal data.</summary>
+    MessagePreview,
+
     /// <summary>The earlier messages of her case.</summary>
     EarlierMessages,
 

@@ -102,6 +102,18 @@ public enum Trigger
 
     /// <summary>A case code in her words; the value is its digits, empty when it is not a whole one.</summary>
     Code,
+    /// <summary>Writes to the centre, or changes what she wrote.</summary>
+    Write,
+
+    /// <summary>Her words for the centre.</summary>
+    Written,
+
+    /// <summary>Shows what she wrote before something else came first.</summary>
+    ShowDraft,
+
+    /// <summary>Sends the message on the screen. Only its button does that.</summary>
+    Send,
+
     /// <summary>The messages of her case before one of them; the value is its number.</summary>
     Earlier,
     Withdraw,

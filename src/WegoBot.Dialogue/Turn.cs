@@ -6,9 +6,11 @@ namespace WegoBot.Dialogue;
 /// <param name="Referral">A referral to send now; null for none.</param>
 /// <param name="Withdraw">The referral to take back now; null for none.</param>
 /// <param name="Forgotten">True when she left or forgot everything: nothing of the conversation may be kept except its last neutral line.</param>
+/// <param name="Message">Her message to the centre that has her referral, to send now; null for none.</param>
 public sealed record Turn(
     Conversation Conversation,
     bool Changed,
     ReferralRequest? Referral = null,
     Guid? Withdraw = null,
-    bool Forgotten = false);
+    bool Forgotten = false,
+    CaseDraft? Message = null);

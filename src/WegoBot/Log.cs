@@ -53,6 +53,11 @@ public static partial class Log
     [LoggerMessage(2, LogLevel.Error, "A stored referral is not what its person agreed to, so its text is not shown.")]
     public static partial void ReferralUnreadable(this ILogger log);
 
+    public static void TextNotScrubbed(this ILogger log, Exception failure) => TextNotScrubbed(log, ExceptionScrubber.Describe(failure));
+
+    [LoggerMessage(25, LogLevel.Error, "A text could not be scrubbed ({Place}). Nothing of it is stored, and its writer is told.")]
+    private static partial void TextNotScrubbed(ILogger log, string place);
+
     [LoggerMessage(24, LogLevel.Error, "A stored message of a case cannot be read, so it is not shown.")]
     public static partial void CaseMessageUnreadable(this ILogger log);
 

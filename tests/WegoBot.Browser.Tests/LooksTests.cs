@@ -110,6 +110,20 @@ public sealed class LooksTests(HeadlessShell browser)
         await person.Writes(code[^4..]);
         await Look(person, "my referral with an answer");
         Assert.Contains(browser.Service.Texts.Say(person.Language, "answer.can_help"), await person.Reads(), StringComparison.Ordinal);
+        await person.Presses("my_referral.write");
+        await Look(person, "writing to the centre");
+        await person.Page.Locator("#words").FillAsync("Питам за жилище. 0888 123 456");
+        await person.Presses("page.see");
+        await Look(person, "what would go to the centre");
+        await person.Presses("write.send");
+        await Look(person, "sent");
+        await staff.Page.ReloadAsync();
+        await Look(staff, "conversation");
+        await staff.Page.Locator("#own").FillAsync("Питаме в общината.");
+        await staff.Page.Locator("input[type=radio][value=WaitingForUs][name=status]").CheckAsync();
+        await staff.Page.Locator("button[name=step]").ClickAsync();
+        await staff.Page.Locator("button[value=send]").WaitForAsync();
+        await Look(staff, "what would go to her");
     }
 
     [Fact, Reported(12, Inputs = 6)]

@@ -6,7 +6,8 @@ public class RandomWalkTests
     private const int Steps = 8_000;
 
     private static readonly Trigger[] Onward =
-        [Trigger.Safe, Trigger.Continue, Trigger.Refer, Trigger.Centre, Trigger.Contact, Trigger.Urgency, Trigger.Skip, Trigger.Agree, Trigger.Noted, Trigger.MyReferral, Trigger.Withdraw, Trigger.Earlier];
+        [Trigger.Safe, Trigger.Continue, Trigger.Refer, Trigger.Centre, Trigger.Contact, Trigger.Urgency, Trigger.Skip, Trigger.Agree, Trigger.Noted, Trigger.MyReferral, Trigger.Withdraw,
+        Trigger.Write, Trigger.ShowDraft, Trigger.Send, Trigger.Earlier];
 
     private static readonly string[] Phrases =
     [
@@ -63,7 +64,7 @@ public class RandomWalkTests
     private static void NothingIsMissing(Screen screen)
     {
         Assert.NotEmpty(screen.Lines);
-        Assert.All(screen.Lines, line => Assert.False(string.IsNullOrWhiteSpace(line.Text) || line.Text.Contains('{', StringComparison.Ordinal), line.Key));
+        Assert.All(screen.Lines, line => Assert.False(string.IsNullOrWhiteSpace(line.Text) || (!IsHers(line) && line.Text.Contains('{', StringComparison.Ordinal)), line.Key));
         Assert.DoesNotContain(screen.Lines, line => line.Text.EndsWith("защото .", StringComparison.Ordinal) || line.Text.EndsWith("because .", StringComparison.Ordinal));
         var ids = screen.Rows.SelectMany(row => row).Select(button => button.Id).ToList();
         // Two buttons may want the same; two that do not must never be taken for each other.
@@ -73,6 +74,9 @@ public class RandomWalkTests
         Assert.Contains(ButtonIds.Leave, ids);
         Assert.Contains(ButtonIds.HelpNow, ids);
     }
+
+    /// <summary>What she wrote herself may hold anything.</summary>
+    private static bool IsHers(Line line) => line is { Kind: LineKind.Quote, Key: "write.preview" or "my_referral.you_wrote" or "my_referral.you_wrote_read" };
 
     private static void HomeIsNear(Talk talk)
     {

@@ -1,4 +1,7 @@
+using Microsoft.Extensions.Logging.Abstractions;
 using WegoBot.Localization;
+using WegoBot.Privacy;
+using WegoBot.Referrals;
 using WegoBot.Understanding;
 
 namespace WegoBot.Dialogue.Tests;
@@ -13,6 +16,8 @@ internal static class ShippedContent
     public static Catalogue Catalogue => Loaded.Catalogue;
 
     public static Texts Texts => Loaded.Texts;
+
+    public static CaseScrubber Scrubber { get; } = new(TextScrubber.For(Catalogue, TimeProvider.System), Texts, NullLogger<CaseScrubber>.Instance);
 
     public static DialogueEngine DialogueEngine { get; } = new(Catalogue, Texts, TextUnderstanding.Normalise);
 

@@ -69,11 +69,12 @@ internal sealed class Talk(Language language, ChannelKind channel = ChannelKind.
     public Turn Take(Message message)
     {
         _conversation = Stored.AndReloaded(_conversation);
-        var turn = DialogueEngine.Take(_conversation, ButtonScope, message, Around(Dialogue.DialogueEngine.CodeIn(message)));
+        var turn = DialogueEngine.Take(_conversation, ButtonScope, message, WithWords(Around(Dialogue.DialogueEngine.CodeIn(message)), message));
         _conversation = turn.Conversation;
         if (turn.Withdraw is { } withdrawn)
             foreach (var (code, one) in _cases.Where(known => known.Value.Referral == withdrawn).ToList())
                 _cases[code] = one with { Status = ReferralStatus.Withdrawn };
+        if (turn.Message is { } written) Receive(written);
         if (turn.Referral is { } referral) Send(referral);
         return turn;
     }
@@ -115,6 +116,23 @@ internal sealed class Talk(Language language, ChannelKind channel = ChannelKind.
         var id = new Guid(_cases.Count + 1, 0, 0, new byte[8]);
         _cases.Add(code, new CaseView(id, referral.Centre, ReferralStatus.Sent, DateOnly.FromDateTime(_now)));
         _conversation = _conversation with { Code = code, Referral = id };
+    }
+
+    private void Receive(CaseDraft written)
+    {
+        var (code, one) = _cases.First(known => known.Value.Referral == _conversation.Referral);
+        _cases[code] = one with
+        {
+            Status = one.IsTakenOn ? ReferralStatus.WaitingForUs : one.Status,
+            Messages = [.. one.Messages, new CaseMessage(one.Messages.Count + 1, MessageAuthor.Person, _conversation.Language, DateOnly.FromDateTime(_now), null) { Words = written.Text }],
+        };
+    }
+
+    private TurnContext WithWords(TurnContext context, Message message)
+    {
+        if (Dialogue.DialogueEngine.WordsForCentre(_conversation, message) is not { } words) return context;
+        var (draft, reason) = ShippedContent.Scrubber.Draft(words, _conversation.Language, context.Case, ShippedContent.Understanding.Understand(words).Distress is not null);
+        return context with { Written = draft, NotWritten = reason };
     }
 
     private TurnContext Around(string? code) => new(

@@ -65,6 +65,9 @@ public sealed class ScreenSamples(Catalogue catalogue, Texts texts)
         var begun = new Conversation { Language = language, Safe = true, CardSeen = true, NavigationHistory = [new Place(Stage.Home)] };
         foreach (var stage in Enum.GetValues<Stage>().Where(stage => stage is not (Stage.Anywhere or Stage.Question or Stage.Topic)))
             yield return begun with { Stage = stage, Measure = NavigationHistory.IsAboutAMeasure(stage) ? variant.Measures[0].Id : null, Draft = new ReferralDraft { Centre = centre } };
+        var written = new CaseDraft(new string('о', CaseMessage.MostCharacters), TakenOut: 1, SpeaksOfDanger: true);
+        foreach (var stage in new[] { Stage.WriteToCentre, Stage.MessagePreview, Stage.Distress })
+            yield return begun with { Stage = stage, CaseDraft = written };
         yield return new Conversation { Language = language };
         foreach (var notice in Notices.All)
             yield return begun with { Stage = Stage.Home, Notice = notice };
@@ -140,7 +143,8 @@ public sealed class ScreenSamples(Catalogue catalogue, Texts texts)
         variant.Topics.Select(topic => begun with { Stage = Stage.Preview, Draft = new ReferralDraft { Centre = centre, Topic = topic.Id } });
 
     /// <summary>More messages than a screen shows: prepared answers, and the longest of her words, read and not.</summary>
-    private List<CaseMessage> Messages()
+    /// <param name="times">How often she wrote the last of them today.</param>
+    private List<CaseMessage> Messages(int times)
     {
         var (day, words) = (DateOnly.FromDateTime(Noon), new string('о', CaseMessage.MostCharacters));
         var read = new CaseMessage(1, MessageAuthor.Person, default, day, day) { Words = words };
@@ -149,7 +153,7 @@ public sealed class ScreenSamples(Catalogue catalogue, Texts texts)
             read,
             .. catalogue.Answers.Select((answer, i) => new CaseMessage(i + 2, MessageAuthor.Centre, default, day, null) { Answer = answer.Id }),
             read with { Number = catalogue.Answers.Count + 2 },
-            read with { Number = catalogue.Answers.Count + 3, ReadOn = null, Words = "о" },
+            .. Enumerable.Range(3, times).Select(i => read with { Number = catalogue.Answers.Count + i, ReadOn = null, Words = "о" }),
         ];
     }
 
@@ -158,9 +162,10 @@ public sealed class ScreenSamples(Catalogue catalogue, Texts texts)
     {
         foreach (var channel in Enum.GetValues<ChannelKind>())
             yield return new TurnContext(Noon, channel);
-        if (stage is Stage.Home or Stage.MyReferral or Stage.EarlierMessages)
+        if (stage is Stage.Home or Stage.MyReferral or Stage.EarlierMessages or Stage.WriteToCentre or Stage.MessagePreview)
             foreach (var status in new[] { ReferralStatus.Seen, ReferralStatus.WaitingForUs })
-                yield return new TurnContext(Noon, default, new CaseView(Guid.Empty, catalogue.Centres[0].Id, status, DateOnly.FromDateTime(Noon)) { Messages = Messages() });
+                foreach (var times in new[] { 1, CaseView.MostMessagesADay })
+                    yield return new TurnContext(Noon, default, new CaseView(Guid.Empty, catalogue.Centres[0].Id, status, DateOnly.FromDateTime(Noon)) { Messages = Messages(times) });
         if (stage is not (Stage.MyReferral or Stage.Forget)) yield break;
         yield return new TurnContext(Noon, default, new CaseView(Guid.Empty, catalogue.Centres[0].Id, ReferralStatus.Sent, DateOnly.FromDateTime(Noon)) { IsOverdue = true });
         foreach (var status in Enum.GetValues<ReferralStatus>())

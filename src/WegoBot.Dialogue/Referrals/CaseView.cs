@@ -7,6 +7,9 @@ namespace WegoBot.Dialogue;
 /// <param name="SentOn">The day it was sent, in Bulgaria.</param>
 public sealed record CaseView(Guid Referral, string Centre, ReferralStatus Status, DateOnly SentOn)
 {
+    /// <summary>How many messages she can write on one day, so that nobody floods a centre.</summary>
+    public const int MostMessagesADay = 10;
+
     /// <summary>What she and the centre wrote to each other, the oldest first.</summary>
     public IReadOnlyList<CaseMessage> Messages { get; init; } = [];
 
@@ -18,6 +21,13 @@ public sealed record CaseView(Guid Referral, string Centre, ReferralStatus Statu
 
     /// <summary>The centre has taken it on and has not closed it.</summary>
     public bool IsTakenOn => Status is ReferralStatus.Accepted or ReferralStatus.WaitingForHer or ReferralStatus.WaitingForUs;
+
+    /// <summary>Whether the centre takes messages from her: it has opened the referral and not closed it.</summary>
+    public bool TakesMessages => Status == ReferralStatus.Seen || IsTakenOn;
+
+    /// <summary>Whether she can write today.</summary>
+    public bool MayWrite(DateOnly today) =>
+        TakesMessages && Messages.Count(message => message.Author == MessageAuthor.Person && message.WrittenOn == today) < MostMessagesADay;
 
     /// <summary>The centre wrote something that she has not seen yet.</summary>
     public bool HasNewAnswer => Messages.Any(message => message is { Author: MessageAuthor.Centre, ReadOn: null });

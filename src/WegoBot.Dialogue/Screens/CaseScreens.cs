@@ -54,6 +54,12 @@ internal sealed class CaseScreens(Catalogue catalogue)
             page.Row("sent.noted", Trigger.Noted);
         }
 
+        if (page.TurnContext.Case is { TakesMessages: true } taken)
+        {
+            if (taken.MayWrite(page.Today)) page.Row("my_referral.write", Trigger.Write);
+            else page.Say(LineKind.Aside, "my_referral.enough_today");
+        }
+
         if (page.TurnContext.Case is { IsOpen: true })
         {
             page.Row("my_referral.withdraw", Trigger.Withdraw);
@@ -90,7 +96,7 @@ internal sealed class CaseScreens(Catalogue catalogue)
         page.Say("my_referral.where",
             ("centre", centre?.Name.In(page.Language) ?? page.Words("my_referral.centre_gone")),
             ("day", MeasureScreens.Day(page, one.SentOn)));
-        if (one.HasNewAnswer) page.Say("my_referral.new_answer");
+        if (page.Conversation.HasNewAnswer || one.HasNewAnswer) page.Say("my_referral.new_answer");
         page.Say(one.IsOverdue ? "my_referral.overdue" : $"my_referral.{ReferralText.Lower(one.Status)}");
         if (one.IsTakenOn) page.Say(LineKind.Aside, "my_referral.who_writes");
         _messages.Before(page, one, int.MaxValue);

@@ -49,6 +49,7 @@ internal sealed class SafetyScreens(Catalogue catalogue, TopicScreens topics, st
             SayToAGrownUp(page, kind);
         }
 
+        if (page.Conversation.CaseDraft is not null) page.Say("write.waits");
         page.Row("distress.not_now", Trigger.Back);
     }
 

@@ -9,6 +9,7 @@ internal sealed class ScreenRenderer(Catalogue catalogue, Texts texts, Interview
     private readonly InterviewScreens _questions = new(interview);
     private readonly ReferralScreens _referral = new(catalogue, referralText);
     private readonly CaseScreens _case = new(catalogue);
+    private readonly WritingScreens _writing = new(catalogue);
 
     public Screen Draw(Conversation conversation, string buttonScope, TurnContext context)
     {
@@ -45,6 +46,8 @@ internal sealed class ScreenRenderer(Catalogue catalogue, Texts texts, Interview
             case Stage.CodeCheck: CaseScreens.CodeCheck(page); break;
             case Stage.EnterCode: CaseScreens.EnterCode(page); break;
             case Stage.MyReferral: _case.MyReferral(page); break;
+            case Stage.WriteToCentre: _writing.Write(page); break;
+            case Stage.MessagePreview: _writing.Preview(page); break;
             case Stage.EarlierMessages: _case.EarlierMessages(page); break;
             case Stage.Withdraw: CaseScreens.Withdraw(page); break;
             case Stage.HelpNow: _safety.HelpNow(page); break;

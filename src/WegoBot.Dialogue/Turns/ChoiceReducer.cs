@@ -9,8 +9,15 @@ internal sealed class ChoiceReducer(Interview interview, ReferralText referralTe
     private const int MostWrongCodes = 5;
     private static readonly TimeSpan CodeLockout = TimeSpan.FromMinutes(15);
 
-    public Conversation Apply(Conversation conversation, Choice choice, TurnContext context) => choice.Trigger switch
+    public Conversation Apply(Conversation conversation, Choice choice, TurnContext context) => ApplyChoice(KeepDraft(conversation, context), choice, context);
+
+    /// <summary>What she wrote for the centre is kept, also when something in it comes first, such as danger.</summary>
+    private static Conversation KeepDraft(Conversation conversation, TurnContext context) =>
+        conversation.Stage == Stage.WriteToCentre && context.Written is { } written ? conversation with { CaseDraft = written } : conversation;
+
+    private Conversation ApplyChoice(Conversation conversation, Choice choice, TurnContext context) => choice.Trigger switch
     {
+        Trigger.Written => conversation with { Notice = context.NotWritten },
         Trigger.SwitchLanguage => conversation with { Language = new Language(choice.Value) },
         Trigger.Distress => conversation with { Distress = Enum.Parse<DistressKind>(choice.Value) },
         Trigger.Offer => conversation with { Offered = Offers.In(choice.Value) },
@@ -51,7 +58,15 @@ internal sealed class ChoiceReducer(Interview interview, ReferralText referralTe
         {
             if (found.Referral != conversation.Referral && conversation.Code is not null)
                 return conversation with { WrongCodes = 0, Notice = Notices.CodeFirst };
-            return conversation with { Referral = found.Referral, WrongCodes = 0, Code = found.Referral == conversation.Referral ? conversation.Code : null };
+            var isHers = found.Referral == conversation.Referral;
+            return conversation with
+            {
+                Referral = found.Referral,
+                WrongCodes = 0,
+                Code = isHers ? conversation.Code : null,
+                // What she wrote was for the other centre.
+                CaseDraft = isHers ? conversation.CaseDraft : null,
+            };
         }
 
         var wrong = conversation.WrongCodes + 1;

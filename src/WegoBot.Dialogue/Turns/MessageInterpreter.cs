@@ -14,7 +14,7 @@ internal sealed class MessageInterpreter(Func<string, string> normalise, Languag
 
     /// <summary>What the message wants; null for a button that is not on the screen, which changes nothing.</summary>
     public Choice? Interpret(Message message, Understood understood, Conversation conversation, TurnContext context, Func<Screen> screen) =>
-        message.ButtonId is { } button ? InterpretPress(button, screen) : KeepCode(InterpretWords(message.Words ?? "", understood, conversation, screen), conversation, context);
+        message.ButtonId is { } button ? InterpretPress(button, screen) : KeepCode(InterpretWords(message.Words ?? "", understood, conversation, context, screen), conversation, context);
 
     /// <summary>What else the words ask for, beside danger; null for nothing. The code is the clearest wish.</summary>
     public static Choice? Beside(Understood understood, string? code) => understood switch
@@ -49,17 +49,19 @@ internal sealed class MessageInterpreter(Func<string, string> normalise, Languag
         return null;
     }
 
-    private Choice InterpretWords(string words, Understood understood, Conversation conversation, Func<Screen> screen)
+    private Choice InterpretWords(string words, Understood understood, Conversation conversation, TurnContext context, Func<Screen> screen)
     {
         if (understood.Distress is { } distress) return new Choice(Trigger.Distress, KindFor(distress, understood.ByAChild).ToString());
         var typed = TypedDigits.In(words);
         var digits = DigitsTyped(typed, conversation.Stage);
+        if (IsForTheCentre(words, understood, conversation, context) && !(digits is not null && typed.StandAlone))
+            return LabelTyped(words, understood.Normalised, screen) ?? new Choice(Trigger.Written);
         if (digits is not null && (typed.StandAlone || (typed.LookLikeACode && understood.Intent is not { Trigger: Trigger.Leave or Trigger.MayLeave }))) return digits;
         if (LabelTyped(words, understood.Normalised, screen) is { } label) return label;
         if (_languageNames.TryGetValue(understood.Normalised, out var language)) return SwitchTo(language);
         return understood.Intent switch
         {
-            null or { Trigger: Trigger.Refer } when conversation.Stage is Stage.Preview or Stage.Consent => new Choice(Trigger.NotUnderstood),
+            null or { Trigger: Trigger.Refer } when conversation.Stage is Stage.Preview or Stage.Consent or Stage.MessagePreview => new Choice(Trigger.NotUnderstood),
             null when understood.Nearest is not [] && conversation.Stage is not (Stage.Question or Stage.PapersQuestion or Stage.Sent or Stage.CodeCheck or Stage.Withdraw or Stage.Forget) => new Choice(Trigger.Offer, Offers.Write(understood.Nearest)),
             null => digits ?? new Choice(Trigger.NotUnderstood),
             { Trigger: Trigger.Answer, Value: var answer } => InterpretAnswer(answer, conversation.Stage),
@@ -67,6 +69,11 @@ internal sealed class MessageInterpreter(Func<string, string> normalise, Languag
             var intent => new Choice(intent.Trigger, intent.Value),
         };
     }
+
+    /// <summary>While she writes to the centre her words are for it, except commands and what means the same on every screen.</summary>
+    private static bool IsForTheCentre(string words, Understood understood, Conversation conversation, TurnContext context) =>
+        conversation.Stage == Stage.WriteToCentre && (context.Written is not null || context.NotWritten is not null)
+        && !understood.HoldsOnEveryScreen && !words.StartsWith('/');
 
     /// <summary>A child who speaks of danger is answered in words for a child. Self-harm keeps its own words at every age.</summary>
     private static DistressKind KindFor(DistressKind distress, bool byAChild) =>
@@ -82,13 +89,13 @@ internal sealed class MessageInterpreter(Func<string, string> normalise, Languag
 
     private static Choice SwitchTo(Language language) => new(Trigger.SwitchLanguage, language.ToString());
 
-    /// <summary>The button whose label she typed: Ruse, ruse, Русе. Consent is only given, and the code only given up, by pressing the button.</summary>
+    /// <summary>The button whose label she typed: Ruse, ruse, Русе. Consent is only given, the code only given up, and a message only sent by pressing the button.</summary>
     private Choice? LabelTyped(string words, string normalised, Func<Screen> screen)
     {
         if (words.Length > LongestTypedLabel || normalised is "") return null;
         foreach (var row in screen().Rows)
             foreach (var one in row)
-                if (one.Choice.Trigger is not (Trigger.Agree or Trigger.HasCode) && normalise(one.Label) == normalised)
+                if (one.Choice.Trigger is not (Trigger.Agree or Trigger.HasCode or Trigger.Send) && normalise(one.Label) == normalised)
                     return one.Choice;
         return null;
     }

@@ -63,7 +63,7 @@ internal sealed class NavigationHistory(Interview interview)
     private static bool StartsAnew(Stage before, Trigger trigger, Stage next) =>
         trigger is Trigger.Home
         || (before, trigger) is (Stage.Card, Trigger.Continue)
-        || (before, next) is (Stage.Consent, Stage.Sent) or (Stage.Sent or Stage.CodeCheck, Stage.MyReferral);
+        || (before, next) is (Stage.Consent, Stage.Sent) or (Stage.Sent or Stage.CodeCheck or Stage.MessagePreview, Stage.MyReferral);
 
     /// <summary>The stages that remember which measure they are about.</summary>
     public static bool IsAboutAMeasure(Stage stage) =>

@@ -9,12 +9,14 @@ public sealed class StaffInbox(IDbContextFactory<WegoBotDb> databases)
 {
     public const string Name = "inbox";
 
-    /// <summary>How many referrals the centre has not opened, without withdrawn ones.</summary>
+    /// <summary>How many referrals the centre has not opened since they were sent or she last wrote, without withdrawn ones.</summary>
     public async Task<int> Unread(string centre, CancellationToken cancellationToken)
     {
         await using var db = await databases.CreateDbContextAsync(cancellationToken);
         // Opening a referral changes its status, and its inbox notification is delivered with the referral: every sent one is unread.
-        return await db.Referrals.CountAsync(referral => referral.Centre == centre && referral.Status == ReferralStatus.Sent, cancellationToken);
+        return await db.Referrals.CountAsync(referral => referral.Centre == centre
+            && (referral.Status == ReferralStatus.Sent
+                || db.CaseMessages.Any(message => message.Referral == referral.Id && message.Author == MessageAuthor.Person && message.ReadOn == null)), cancellationToken);
     }
 
     /// <summary>How many of the centre's notifications, by any delivery, have failed repeatedly and not arrived.</summary>

@@ -39,8 +39,16 @@ public sealed class CentreReferrals(
         }
 
         var rows = await referrals.OrderByDescending(row => row.SentAt).ThenBy(row => row.Id).Take(AtOnce).ToListAsync(cancellationToken);
+        var ids = rows.Select(row => row.Id).ToList();
+        var withNew = await db.CaseMessages.Where(message => ids.Contains(message.Referral) && message.Author == MessageAuthor.Person && message.ReadOn == null)
+            .Select(message => message.Referral).Distinct().ToListAsync(cancellationToken);
         return [.. rows.Select(row => new ReferralEntry(
-            row.Id, row.Status, SofiaClock.In(row.SentAt), SofiaClock.In(row.ChangedAt), payloads.Read(row)?.Urgency) { ClosesOn = ClosesOn(row) })];
+            row.Id, row.Status, SofiaClock.In(row.SentAt), SofiaClock.In(row.ChangedAt), payloads.Read(row)?.Urgency)
+        {
+            ClosesOn = ClosesOn(row),
+            HasNewMessage = withNew.Contains(row.Id),
+            MayBeInDanger = row.MayBeInDanger,
+        })];
     }
 
     /// <summary>How many referrals the centre has in each group.</summary>
@@ -103,6 +111,7 @@ public sealed class CentreReferrals(
         new(row.Id, row.Status, SofiaClock.In(row.SentAt), SofiaClock.In(row.ChangedAt), payloads.Read(row))
         {
             ClosesOn = ClosesOn(row),
+            MayBeInDanger = row.MayBeInDanger,
             Messages = messages.Of(db, row.Id),
             State = new CaseState(row.Status, CaseMessages.LastNumber(db, row.Id)),
         };

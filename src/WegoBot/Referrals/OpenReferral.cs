@@ -18,6 +18,9 @@ public sealed record OpenReferral(
     /// <summary>The day on which it closes by itself, when staff are warned of that; else null.</summary>
     public DateTime? ClosesOn { get; init; }
 
+    /// <summary>She wrote of danger, and the centre has not answered since.</summary>
+    public bool MayBeInDanger { get; init; }
+
     /// <summary>What she and the centre wrote to each other, the oldest first.</summary>
     public IReadOnlyList<CaseMessage> Messages { get; init; } = [];
 

@@ -10,8 +10,14 @@ namespace WegoBot.Referrals;
 /// <param name="Urgency">How soon she hopes for an answer; null when she did not say, or took the referral back.</param>
 public sealed record ReferralEntry(Guid Id, ReferralStatus Status, DateTime SentAt, DateTime ChangedAt, Urgency? Urgency)
 {
-    /// <summary>Nobody at the centre has opened it yet.</summary>
-    public bool Unread => Status == ReferralStatus.Sent;
+    /// <summary>Nobody at the centre has opened it yet, or nobody since she last wrote.</summary>
+    public bool Unread => Status == ReferralStatus.Sent || HasNewMessage;
+
+    /// <summary>She wrote, and nobody has opened it since.</summary>
+    public bool HasNewMessage { get; init; }
+
+    /// <summary>She wrote of danger, and the centre has not answered since.</summary>
+    public bool MayBeInDanger { get; init; }
 
     /// <summary>The day on which it closes by itself, when staff are warned of that; else null.</summary>
     public DateTime? ClosesOn { get; init; }

@@ -25,6 +25,7 @@ public static class ReferralMachine
             .Permit(ReferralTrigger.Expire, ReferralStatus.Expired);
         machine.Configure(ReferralStatus.Seen)
             .PermitReentry(ReferralTrigger.See)
+            .PermitReentry(ReferralTrigger.Reply)
             .Permit(ReferralTrigger.Accept, ReferralStatus.Accepted)
             .Permit(ReferralTrigger.AskHer, ReferralStatus.WaitingForHer) // answering is taking over
             .Permit(ReferralTrigger.TellHer, ReferralStatus.WaitingForUs)
@@ -33,13 +34,16 @@ public static class ReferralMachine
             .Permit(ReferralTrigger.Withdraw, ReferralStatus.Withdrawn);
         TakenOn(machine, ReferralStatus.Accepted).PermitReentry(ReferralTrigger.Accept) // the centre is still working on it
             .Permit(ReferralTrigger.AskHer, ReferralStatus.WaitingForHer)
-            .Permit(ReferralTrigger.TellHer, ReferralStatus.WaitingForUs);
+            .Permit(ReferralTrigger.TellHer, ReferralStatus.WaitingForUs)
+            .Permit(ReferralTrigger.Reply, ReferralStatus.WaitingForUs);
         TakenOn(machine, ReferralStatus.WaitingForHer).Permit(ReferralTrigger.Accept, ReferralStatus.Accepted)
             .PermitReentry(ReferralTrigger.AskHer)
-            .Permit(ReferralTrigger.TellHer, ReferralStatus.WaitingForUs);
+            .Permit(ReferralTrigger.TellHer, ReferralStatus.WaitingForUs)
+            .Permit(ReferralTrigger.Reply, ReferralStatus.WaitingForUs);
         TakenOn(machine, ReferralStatus.WaitingForUs).Permit(ReferralTrigger.Accept, ReferralStatus.Accepted)
             .Permit(ReferralTrigger.AskHer, ReferralStatus.WaitingForHer)
-            .PermitReentry(ReferralTrigger.TellHer);
+            .PermitReentry(ReferralTrigger.TellHer)
+            .PermitReentry(ReferralTrigger.Reply);
         // What she shared is still stored for a while after these two, so she can still withdraw it.
         machine.Configure(ReferralStatus.Declined).Permit(ReferralTrigger.Withdraw, ReferralStatus.Withdrawn);
         machine.Configure(ReferralStatus.Done).Permit(ReferralTrigger.Withdraw, ReferralStatus.Withdrawn);
@@ -65,6 +69,9 @@ public enum ReferralTrigger
 
     /// <summary>The centre tells her something, and goes on itself.</summary>
     TellHer,
+
+    /// <summary>She writes to the centre.</summary>
+    Reply,
     Decline,
     Finish,
 

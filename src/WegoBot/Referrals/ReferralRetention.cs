@@ -49,7 +49,7 @@ public sealed class ReferralRetention(SofiaClock clock, CertainTime certainTime)
         var rows = await due.OrderBy(row => row.ChangedAt).Take(most).ForUpdateSkipLocked().ToListAsync(cancellationToken);
         foreach (var row in rows)
             if (ReferralMachine.After(row.Status, trigger) is { } end)
-                (row.Status, row.ChangedAt, row.Payload, row.Digest) = (end, clock.Instant, null, null);
+                (row.Status, row.ChangedAt, row.Payload, row.Digest, row.MayBeInDanger) = (end, clock.Instant, null, null, false);
         var ended = rows.Select(row => row.Id).ToList();
         await db.CaseMessages.Where(message => ended.Contains(message.Referral)).ExecuteDeleteAsync(cancellationToken);
         return rows.Count;

@@ -11,7 +11,7 @@ public sealed class ReferralService(
     PayloadSerializer payloads,
     KeyedHashes hashes,
     RandomNumberGenerator random,
-    Deliveries deliveries,
+    CaseNotifications notifications,
     Escalations escalations,
     SofiaClock clock)
 {
@@ -26,7 +26,9 @@ public sealed class ReferralService(
         ArgumentNullException.ThrowIfNull(request);
         ArgumentNullException.ThrowIfNull(ways);
         var now = clock.Instant;
-        var (id, code) = (NewId(), CaseCode.New(random));
+        Span<byte> bytes = stackalloc byte[16];
+        random.GetBytes(bytes);
+        var (id, code) = (new Guid(bytes), CaseCode.New(random));
         db.Referrals.Add(new ReferralRow
         {
             Id = id,
@@ -41,41 +43,23 @@ public sealed class ReferralService(
             Digest = Convert.FromHexString(request.Digest),
             ConsentVersion = request.ConsentVersion,
         });
-        foreach (var delivery in ways)
-            db.Notifications.Add(new NotificationRow
-            {
-                Id = NewId(),
-                Referral = id,
-                Centre = request.Centre,
-                Delivery = delivery,
-                NextAttemptAt = now,
-                // The inbox is the row itself: it is delivered with the commit, without a worker.
-                State = delivery == StaffInbox.Name ? NotificationState.Delivered : NotificationState.Pending,
-                DeliveredAt = delivery == StaffInbox.Name ? now : null,
-            });
+        notifications.Add(db, id, request.Centre, ways);
         return (id, code);
     }
 
     /// <summary>The names of the centre's current deliveries, read within the commit of a referral.</summary>
-    public IReadOnlyList<string> DeliveriesTo(WegoBotDb db, string centre) => [.. deliveries.For(db, centre)];
+    public IReadOnlyList<string> DeliveriesTo(WegoBotDb db, string centre) => notifications.DeliveriesTo(db, centre);
 
     /// <summary>Withdraws the referral: the centre sees only that it was withdrawn. False when there is nothing to withdraw.</summary>
     public bool Withdraw(WegoBotDb db, ReferralRow? row)
     {
         if (row is null || ReferralMachine.After(row.Status, ReferralTrigger.Withdraw) is not { } withdrawn)
             return false;
-        (row.Status, row.ChangedAt, row.Payload, row.Digest) = (withdrawn, clock.Instant, null, null);
+        (row.Status, row.ChangedAt, row.Payload, row.Digest, row.MayBeInDanger) = (withdrawn, clock.Instant, null, null, false);
         CaseMessages.Delete(db, row.Id);
         return true;
     }
 
     /// <summary>The hash by which the referral of a case code is found.</summary>
     public byte[] HashOf(string code) => hashes.OfCode(code);
-
-    private Guid NewId()
-    {
-        Span<byte> bytes = stackalloc byte[16];
-        random.GetBytes(bytes);
-        return new Guid(bytes);
-    }
 }

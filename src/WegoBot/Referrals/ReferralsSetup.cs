@@ -12,6 +12,8 @@ public static class ReferralsSetup
         services.AddSingleton<ReferralService>();
         services.AddSingleton<CaseMessageSerializer>();
         services.AddSingleton<CaseMessages>();
+        services.AddSingleton<CaseScrubber>();
+        services.AddSingleton<CaseNotifications>();
         services.AddSingleton<PersonCases>();
         services.AddSingleton<CentreReferrals>();
         services.AddSingleton<CentreAnswers>();

@@ -6,7 +6,7 @@ using WegoBot.Referrals;
 namespace WegoBot.Staff;
 
 /// <summary>The list of a centre's referrals, and one of them. Another centre's referral is answered as a page that does not exist.</summary>
-public sealed class ReferralPages(CentreReferrals referrals, CentreAnswers answers, NotificationStatus notices)
+public sealed class ReferralPages(CentreReferrals referrals, CentreAnswers answers, StaffWords staffWords, NotificationStatus notices)
 {
     /// <param name="http">The request.</param>
     /// <param name="visit">Whose list it is.</param>
@@ -35,11 +35,52 @@ public sealed class ReferralPages(CentreReferrals referrals, CentreAnswers answe
         {
             Decision.Made => new SeeOtherResult(Path(referral)),
             Decision.NotFound => PageError.NotFound.Page(http.Request),
-            Decision.ColleagueAnswered => await Show(http, visit, referral, StatusCodes.Status409Conflict, "staff.decide.colleague"),
-            Decision.SheWrote => await Show(http, visit, referral, StatusCodes.Status409Conflict, "staff.decide.she_wrote"),
-            _ => await Show(http, visit, referral, StatusCodes.Status409Conflict, "staff.decide.not_possible"),
+            var refused => await Show(http, visit, referral, StatusCodes.Status409Conflict, WhyNot(refused)),
         };
     }
+
+    /// <summary>Shows staff their own words as they would go, lets them change them, and sends what was shown.</summary>
+    public async Task<IResult> Write(HttpContext http, StaffContext visit, Guid referral, PostedForm form)
+    {
+        var written = form["words"] ?? "";
+        if (form["step"] == WordsPage.Change)
+            return await Show(http, visit, referral, StatusCodes.Status200OK, notice: null, CheckedWords.Refused(written));
+        if (CaseState.Read(form["state"]) is not { } state || !Enum.TryParse<ReferralStatus>(form["status"], out var status))
+            return await Show(http, visit, referral, StatusCodes.Status400BadRequest, "staff.words.choose", CheckedWords.Refused(written));
+        var words = staffWords.Check(written, visit.Language);
+        if (words.Content is not { } content)
+            return await Show(http, visit, referral, StatusCodes.Status400BadRequest, "staff.words.not_sent", words);
+        if (form["step"] != WordsPage.Send || words.TakenOut > 0)
+            return await Preview(http, visit, referral, state, status, words);
+        return await answers.Write(visit.Centre.Id, referral, state, status, content, visit.Language, http.RequestAborted) switch
+        {
+            Decision.Made => new SeeOtherResult(Path(referral)),
+            Decision.NotFound => PageError.NotFound.Page(http.Request),
+            var refused => await Show(http, visit, referral, StatusCodes.Status409Conflict, WhyNot(refused), words),
+        };
+    }
+
+    public static string WordsPath(Guid referral) => $"{Path(referral)}/words";
+
+    private async Task<IResult> Preview(HttpContext http, StaffContext visit, Guid referral, CaseState state, ReferralStatus status, CheckedWords words) =>
+        await referrals.Peek(visit.Centre.Id, referral, http.RequestAborted) is not { Shared: { } shared }
+            ? PageError.NotFound.Page(http.Request)
+            : new Page<WordsPage>(StatusCodes.Status200OK, new()
+            {
+                [nameof(WordsPage.Visit)] = visit,
+                [nameof(WordsPage.Referral)] = referral,
+                [nameof(WordsPage.State)] = state,
+                [nameof(WordsPage.Status)] = status,
+                [nameof(WordsPage.Words)] = words,
+                [nameof(WordsPage.Hers)] = shared.Language,
+            });
+
+    private static string WhyNot(Decision refused) => refused switch
+    {
+        Decision.ColleagueAnswered => "staff.decide.colleague",
+        Decision.SheWrote => "staff.decide.she_wrote",
+        _ => "staff.decide.not_possible",
+    };
 
     public static string Path(Guid referral) => $"/staff/referrals/{referral:N}";
 
@@ -55,7 +96,7 @@ public sealed class ReferralPages(CentreReferrals referrals, CentreAnswers answe
         [nameof(ListPage.Notice)] = notice,
     });
 
-    private async Task<IResult> Show(HttpContext http, StaffContext visit, Guid referral, int status, string? notice)
+    private async Task<IResult> Show(HttpContext http, StaffContext visit, Guid referral, int status, string? notice, CheckedWords? words = null)
     {
         // HEAD changes nothing.
         var found = HttpMethods.IsHead(http.Request.Method)
@@ -68,6 +109,7 @@ public sealed class ReferralPages(CentreReferrals referrals, CentreAnswers answe
             [nameof(ReferralPage.Visit)] = visit,
             [nameof(ReferralPage.Referral)] = open,
             [nameof(ReferralPage.Notice)] = notice,
+            [nameof(ReferralPage.Words)] = words,
         });
     }
 }

@@ -12,6 +12,7 @@ public static class StaffSetup
         .AddScoped<Unlocking>()
         .AddScoped<MyPages>()
         .AddSingleton<PeoplePages>()
+        .AddSingleton<StaffWords>()
         .AddSingleton<ReferralPages>()
         .AddSingleton<NoticePages>()
         .AddSingleton<StaffQuickExit>()
@@ -109,6 +110,8 @@ public static class StaffSetup
         cases.MapReading("/referrals/{referral:guid}", (HttpContext http, StaffContext visit, Guid referral, ReferralPages pages) => pages.Show(http, visit, referral));
         cases.MapPost("/referrals/{referral:guid}", (HttpContext http, StaffContext visit, Guid referral, StaffForms forms, ReferralPages pages) =>
             forms.Take(http, visit, form => pages.Decide(http, visit, referral, form)));
+        cases.MapPost("/referrals/{referral:guid}/words", (HttpContext http, StaffContext visit, Guid referral, StaffForms forms, ReferralPages pages) =>
+            forms.Take(http, visit, form => pages.Write(http, visit, referral, form)));
     }
 
     /// <summary>A route that says nothing about access would be open to everybody.</summary>

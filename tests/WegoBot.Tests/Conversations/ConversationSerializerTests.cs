@@ -41,6 +41,8 @@ public sealed class ConversationSerializerTests
         },
         Code = "1234567890123456",
         Referral = Guid.Parse("00112233-4455-6677-8899-aabbccddeeff"),
+        CaseDraft = new CaseDraft("[phone] after eight", 1, SpeaksOfDanger: true) { Previous = "my number is [phone]" },
+        HasNewAnswer = true,
         MessagesBefore = 3,
         WrongCodes = 2,
         CodesRestUntil = new DateTime(2026, 11, 23, 10, 0, 0, DateTimeKind.Unspecified),

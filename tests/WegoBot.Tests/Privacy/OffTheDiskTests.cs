@@ -63,6 +63,23 @@ public sealed class OffTheDiskTests
         await GoesWith(app, (await db.CaseMessages.SingleAsync()).Content, () => person.Presses(Trigger.Confirm));
     }
 
+    [Fact]
+    public async Task After_she_took_it_back_no_file_holds_what_she_wrote_to_the_centre()
+    {
+        await using var app = new WegoBotApp { OnPostgres = false };
+        var person = app.Person("A");
+        await person.SendsReferral();
+        await person.Presses(Trigger.Skip);
+        var id = (await app.Desk.List("ruse", CancellationToken.None))[0].Id;
+        await app.Desk.Open("ruse", id, CancellationToken.None);
+        await person.Presses(Trigger.Write);
+        await person.Says("Питам за жилище.");
+        await person.Presses(Trigger.Send);
+        await person.Presses(Trigger.Withdraw);
+        await using var db = app.NewDb();
+        await GoesWith(app, (await db.CaseMessages.SingleAsync()).Content, () => person.Presses(Trigger.Confirm));
+    }
+
     private static async Task<byte[]> State(WegoBotApp app)
     {
         await using var db = app.NewDb();

@@ -37,6 +37,10 @@ public sealed class ReferralMachineTests(ITestOutputHelper output)
         [(ReferralStatus.WaitingForUs, ReferralTrigger.Lapse)] = ReferralStatus.Lapsed,
         [(ReferralStatus.WaitingForUs, ReferralTrigger.Finish)] = ReferralStatus.Done,
         [(ReferralStatus.WaitingForUs, ReferralTrigger.Withdraw)] = ReferralStatus.Withdrawn,
+        [(ReferralStatus.Seen, ReferralTrigger.Reply)] = ReferralStatus.Seen,
+        [(ReferralStatus.Accepted, ReferralTrigger.Reply)] = ReferralStatus.WaitingForUs,
+        [(ReferralStatus.WaitingForHer, ReferralTrigger.Reply)] = ReferralStatus.WaitingForUs,
+        [(ReferralStatus.WaitingForUs, ReferralTrigger.Reply)] = ReferralStatus.WaitingForUs,
         [(ReferralStatus.Declined, ReferralTrigger.Withdraw)] = ReferralStatus.Withdrawn,
         [(ReferralStatus.Done, ReferralTrigger.Withdraw)] = ReferralStatus.Withdrawn,
     };

@@ -43,7 +43,7 @@ public sealed partial class CaseGroupsTests
         Assert.Equal(HttpStatusCode.Conflict, refused.StatusCode);
         var page = WebUtility.HtmlDecode(await refused.Content.ReadAsStringAsync());
         Assert.Contains("Човек от Вашия център току-що отговори.", page, StringComparison.Ordinal);
-        Assert.Contains("Още не го е прочела.", page, StringComparison.Ordinal);
+        Assert.Contains("още непрочетено от нея", page, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -90,6 +90,24 @@ public sealed class ReplicasTests
     }
 
     [Fact]
+    public async Task Of_two_answers_at_the_same_moment_at_two_replicas_one_reaches_her()
+    {
+        await using var one = new WegoBotApp { OnPostgres = true };
+        await using var other = Replica(one);
+        for (var round = 0; round < Rounds; round++)
+        {
+            await one.Person($"{round}").SendsReferral();
+            var referral = (await other.Desk.List("ruse", Wait)).Single(entry => entry.Unread).Id;
+            var state = (await other.Desk.Open("ruse", referral, Wait))!.State;
+            var decisions = await AtOnce(
+                () => one.Answers.Decide("ruse", referral, state, ReferralStatus.Accepted, "can_help", Wait),
+                () => other.Answers.Decide("ruse", referral, state, ReferralStatus.Declined, "no_room_now", Wait));
+            Assert.Equal([WegoBot.Referrals.Decision.Made, WegoBot.Referrals.Decision.ColleagueAnswered], decisions.Order());
+            Assert.Single((await one.Desk.Peek("ruse", referral, Wait))!.Messages);
+        }
+    }
+
+    [Fact]
     public async Task A_notice_is_delivered_once()
     {
         var told = new ConcurrentQueue<Guid>();

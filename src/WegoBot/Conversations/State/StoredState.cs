@@ -37,6 +37,10 @@ internal sealed class StoredState
 
     [JsonPropertyName("f")] public Guid? Referral { get; set; }
 
+    [JsonPropertyName("q")] public CaseDraft? CaseDraft { get; set; }
+
+    [JsonPropertyName("u")] public bool HasNewAnswer { get; set; }
+
     [JsonPropertyName("e")] public int? MessagesBefore { get; set; }
 
     [JsonPropertyName("w")] public int WrongCodes { get; set; }
@@ -66,6 +70,8 @@ internal sealed class StoredState
         Draft = StoredDraft.Of(conversation.Draft),
         Code = conversation.Code,
         Referral = conversation.Referral,
+        CaseDraft = conversation.CaseDraft,
+        HasNewAnswer = conversation.HasNewAnswer,
         MessagesBefore = conversation.MessagesBefore,
         WrongCodes = conversation.WrongCodes,
         CodesRestUntil = conversation.CodesRestUntil,
@@ -91,6 +97,8 @@ internal sealed class StoredState
         Draft = (Draft ?? new StoredDraft()).ToDraft(),
         Code = Code,
         Referral = Referral,
+        CaseDraft = CaseDraft,
+        HasNewAnswer = HasNewAnswer,
         MessagesBefore = MessagesBefore,
         WrongCodes = WrongCodes,
         CodesRestUntil = CodesRestUntil,

@@ -5,7 +5,7 @@ using WegoBot.Understanding;
 namespace WegoBot.Conversations;
 
 /// <summary>Executes one turn within a commit: what the dialogue decides, and everything that must be stored with it.</summary>
-internal sealed class TurnExecutor(DialogueEngine engine, TextUnderstanding understanding, TurnBatchStore batches, ReferralService referrals, PersonCases cases)
+internal sealed class TurnExecutor(DialogueEngine engine, TextUnderstanding understanding, TurnBatchStore batches, ReferralService referrals, PersonCases cases, CaseScrubber scrubber)
 {
     public TurnResult Take(TurnBatch batch, IncomingMessage message)
     {
@@ -27,7 +27,7 @@ internal sealed class TurnExecutor(DialogueEngine engine, TextUnderstanding unde
         // Words typed under an older screen answer a question that is no longer on the screen.
         var turn = message.UnderScreen is { } under && under != before.Screen && DialogueEngine.CanGoStale(message.Message, understood)
             ? new Turn(before, Changed: false)
-            : engine.Take(before, loaded.ButtonScope, message.Message, understood, Around(batch, before, message));
+            : engine.Take(before, loaded.ButtonScope, message.Message, understood, WithWords(Around(batch, before, message), before, message, understood));
         var after = Apply(batch, turn);
         batch.Keep(loaded, after, message, turn.Changed || message.ShowAnew);
         var result = Drawn(batch, loaded, after, message) with { Changed = turn.Changed, Forgotten = turn.Forgotten };
@@ -79,6 +79,8 @@ internal sealed class TurnExecutor(DialogueEngine engine, TextUnderstanding unde
             batch.Notifies = true;
         }
 
+        if (turn.Message is { } written && batch.Referral(after.Referral) is { } taken && cases.Receive(batch.Db, taken, written, after.Language))
+            batch.Notifies = true;
         if (turn.Withdraw is { } withdrawn && referrals.Withdraw(batch.Db, batch.Referral(withdrawn)))
             batch.Erases = true;
         if (!turn.Forgotten)
@@ -96,6 +98,16 @@ internal sealed class TurnExecutor(DialogueEngine engine, TextUnderstanding unde
         var found = batches.HashIn(message) is { } hash ? batch.ReferralOf(hash) : null;
         return new TurnContext(SofiaClock.In(batch.Now), message.Channel, Case(batch, conversation),
             found is { Status: not ReferralStatus.Expired } ? cases.View(batch.Db, found) : null);
+    }
+
+    /// <summary>With her words for the centre, if there are any, as they would go.</summary>
+    private TurnContext WithWords(TurnContext context, Conversation before, IncomingMessage message, Understood understood)
+    {
+        if (DialogueEngine.WordsForCentre(before, message.Message) is not { } words)
+            return context;
+        var speaksOfDanger = understood.Distress is not null || (before.Stage == Stage.MessagePreview && before.CaseDraft is { SpeaksOfDanger: true });
+        var (draft, reason) = scrubber.Draft(words, before.Language, context.Case, speaksOfDanger);
+        return context with { Written = draft, NotWritten = reason };
     }
 
     private CaseView? Case(TurnBatch batch, Conversation conversation) =>

@@ -33,10 +33,25 @@ public sealed class CaseMessageSerializer(ColumnEncryption encryption, ILogger<C
     }
 }
 
-/// <summary>What a message says: the id of a prepared answer, or words.</summary>
-public sealed record CaseMessageContent(
-    [property: JsonPropertyName("a")] string? Answer = null,
-    [property: JsonPropertyName("w")] string? Words = null);
+/// <summary>What a message says: the id of a prepared answer, or words without personal data.</summary>
+public sealed record CaseMessageContent
+{
+    [JsonConstructor]
+    internal CaseMessageContent(string? answer, string? words) => (Answer, Words) = (answer, words);
+
+    [JsonPropertyName("a")] public string? Answer { get; }
+
+    [JsonPropertyName("w")] public string? Words { get; }
+
+    public static CaseMessageContent Prepared(string answer) => new(answer, null);
+
+    /// <summary>Words that the scrubber has read, with a placeholder for each piece that it took out.</summary>
+    public static CaseMessageContent Of(ScrubbedText words, Func<PersonalDataKind, string> placeholder)
+    {
+        ArgumentNullException.ThrowIfNull(words);
+        return new(null, words.With(placeholder));
+    }
+}
 
 /// <summary>The JSON source generation for the stored form.</summary>
 [JsonSourceGenerationOptions(DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull, UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow)]

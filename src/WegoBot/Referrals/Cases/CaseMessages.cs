@@ -37,6 +37,14 @@ public sealed class CaseMessages(CaseMessageSerializer serializer, RandomNumberG
         });
     }
 
+    /// <summary>Puts another content in the place of a loaded message's.</summary>
+    public void Replace(WegoBotDb db, Guid referral, int number, CaseMessageContent content)
+    {
+        ArgumentNullException.ThrowIfNull(db);
+        foreach (var row in Rows(db, referral).Where(row => row.Number == number))
+            row.Content = serializer.Write(row.Id, content);
+    }
+
     /// <summary>Marks what the other side wrote as read today.</summary>
     public void MarkRead(WegoBotDb db, Guid referral, MessageAuthor reader)
     {

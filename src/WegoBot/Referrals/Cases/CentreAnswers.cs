@@ -16,10 +16,27 @@ public sealed class CentreAnswers(IDbContextFactory<WegoBotDb> databases, CaseMe
     /// <param name="cancellationToken">Cancels the query.</param>
     public Task<Decision> Decide(string centre, Guid referral, CaseState seen, ReferralStatus status, string answer, CancellationToken cancellationToken) =>
         catalogue.FindCentre(centre) is { } own && catalogue.AnswersFor(own, status).Any(prepared => prepared.Id == answer)
-            ? Write(centre, referral, seen, status, new CaseMessageContent(Answer: answer), language: default, cancellationToken)
+            ? Commit(centre, referral, seen, status, CaseMessageContent.Prepared(answer), language: default, cancellationToken)
             : Refuse(centre, referral, cancellationToken);
 
-    private async Task<Decision> Write(
+    /// <summary>Sends words of the centre, and says who does the next step.</summary>
+    /// <param name="centre">The centre that answers.</param>
+    /// <param name="referral">Its referral.</param>
+    /// <param name="seen">The state that the words were written for.</param>
+    /// <param name="status"><see cref="ReferralStatus.WaitingForHer"/> or <see cref="ReferralStatus.WaitingForUs"/>.</param>
+    /// <param name="content">The words, without personal data.</param>
+    /// <param name="language">The language that they are written in.</param>
+    /// <param name="cancellationToken">Cancels the query.</param>
+    public Task<Decision> Write(
+        string centre, Guid referral, CaseState seen, ReferralStatus status, CaseMessageContent content, Language language, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(content);
+        return status is ReferralStatus.WaitingForHer or ReferralStatus.WaitingForUs
+            ? Commit(centre, referral, seen, status, content, language, cancellationToken)
+            : Refuse(centre, referral, cancellationToken);
+    }
+
+    private async Task<Decision> Commit(
         string centre, Guid referral, CaseState seen, ReferralStatus status, CaseMessageContent content, Language language, CancellationToken cancellationToken)
     {
         await using var db = await databases.CreateDbContextAsync(cancellationToken);
@@ -32,7 +49,7 @@ public sealed class CentreAnswers(IDbContextFactory<WegoBotDb> databases, CaseMe
         if (TriggerFor(status) is not { } trigger || ReferralMachine.After(row.Status, trigger) is not { } next)
             return Decision.NotPossible;
         messages.Add(db, referral, MessageAuthor.Centre, language, content);
-        (row.Status, row.ChangedAt) = (next, clock.Instant);
+        (row.Status, row.ChangedAt, row.MayBeInDanger) = (next, clock.Instant, false);
         await db.SaveChangesAsync(cancellationToken);
         await commit.CommitAsync(cancellationToken);
         return Decision.Made;

@@ -1,10 +1,11 @@
 using WegoBot.Dialogue;
+using WegoBot.Privacy;
 using WegoBot.Storage;
 
 namespace WegoBot.Referrals;
 
-/// <summary>A case as its person sees it, as a part of her turn's commit.</summary>
-public sealed class PersonCases(CaseMessages messages)
+/// <summary>A case as its person sees it and writes in it, as a part of her turn's commit.</summary>
+public sealed class PersonCases(CaseMessages messages, CaseScrubber scrubber, CaseNotifications notifications, SofiaClock clock)
 {
     /// <summary>What she may see of her referral, whose messages are loaded; null when it was deleted.</summary>
     public CaseView? View(WegoBotDb db, ReferralRow? row) => row is null
@@ -17,4 +18,26 @@ public sealed class PersonCases(CaseMessages messages)
 
     /// <summary>She has read what the centre wrote.</summary>
     public void MarkRead(WegoBotDb db, Guid referral) => messages.MarkRead(db, referral, MessageAuthor.Person);
+
+    /// <summary>Adds her message, what it changes, and the centre's notifications to the commit.</summary>
+    /// <returns>False when the centre takes no messages any more; nothing is added then.</returns>
+    /// <exception cref="ScrubbingException">The text is not as the scrubber leaves it, so nothing is stored.</exception>
+    public bool Receive(WegoBotDb db, ReferralRow row, CaseDraft draft, Language language)
+    {
+        ArgumentNullException.ThrowIfNull(row);
+        ArgumentNullException.ThrowIfNull(draft);
+        if (ReferralMachine.After(row.Status, ReferralTrigger.Reply) is not { } next)
+            return false;
+        var before = CaseScrubber.LastOfHers(messages.Of(db, row.Id));
+        var scrubbed = scrubber.Scrub(draft.Text, before?.Words);
+        if (!scrubbed.IsUnchanged)
+            throw new ScrubbingException("The text is not the one that was shown.");
+        // A number that she began in the message before and ended in this one.
+        if (before is not null && draft.Previous is { } previous)
+            messages.Replace(db, row.Id, before.Number, scrubber.Content(scrubber.Scrub(previous, null), before.Language));
+        messages.Add(db, row.Id, MessageAuthor.Person, language, scrubber.Content(scrubbed, language));
+        (row.Status, row.ChangedAt, row.MayBeInDanger) = (next, clock.Instant, row.MayBeInDanger || draft.SpeaksOfDanger);
+        notifications.Add(db, row.Id, row.Centre, notifications.DeliveriesTo(db, row.Centre));
+        return true;
+    }
 }

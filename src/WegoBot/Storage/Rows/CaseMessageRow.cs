@@ -15,7 +15,7 @@ public sealed class CaseMessageRow
     public required MessageAuthor Author { get; init; }
 
     /// <summary>The prepared answer or the words, encrypted.</summary>
-    public required byte[] Content { get; init; }
+    public required byte[] Content { get; set; }
 
     public required Language Language { get; init; }
 

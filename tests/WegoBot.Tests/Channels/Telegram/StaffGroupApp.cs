@@ -12,7 +12,7 @@ internal sealed class StaffGroupApp : IAsyncDisposable
 {
     public const long Group = -5000000007;
     public const long Other = -5000000008;
-    public const string Notice = "Има ново насочване. Отворете страницата на екипа.";
+    public const string Notice = "Има нещо ново за Вашия център. Отворете страницата на екипа.";
 
     private readonly string _folder = Directory.CreateTempSubdirectory("wegobot-groups-").FullName;
     private readonly Dictionary<string, string> _settings;

@@ -40,7 +40,7 @@ public sealed class StaffNoticeTests
 
         var notice = (await staff.Has(Group, 2))[1];
 
-        Assert.Equal("There is a new referral. Please open the staff page.", notice.Text);
+        Assert.Equal("There is something new for your centre. Please open the staff page.", notice.Text);
         Assert.Equal(("Staff page", "https://chat.example.org/staff"), Assert.Single(notice.Buttons));
     }
 

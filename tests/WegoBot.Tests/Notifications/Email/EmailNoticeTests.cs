@@ -34,9 +34,9 @@ public sealed class EmailNoticeTests : IAsyncLifetime, IDisposable
 
         Assert.Equal(["gender@example.org", "second@example.org", "team@example.org"], messages.Select(one => Assert.Single(one.To)).Order());
         Assert.All(messages.Where(one => one.To[0] != "gender@example.org"), one => Assert.Equal(
-            ("Известие", "Има ново насочване. Отворете страницата на екипа.\n\nhttps://chat.example.org/staff"), (one.Subject, one.Text)));
+            ("Известие", "Има нещо ново за Вашия център. Отворете страницата на екипа.\n\nhttps://chat.example.org/staff"), (one.Subject, one.Text)));
         Assert.Equal(
-            ("Notice", "There is a new referral. Please open the staff page.\n\nhttps://chat.example.org/staff"),
+            ("Notice", "There is something new for your centre. Please open the staff page.\n\nhttps://chat.example.org/staff"),
             messages.Where(one => one.To[0] == "gender@example.org").Select(one => (one.Subject, one.Text)).Single());
         await Eventually.Holds(() => Rows(app).All(row => row.State == NotificationState.Delivered));
         foreach (var secret in new[] { "team@example.org", MailServer.Password })

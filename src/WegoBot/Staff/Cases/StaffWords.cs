@@ -1,0 +1,41 @@
+using WegoBot.Dialogue;
+using WegoBot.Privacy;
+using WegoBot.Referrals;
+
+namespace WegoBot.Staff;
+
+/// <summary>Checks what staff wrote before it can go: personal data is taken out, and what staff may never write is refused with the reason.</summary>
+public sealed class StaffWords(CaseScrubber scrubber, StaffMessageCheck check, ILogger<StaffWords> log)
+{
+    public CheckedWords Check(string? words, Language language)
+    {
+        var text = CaseScrubber.Tidy(words ?? "");
+        if (text.Length == 0)
+            return CheckedWords.Refused(text, "staff.words.empty");
+        if (text.Length > CaseMessage.MostCharacters)
+            return CheckedWords.Refused(text, "staff.words.too_long");
+        try
+        {
+            var problems = check.Problems(text);
+            if (problems.Count > 0)
+                return CheckedWords.Refused(text, [.. problems.Select(StaffMessageTexts.ExplanationKey)]);
+            var scrubbed = scrubber.Scrub(text, null);
+            return new CheckedWords(scrubber.Text(scrubbed, language), scrubber.Content(scrubbed, language), scrubbed.Removed.Count, []);
+        }
+        catch (ScrubbingException failure)
+        {
+            log.TextNotScrubbed(failure);
+            return CheckedWords.Refused(text, "staff.words.not_checked");
+        }
+    }
+}
+
+/// <summary>Words of staff after the check.</summary>
+/// <param name="Text">The exact text that would go; what they wrote when it cannot go.</param>
+/// <param name="Content">What would be stored; null when it cannot go.</param>
+/// <param name="TakenOut">How many pieces were taken out of what they wrote.</param>
+/// <param name="Reasons">The keys of the sentences that say why it cannot go; empty when it can.</param>
+public sealed record CheckedWords(string Text, CaseMessageContent? Content, int TakenOut, IReadOnlyList<string> Reasons)
+{
+    public static CheckedWords Refused(string text, params IReadOnlyList<string> reasons) => new(text, null, 0, reasons);
+}
