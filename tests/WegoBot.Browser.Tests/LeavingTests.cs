@@ -79,7 +79,7 @@ public sealed class LeavingTests(Browser browser)
         await using var thief = await browser.Visitor();
         await thief.Context.AddCookiesAsync([new() { Name = referrals.Name, Value = referrals.Value, Domain = referrals.Domain, Path = referrals.Path }]);
         await thief.Opens("staff");
-        Assert.Equal(browser.Service.Texts.Say(thief.Language, "staff.closed.title"), await thief.Reads("h1"));
+        Assert.Equal(browser.Service.Texts.Say(thief.Language, "staff.signin.title"), await thief.Reads("h1"));
     }
 
     [Theory]

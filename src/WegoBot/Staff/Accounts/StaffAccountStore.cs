@@ -19,6 +19,9 @@ public sealed class StaffAccountStore(WegoBotDb db, ColumnEncryption encryption)
     public override async Task<StaffAccountRow?> FindByNameAsync(string normalizedUserName, CancellationToken cancellationToken = default) =>
         Named(await base.FindByNameAsync(normalizedUserName, cancellationToken));
 
+    protected override async Task<StaffAccountRow?> FindUserAsync(Guid userId, CancellationToken cancellationToken) =>
+        Named(await base.FindUserAsync(userId, cancellationToken));
+
     public override Task AddOrUpdatePasskeyAsync(StaffAccountRow user, UserPasskeyInfo passkey, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(passkey);
