@@ -17,7 +17,7 @@ namespace WegoBot;
 /// </para>
 /// <para>
 /// <c>AnonymousTests</c> reads the parameters of every generated method by reflection. It allows a logger, an <see cref="int"/>, a
-/// <see cref="Guid"/>, a <see cref="ChannelKind"/>, a text named <c>place</c>, <c>centre</c> or <c>centres</c>, and the three other parameters that
+/// <see cref="Guid"/>, a <see cref="ChannelKind"/>, a text named <c>place</c>, <c>centre</c> or <c>centres</c>, and the few other parameters that
 /// it names. It fails for anything else, so a new kind of parameter needs a decision in that test. The test sees only these methods: log
 /// nothing in any other way.
 /// </para>

@@ -24,7 +24,7 @@ public sealed class AnonymousTests
         Assert.NotEmpty(lines);
         Type[] harmless = [typeof(ILogger), typeof(int), typeof(Guid), typeof(ChannelKind)];
         string[] ours = ["place", "centre", "centres"];
-        Assert.Equal(["MetricsAnswer.address", "ServiceAnswers.address", "StaffSignInAt.address", "ViberMessageFailed.failed"], (
+        Assert.Equal(["MetricsAnswer.address", "ServiceAnswers.address", "SettingHasNoEffect.reason", "SettingHasNoEffect.setting", "StaffSignInAt.address", "ViberMessageFailed.failed"], (
             from line in lines
             from parameter in line.GetParameters()
             where !harmless.Contains(parameter.ParameterType) && !(parameter.ParameterType == typeof(string) && ours.Contains(parameter.Name))
