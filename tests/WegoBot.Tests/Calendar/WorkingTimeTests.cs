@@ -46,6 +46,15 @@ public sealed class WorkingTimeTests
     public void A_night_of_the_clock_change_has_its_real_hours(string from, int minutes, string until) =>
         Assert.Equal(until, Sofia(new WorkingTime(Early, OneOffDays.None, []).Add(At(from), TimeSpan.FromMinutes(minutes))));
 
+    [Theory]
+    [InlineData(1, 3, "2026-10-25 01:30", 179, "2026-10-25 03:29")] // closing time comes twice: the second counts, three hours
+    [InlineData(1, 3, "2026-10-25 01:30", 180, "2026-10-26 01:30")]
+    [InlineData(3, 5, "2026-03-29 00:00", 0, "2026-03-29 04:00")] // opening time is skipped: where the clocks go on
+    [InlineData(3, 5, "2026-03-29 00:00", 90, "2026-03-30 03:30")]
+    [InlineData(1, 3, "2026-03-29 01:30", 90, "2026-03-30 01:30")] // closing time is skipped
+    public void Opening_and_closing_at_the_hour_of_the_change_are_what_the_clock_shows(int opens, int closes, string from, int minutes, string until) =>
+        Assert.Equal(until, Sofia(new WorkingTime(Early with { From = new TimeOnly(opens, 30), To = new TimeOnly(closes, 30) }, OneOffDays.None, []).Add(At(from), TimeSpan.FromMinutes(minutes))));
+
     [Fact]
     public void A_centre_that_is_always_open_works_through_Christmas_and_both_clock_changes()
     {
