@@ -52,6 +52,7 @@ public sealed class ReferralRetention(SofiaClock clock, CertainTime certainTime)
                 (row.Status, row.ChangedAt, row.Payload, row.Digest, row.MayBeInDanger) = (end, clock.Instant, null, null, false);
         var ended = rows.Select(row => row.Id).ToList();
         await db.CaseMessages.Where(message => ended.Contains(message.Referral)).ExecuteDeleteAsync(cancellationToken);
+        await db.CaseNotes.Where(note => ended.Contains(note.Referral)).ExecuteDeleteAsync(cancellationToken);
         return rows.Count;
     }
 }

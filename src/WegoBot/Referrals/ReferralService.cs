@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using Microsoft.EntityFrameworkCore;
 using WegoBot.Dialogue;
 using WegoBot.Notifications;
 using WegoBot.Privacy;
@@ -57,6 +58,7 @@ public sealed class ReferralService(
             return false;
         (row.Status, row.ChangedAt, row.Payload, row.Digest, row.MayBeInDanger) = (withdrawn, clock.Instant, null, null, false);
         CaseMessages.Delete(db, row.Id);
+        db.CaseNotes.Where(note => note.Referral == row.Id).ExecuteDelete();
         return true;
     }
 

@@ -17,6 +17,7 @@ public static class ReferralsSetup
         services.AddSingleton<PersonCases>();
         services.AddSingleton<CentreReferrals>();
         services.AddSingleton<CentreAnswers>();
+        services.AddSingleton<CaseNotes>();
         services.AddSingleton<CertainTime>();
         services.AddSingleton<ReferralRetention>();
         services.AddSingleton<RetentionRule>(provider => provider.GetRequiredService<CertainTime>().Look);

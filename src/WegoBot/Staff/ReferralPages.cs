@@ -6,7 +6,7 @@ using WegoBot.Referrals;
 namespace WegoBot.Staff;
 
 /// <summary>The list of a centre's referrals, and one of them. Another centre's referral is answered as a page that does not exist.</summary>
-public sealed class ReferralPages(CentreReferrals referrals, CentreAnswers answers, StaffWords staffWords, NotificationStatus notices)
+public sealed class ReferralPages(CentreReferrals referrals, CentreAnswers answers, StaffWords staffWords, CaseNotes notes, NotificationStatus notices)
 {
     /// <param name="http">The request.</param>
     /// <param name="visit">Whose list it is.</param>
@@ -60,6 +60,17 @@ public sealed class ReferralPages(CentreReferrals referrals, CentreAnswers answe
         };
     }
 
+    /// <summary>Adds a note for colleagues. Personal data is taken out of it.</summary>
+    public async Task<IResult> Note(HttpContext http, StaffContext visit, Guid referral, PostedForm form)
+    {
+        var note = staffWords.CheckNote(form["note"], visit.Language);
+        if (note.Content is not { } content)
+            return await Show(http, visit, referral, StatusCodes.Status400BadRequest, note.Reasons[0], note: note.Text);
+        return await notes.Add(visit.Centre.Id, referral, content, http.RequestAborted) ? new SeeOtherResult(Path(referral)) : PageError.NotFound.Page(http.Request);
+    }
+
+    public static string NotesPath(Guid referral) => $"{Path(referral)}/notes";
+
     public static string WordsPath(Guid referral) => $"{Path(referral)}/words";
 
     private async Task<IResult> Preview(HttpContext http, StaffContext visit, Guid referral, CaseState state, ReferralStatus status, CheckedWords words) =>
@@ -96,7 +107,7 @@ public sealed class ReferralPages(CentreReferrals referrals, CentreAnswers answe
         [nameof(ListPage.Notice)] = notice,
     });
 
-    private async Task<IResult> Show(HttpContext http, StaffContext visit, Guid referral, int status, string? notice, CheckedWords? words = null)
+    private async Task<IResult> Show(HttpContext http, StaffContext visit, Guid referral, int status, string? notice, CheckedWords? words = null, string? note = null)
     {
         // HEAD changes nothing.
         var found = HttpMethods.IsHead(http.Request.Method)
@@ -110,6 +121,8 @@ public sealed class ReferralPages(CentreReferrals referrals, CentreAnswers answe
             [nameof(ReferralPage.Referral)] = open,
             [nameof(ReferralPage.Notice)] = notice,
             [nameof(ReferralPage.Words)] = words,
+            [nameof(ReferralPage.Notes)] = await notes.Of(visit.Centre.Id, referral, http.RequestAborted),
+            [nameof(ReferralPage.Note)] = note,
         });
     }
 }

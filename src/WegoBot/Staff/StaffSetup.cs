@@ -112,6 +112,8 @@ public static class StaffSetup
             forms.Take(http, visit, form => pages.Decide(http, visit, referral, form)));
         cases.MapPost("/referrals/{referral:guid}/words", (HttpContext http, StaffContext visit, Guid referral, StaffForms forms, ReferralPages pages) =>
             forms.Take(http, visit, form => pages.Write(http, visit, referral, form)));
+        cases.MapPost("/referrals/{referral:guid}/notes", (HttpContext http, StaffContext visit, Guid referral, StaffForms forms, ReferralPages pages) =>
+            forms.Take(http, visit, form => pages.Note(http, visit, referral, form)));
     }
 
     /// <summary>A route that says nothing about access would be open to everybody.</summary>

@@ -16,6 +16,8 @@ public abstract class WegoBotDb(DbContextOptions options) : DbContext(options), 
 
     public DbSet<CaseMessageRow> CaseMessages => Set<CaseMessageRow>();
 
+    public DbSet<CaseNoteRow> CaseNotes => Set<CaseNoteRow>();
+
     public DbSet<NotificationRow> Notifications => Set<NotificationRow>();
 
     public DbSet<DeliveryStatusRow> DeliveryStatuses => Set<DeliveryStatusRow>();
@@ -101,6 +103,10 @@ public abstract class WegoBotDb(DbContextOptions options) : DbContext(options), 
         message.HasIndex(row => new { row.Referral, row.Number }).IsUnique();
         message.HasOne<ReferralRow>().WithMany().HasForeignKey(row => row.Referral).OnDelete(DeleteBehavior.Cascade);
         message.Property(row => row.Id).ValueGeneratedNever();
+        var note = modelBuilder.Entity<CaseNoteRow>();
+        note.HasIndex(row => new { row.Referral, row.Number }).IsUnique();
+        note.HasOne<ReferralRow>().WithMany().HasForeignKey(row => row.Referral).OnDelete(DeleteBehavior.Cascade);
+        note.Property(row => row.Id).ValueGeneratedNever();
         var notification = modelBuilder.Entity<NotificationRow>();
         notification.HasIndex(row => new { row.State, row.NextAttemptAt });
         notification.HasIndex(row => new { row.Centre, row.State, row.Delivery });

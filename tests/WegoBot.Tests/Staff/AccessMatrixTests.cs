@@ -20,7 +20,7 @@ public sealed partial class AccessMatrixTests(PagesApp app, ITestOutputHelper ou
         door     /staff/enter /staff/enter/passkey /staff/sign-in /staff/passkey /staff/leave
         account  /staff/out /staff/unlock /staff/language /staff/join /staff/centre /staff/me /staff/me/device /staff/me/sessions /staff/me/sessions/{session:guid}
         account  /staff/me/passkey /staff/me/passkeys /staff/me/passkeys/remove /staff/me/app /staff/me/sheet
-        cases    /staff /staff/find /staff/notices /staff/referrals/{referral:guid} /staff/referrals/{referral:guid}/words
+        cases    /staff /staff/find /staff/notices /staff/referrals/{referral:guid} /staff/referrals/{referral:guid}/words /staff/referrals/{referral:guid}/notes
         people   /staff/people /staff/people/invite /staff/people/{person:guid} /staff/people/{person:guid}/sessions
         people   /staff/people/{person:guid}/sessions/{session:guid} /staff/people/{person:guid}/remove
         centres  /staff/centres /staff/centres/invite /staff/centres/heads/{person:guid}
@@ -87,7 +87,7 @@ public sealed partial class AccessMatrixTests(PagesApp app, ITestOutputHelper ou
     }
 
     /// <summary>Routes that answer the form of the test with a refusal of their own: it has no key, no passkey, no words and a code that is nobody's.</summary>
-    private static readonly string[] Refuses = ["/staff/find", "/staff/join", "/staff/me/passkeys", "/staff/referrals/{referral:guid}/words"];
+    private static readonly string[] Refuses = ["/staff/find", "/staff/join", "/staff/me/passkeys", "/staff/referrals/{referral:guid}/words", "/staff/referrals/{referral:guid}/notes"];
 
     private readonly Dictionary<string, object> _kept = [];
 

@@ -22,7 +22,7 @@ public sealed class DatabaseMoveTests : IDisposable
         PostgresServer.Shared.MakeEmpty(_database);
         var (exit, output, error) = await Moves();
         Assert.Equal((0, ""), (exit, error));
-        Assert.StartsWith("Conversations: 3\nCursors: 1\nDeliveryStatuses: 0\nProcessedMessages: 1\nReferrals: 1\nCaseMessages: 0\nNotifications: 1\nStaffAccounts: 0\nStaffGroups: 0\nStaffInvitations: 1\nStaffMemberships: 0\nStaffPasskeys: 0\nStaffSessions: 0\nEverything is copied.", output, StringComparison.Ordinal);
+        Assert.StartsWith("Conversations: 3\nCursors: 1\nDeliveryStatuses: 0\nProcessedMessages: 1\nReferrals: 1\nCaseMessages: 0\nCaseNotes: 0\nNotifications: 1\nStaffAccounts: 0\nStaffGroups: 0\nStaffInvitations: 1\nStaffMemberships: 0\nStaffPasskeys: 0\nStaffSessions: 0\nEverything is copied.", output, StringComparison.Ordinal);
 
         await using var moved = OnTheServer();
         Assert.Equal(Stage.Sent, (await moved.Person("A").Screen()).Stage);

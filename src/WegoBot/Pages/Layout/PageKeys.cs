@@ -37,22 +37,23 @@ public static class PageKeys
         staff.me.has_password staff.me.last_way staff.me.name staff.me.no_password staff.me.passkey staff.me.passkey_add
         staff.me.passkey_remove staff.me.passkey_remove_one staff.me.password_button staff.me.sheet_button staff.me.title staff.me.ways
         staff.message.address staff.message.code staff.message.place staff.messages.she_wrote staff.messages.title staff.messages.we_wrote
-        staff.messages.we_wrote_read staff.messages.who staff.notices.general_closed staff.notices.group staff.notices.may_not_write
-        staff.notices.no_group staff.notices.not_arrived staff.notices.removed staff.notices.title staff.notices.topic_closed
-        staff.notices.topic_gone staff.out staff.passkey.failed staff.passkey.localhost staff.passkey.not_here staff.people.all
-        staff.people.invite_as staff.people.invite_button staff.people.invite_how staff.people.invite_title staff.people.signed_in
-        staff.people.title staff.person.end_all staff.person.last_head staff.person.no_sessions staff.person.remove_button
-        staff.person.remove_how staff.person.remove_title staff.reads staff.referral.shared staff.role.coordinator staff.role.head
-        staff.role.staff staff.sessions.device staff.sessions.device_button staff.sessions.end staff.sessions.end_one
-        staff.sessions.end_others staff.sessions.named staff.sessions.this staff.sessions.title staff.sessions.unnamed staff.sheet.address
-        staff.sheet.done staff.sheet.how staff.sheet.keep staff.sheet.name staff.sheet.title staff.signin.button staff.signin.code
-        staff.signin.failed staff.signin.name staff.signin.no_account staff.signin.over staff.signin.passkey staff.signin.password
-        staff.signin.password_way staff.signin.recovery staff.signin.recovery_how staff.signin.recovery_title staff.signin.title
-        staff.status.accepted staff.status.declined staff.status.done staff.status.expired staff.status.lapsed staff.status.seen
-        staff.status.sent staff.status.waiting_for_her staff.status.waiting_for_us staff.status.withdrawn staff.waits.accepted
-        staff.waits.seen staff.waits.waiting_for_her staff.waits.waiting_for_us staff.words.button staff.words.change staff.words.choose
-        staff.words.empty staff.words.how staff.words.label staff.words.next staff.words.not_checked staff.words.not_sent
-        staff.words.preview staff.words.preview_title staff.words.send staff.words.taken_out staff.words.title staff.words.too_long
-        staff.words.waits_for_her staff.words.waits_for_us
+        staff.messages.we_wrote_read staff.messages.who staff.notes.button staff.notes.how staff.notes.label staff.notes.title
+        staff.notices.general_closed staff.notices.group staff.notices.may_not_write staff.notices.no_group staff.notices.not_arrived
+        staff.notices.removed staff.notices.title staff.notices.topic_closed staff.notices.topic_gone staff.out staff.passkey.failed
+        staff.passkey.localhost staff.passkey.not_here staff.people.all staff.people.invite_as staff.people.invite_button
+        staff.people.invite_how staff.people.invite_title staff.people.signed_in staff.people.title staff.person.end_all
+        staff.person.last_head staff.person.no_sessions staff.person.remove_button staff.person.remove_how staff.person.remove_title
+        staff.reads staff.referral.shared staff.role.coordinator staff.role.head staff.role.staff staff.sessions.device
+        staff.sessions.device_button staff.sessions.end staff.sessions.end_one staff.sessions.end_others staff.sessions.named
+        staff.sessions.this staff.sessions.title staff.sessions.unnamed staff.sheet.address staff.sheet.done staff.sheet.how
+        staff.sheet.keep staff.sheet.name staff.sheet.title staff.signin.button staff.signin.code staff.signin.failed staff.signin.name
+        staff.signin.no_account staff.signin.over staff.signin.passkey staff.signin.password staff.signin.password_way
+        staff.signin.recovery staff.signin.recovery_how staff.signin.recovery_title staff.signin.title staff.status.accepted
+        staff.status.declined staff.status.done staff.status.expired staff.status.lapsed staff.status.seen staff.status.sent
+        staff.status.waiting_for_her staff.status.waiting_for_us staff.status.withdrawn staff.waits.accepted staff.waits.seen
+        staff.waits.waiting_for_her staff.waits.waiting_for_us staff.words.button staff.words.change staff.words.choose staff.words.empty
+        staff.words.how staff.words.label staff.words.next staff.words.not_checked staff.words.not_sent staff.words.preview
+        staff.words.preview_title staff.words.send staff.words.taken_out staff.words.title staff.words.too_long staff.words.waits_for_her
+        staff.words.waits_for_us
         """.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
 }

@@ -7,7 +7,14 @@ namespace WegoBot.Staff;
 /// <summary>Checks what staff wrote before it can go: personal data is taken out, and what staff may never write is refused with the reason.</summary>
 public sealed class StaffWords(CaseScrubber scrubber, StaffMessageCheck check, ILogger<StaffWords> log)
 {
-    public CheckedWords Check(string? words, Language language)
+    /// <summary>Words for her.</summary>
+    public CheckedWords Check(string? words, Language language) =>
+        Scrubbed(words, language, text => [.. check.Problems(text).Select(StaffMessageTexts.ExplanationKey)]);
+
+    /// <summary>A note for colleagues, which may hold what she may not be told.</summary>
+    public CheckedWords CheckNote(string? words, Language language) => Scrubbed(words, language, _ => []);
+
+    private CheckedWords Scrubbed(string? words, Language language, Func<string, IReadOnlyList<string>> problems)
     {
         var text = CaseScrubber.Tidy(words ?? "");
         if (text.Length == 0)
@@ -16,9 +23,8 @@ public sealed class StaffWords(CaseScrubber scrubber, StaffMessageCheck check, I
             return CheckedWords.Refused(text, "staff.words.too_long");
         try
         {
-            var problems = check.Problems(text);
-            if (problems.Count > 0)
-                return CheckedWords.Refused(text, [.. problems.Select(StaffMessageTexts.ExplanationKey)]);
+            if (problems(text) is { Count: > 0 } reasons)
+                return CheckedWords.Refused(text, reasons);
             var scrubbed = scrubber.Scrub(text, null);
             return new CheckedWords(scrubber.Text(scrubbed, language), scrubber.Content(scrubbed, language), scrubbed.Removed.Count, []);
         }

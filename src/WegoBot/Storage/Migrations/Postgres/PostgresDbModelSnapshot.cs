@@ -79,6 +79,32 @@ namespace WegoBot.Storage.Migrations.Postgres
                     b.ToTable("CaseMessages");
                 });
 
+            modelBuilder.Entity("WegoBot.Storage.CaseNoteRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("Referral")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("WrittenOn")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Referral", "Number")
+                        .IsUnique();
+
+                    b.ToTable("CaseNotes");
+                });
+
             modelBuilder.Entity("WegoBot.Storage.ConversationRow", b =>
                 {
                     b.Property<byte[]>("Id")
@@ -490,6 +516,15 @@ namespace WegoBot.Storage.Migrations.Postgres
                 });
 
             modelBuilder.Entity("WegoBot.Storage.CaseMessageRow", b =>
+                {
+                    b.HasOne("WegoBot.Storage.ReferralRow", null)
+                        .WithMany()
+                        .HasForeignKey("Referral")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("WegoBot.Storage.CaseNoteRow", b =>
                 {
                     b.HasOne("WegoBot.Storage.ReferralRow", null)
                         .WithMany()

@@ -72,6 +72,32 @@ namespace WegoBot.Storage.Migrations.Sqlite
                     b.ToTable("CaseMessages");
                 });
 
+            modelBuilder.Entity("WegoBot.Storage.CaseNoteRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("Referral")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("WrittenOn")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Referral", "Number")
+                        .IsUnique();
+
+                    b.ToTable("CaseNotes");
+                });
+
             modelBuilder.Entity("WegoBot.Storage.ConversationRow", b =>
                 {
                     b.Property<byte[]>("Id")
@@ -483,6 +509,15 @@ namespace WegoBot.Storage.Migrations.Sqlite
                 });
 
             modelBuilder.Entity("WegoBot.Storage.CaseMessageRow", b =>
+                {
+                    b.HasOne("WegoBot.Storage.ReferralRow", null)
+                        .WithMany()
+                        .HasForeignKey("Referral")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("WegoBot.Storage.CaseNoteRow", b =>
                 {
                     b.HasOne("WegoBot.Storage.ReferralRow", null)
                         .WithMany()

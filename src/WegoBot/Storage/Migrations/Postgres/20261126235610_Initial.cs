@@ -1,9 +1,10 @@
 ﻿using System;
 using Microsoft.EntityFrameworkCore.Migrations;
+using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 
 #nullable disable
 
-namespace WegoBot.Storage.Migrations.Sqlite
+namespace WegoBot.Storage.Migrations.Postgres
 {
     /// <inheritdoc />
     public partial class Initial : Migration
@@ -15,16 +16,16 @@ namespace WegoBot.Storage.Migrations.Sqlite
                 name: "Conversations",
                 columns: table => new
                 {
-                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    Channel = table.Column<string>(type: "TEXT", nullable: false),
-                    State = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    Address = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    SentMessages = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    SentMessagesUntil = table.Column<long>(type: "INTEGER", nullable: true),
-                    Epoch = table.Column<int>(type: "INTEGER", nullable: false),
-                    LastTurnAt = table.Column<long>(type: "INTEGER", nullable: false),
-                    ForgetAt = table.Column<long>(type: "INTEGER", nullable: false),
-                    IsShown = table.Column<bool>(type: "INTEGER", nullable: false)
+                    Id = table.Column<byte[]>(type: "bytea", nullable: false),
+                    Channel = table.Column<string>(type: "text", nullable: false),
+                    State = table.Column<byte[]>(type: "bytea", nullable: false),
+                    Address = table.Column<byte[]>(type: "bytea", nullable: true),
+                    SentMessages = table.Column<byte[]>(type: "bytea", nullable: true),
+                    SentMessagesUntil = table.Column<long>(type: "bigint", nullable: true),
+                    Epoch = table.Column<int>(type: "integer", nullable: false),
+                    LastTurnAt = table.Column<long>(type: "bigint", nullable: false),
+                    ForgetAt = table.Column<long>(type: "bigint", nullable: false),
+                    IsShown = table.Column<bool>(type: "boolean", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -35,8 +36,8 @@ namespace WegoBot.Storage.Migrations.Sqlite
                 name: "Cursors",
                 columns: table => new
                 {
-                    Channel = table.Column<string>(type: "TEXT", nullable: false),
-                    Position = table.Column<long>(type: "INTEGER", nullable: false)
+                    Channel = table.Column<string>(type: "text", nullable: false),
+                    Position = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -47,10 +48,10 @@ namespace WegoBot.Storage.Migrations.Sqlite
                 name: "DataProtectionKeys",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    FriendlyName = table.Column<string>(type: "TEXT", nullable: true),
-                    Xml = table.Column<string>(type: "TEXT", nullable: true)
+                    Id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    FriendlyName = table.Column<string>(type: "text", nullable: true),
+                    Xml = table.Column<string>(type: "text", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -61,10 +62,10 @@ namespace WegoBot.Storage.Migrations.Sqlite
                 name: "DeliveryStatuses",
                 columns: table => new
                 {
-                    Id = table.Column<string>(type: "TEXT", nullable: false),
-                    SucceededAt = table.Column<long>(type: "INTEGER", nullable: true),
-                    FailedAt = table.Column<long>(type: "INTEGER", nullable: true),
-                    Failure = table.Column<string>(type: "TEXT", nullable: true)
+                    Id = table.Column<string>(type: "text", nullable: false),
+                    SucceededAt = table.Column<long>(type: "bigint", nullable: true),
+                    FailedAt = table.Column<long>(type: "bigint", nullable: true),
+                    Failure = table.Column<string>(type: "text", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -75,8 +76,8 @@ namespace WegoBot.Storage.Migrations.Sqlite
                 name: "KeyChecks",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false),
-                    Check = table.Column<byte[]>(type: "BLOB", nullable: false)
+                    Id = table.Column<int>(type: "integer", nullable: false),
+                    Check = table.Column<byte[]>(type: "bytea", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -87,8 +88,8 @@ namespace WegoBot.Storage.Migrations.Sqlite
                 name: "ProcessedMessages",
                 columns: table => new
                 {
-                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    ProcessedAt = table.Column<long>(type: "INTEGER", nullable: false)
+                    Id = table.Column<byte[]>(type: "bytea", nullable: false),
+                    ProcessedAt = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -99,19 +100,19 @@ namespace WegoBot.Storage.Migrations.Sqlite
                 name: "Referrals",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Centre = table.Column<string>(type: "TEXT", nullable: false),
-                    Status = table.Column<string>(type: "TEXT", nullable: false),
-                    SentAt = table.Column<long>(type: "INTEGER", nullable: false),
-                    ChangedAt = table.Column<long>(type: "INTEGER", nullable: false),
-                    CodeHash = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    Payload = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    Digest = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    MayBeInDanger = table.Column<bool>(type: "INTEGER", nullable: false),
-                    ConsentVersion = table.Column<string>(type: "TEXT", nullable: false),
-                    Step = table.Column<string>(type: "TEXT", nullable: false),
-                    StepAt = table.Column<long>(type: "INTEGER", nullable: false),
-                    NextStepAt = table.Column<long>(type: "INTEGER", nullable: true)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Centre = table.Column<string>(type: "text", nullable: false),
+                    Status = table.Column<string>(type: "text", nullable: false),
+                    SentAt = table.Column<long>(type: "bigint", nullable: false),
+                    ChangedAt = table.Column<long>(type: "bigint", nullable: false),
+                    CodeHash = table.Column<byte[]>(type: "bytea", nullable: false),
+                    Payload = table.Column<byte[]>(type: "bytea", nullable: true),
+                    Digest = table.Column<byte[]>(type: "bytea", nullable: true),
+                    MayBeInDanger = table.Column<bool>(type: "boolean", nullable: false),
+                    ConsentVersion = table.Column<string>(type: "text", nullable: false),
+                    Step = table.Column<string>(type: "text", nullable: false),
+                    StepAt = table.Column<long>(type: "bigint", nullable: false),
+                    NextStepAt = table.Column<long>(type: "bigint", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -122,18 +123,18 @@ namespace WegoBot.Storage.Migrations.Sqlite
                 name: "StaffAccounts",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Name = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    IsCoordinator = table.Column<bool>(type: "INTEGER", nullable: false),
-                    TotpKey = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    LastTotpStep = table.Column<long>(type: "INTEGER", nullable: false),
-                    RecoveryCodes = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    CreatedAt = table.Column<long>(type: "INTEGER", nullable: false),
-                    NormalizedUserName = table.Column<string>(type: "TEXT", nullable: false),
-                    PasswordHash = table.Column<string>(type: "TEXT", nullable: true),
-                    ConcurrencyStamp = table.Column<string>(type: "TEXT", nullable: true),
-                    LockoutEnd = table.Column<long>(type: "INTEGER", nullable: true),
-                    AccessFailedCount = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Name = table.Column<byte[]>(type: "bytea", nullable: false),
+                    IsCoordinator = table.Column<bool>(type: "boolean", nullable: false),
+                    TotpKey = table.Column<byte[]>(type: "bytea", nullable: true),
+                    LastTotpStep = table.Column<long>(type: "bigint", nullable: false),
+                    RecoveryCodes = table.Column<byte[]>(type: "bytea", nullable: false),
+                    CreatedAt = table.Column<long>(type: "bigint", nullable: false),
+                    NormalizedUserName = table.Column<string>(type: "text", nullable: false),
+                    PasswordHash = table.Column<string>(type: "text", nullable: true),
+                    ConcurrencyStamp = table.Column<string>(type: "text", nullable: true),
+                    LockoutEnd = table.Column<long>(type: "bigint", nullable: true),
+                    AccessFailedCount = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -144,11 +145,11 @@ namespace WegoBot.Storage.Migrations.Sqlite
                 name: "StaffGroups",
                 columns: table => new
                 {
-                    Centre = table.Column<string>(type: "TEXT", nullable: false),
-                    Chat = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    Language = table.Column<string>(type: "TEXT", nullable: false),
-                    LinkedAt = table.Column<long>(type: "INTEGER", nullable: false),
-                    EndedAt = table.Column<long>(type: "INTEGER", nullable: true)
+                    Centre = table.Column<string>(type: "text", nullable: false),
+                    Chat = table.Column<byte[]>(type: "bytea", nullable: false),
+                    Language = table.Column<string>(type: "text", nullable: false),
+                    LinkedAt = table.Column<long>(type: "bigint", nullable: false),
+                    EndedAt = table.Column<long>(type: "bigint", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -159,12 +160,12 @@ namespace WegoBot.Storage.Migrations.Sqlite
                 name: "StaffInvitations",
                 columns: table => new
                 {
-                    TokenHash = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    Centre = table.Column<string>(type: "TEXT", nullable: true),
-                    Role = table.Column<string>(type: "TEXT", nullable: true),
-                    CreatedAt = table.Column<long>(type: "INTEGER", nullable: false),
-                    ExpiresAt = table.Column<long>(type: "INTEGER", nullable: false),
-                    UsedAt = table.Column<long>(type: "INTEGER", nullable: true)
+                    TokenHash = table.Column<byte[]>(type: "bytea", nullable: false),
+                    Centre = table.Column<string>(type: "text", nullable: true),
+                    Role = table.Column<string>(type: "text", nullable: true),
+                    CreatedAt = table.Column<long>(type: "bigint", nullable: false),
+                    ExpiresAt = table.Column<long>(type: "bigint", nullable: false),
+                    UsedAt = table.Column<long>(type: "bigint", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -175,14 +176,14 @@ namespace WegoBot.Storage.Migrations.Sqlite
                 name: "CaseMessages",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Referral = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Number = table.Column<int>(type: "INTEGER", nullable: false),
-                    Author = table.Column<string>(type: "TEXT", nullable: false),
-                    Content = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    Language = table.Column<string>(type: "TEXT", nullable: false),
-                    WrittenOn = table.Column<int>(type: "INTEGER", nullable: false),
-                    ReadOn = table.Column<int>(type: "INTEGER", nullable: true)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Referral = table.Column<Guid>(type: "uuid", nullable: false),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    Author = table.Column<string>(type: "text", nullable: false),
+                    Content = table.Column<byte[]>(type: "bytea", nullable: false),
+                    Language = table.Column<string>(type: "text", nullable: false),
+                    WrittenOn = table.Column<int>(type: "integer", nullable: false),
+                    ReadOn = table.Column<int>(type: "integer", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -196,19 +197,40 @@ namespace WegoBot.Storage.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "CaseNotes",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Referral = table.Column<Guid>(type: "uuid", nullable: false),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    Content = table.Column<byte[]>(type: "bytea", nullable: false),
+                    WrittenOn = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CaseNotes", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_CaseNotes_Referrals_Referral",
+                        column: x => x.Referral,
+                        principalTable: "Referrals",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Notifications",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Referral = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Centre = table.Column<string>(type: "TEXT", nullable: false),
-                    Delivery = table.Column<string>(type: "TEXT", nullable: false),
-                    Step = table.Column<string>(type: "TEXT", nullable: false),
-                    State = table.Column<string>(type: "TEXT", nullable: false),
-                    Attempts = table.Column<int>(type: "INTEGER", nullable: false),
-                    NextAttemptAt = table.Column<long>(type: "INTEGER", nullable: false),
-                    DeliveredAt = table.Column<long>(type: "INTEGER", nullable: true),
-                    ReadAt = table.Column<long>(type: "INTEGER", nullable: true)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Referral = table.Column<Guid>(type: "uuid", nullable: false),
+                    Centre = table.Column<string>(type: "text", nullable: false),
+                    Delivery = table.Column<string>(type: "text", nullable: false),
+                    Step = table.Column<string>(type: "text", nullable: false),
+                    State = table.Column<string>(type: "text", nullable: false),
+                    Attempts = table.Column<int>(type: "integer", nullable: false),
+                    NextAttemptAt = table.Column<long>(type: "bigint", nullable: false),
+                    DeliveredAt = table.Column<long>(type: "bigint", nullable: true),
+                    ReadAt = table.Column<long>(type: "bigint", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -225,9 +247,9 @@ namespace WegoBot.Storage.Migrations.Sqlite
                 name: "StaffMemberships",
                 columns: table => new
                 {
-                    Account = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Centre = table.Column<string>(type: "TEXT", nullable: false),
-                    Role = table.Column<string>(type: "TEXT", nullable: false)
+                    Account = table.Column<Guid>(type: "uuid", nullable: false),
+                    Centre = table.Column<string>(type: "text", nullable: false),
+                    Role = table.Column<string>(type: "text", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -244,14 +266,14 @@ namespace WegoBot.Storage.Migrations.Sqlite
                 name: "StaffPasskeys",
                 columns: table => new
                 {
-                    CredentialId = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    Data_CreatedAt = table.Column<long>(type: "INTEGER", nullable: false),
-                    Data_IsBackedUp = table.Column<bool>(type: "INTEGER", nullable: false),
-                    Data_IsBackupEligible = table.Column<bool>(type: "INTEGER", nullable: false),
-                    Data_IsUserVerified = table.Column<bool>(type: "INTEGER", nullable: false),
-                    Data_PublicKey = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    Data_SignCount = table.Column<uint>(type: "INTEGER", nullable: false),
-                    UserId = table.Column<Guid>(type: "TEXT", nullable: false)
+                    CredentialId = table.Column<byte[]>(type: "bytea", nullable: false),
+                    Data_CreatedAt = table.Column<long>(type: "bigint", nullable: false),
+                    Data_IsBackedUp = table.Column<bool>(type: "boolean", nullable: false),
+                    Data_IsBackupEligible = table.Column<bool>(type: "boolean", nullable: false),
+                    Data_IsUserVerified = table.Column<bool>(type: "boolean", nullable: false),
+                    Data_PublicKey = table.Column<byte[]>(type: "bytea", nullable: false),
+                    Data_SignCount = table.Column<long>(type: "bigint", nullable: false),
+                    UserId = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -268,14 +290,14 @@ namespace WegoBot.Storage.Migrations.Sqlite
                 name: "StaffSessions",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    TokenHash = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    Account = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Centre = table.Column<string>(type: "TEXT", nullable: true),
-                    Name = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    StartedAt = table.Column<long>(type: "INTEGER", nullable: false),
-                    LastSeenAt = table.Column<long>(type: "INTEGER", nullable: false),
-                    EndedAt = table.Column<long>(type: "INTEGER", nullable: true)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    TokenHash = table.Column<byte[]>(type: "bytea", nullable: false),
+                    Account = table.Column<Guid>(type: "uuid", nullable: false),
+                    Centre = table.Column<string>(type: "text", nullable: true),
+                    Name = table.Column<byte[]>(type: "bytea", nullable: true),
+                    StartedAt = table.Column<long>(type: "bigint", nullable: false),
+                    LastSeenAt = table.Column<long>(type: "bigint", nullable: false),
+                    EndedAt = table.Column<long>(type: "bigint", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -291,6 +313,12 @@ namespace WegoBot.Storage.Migrations.Sqlite
             migrationBuilder.CreateIndex(
                 name: "IX_CaseMessages_Referral_Number",
                 table: "CaseMessages",
+                columns: new[] { "Referral", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CaseNotes_Referral_Number",
+                table: "CaseNotes",
                 columns: new[] { "Referral", "Number" },
                 unique: true);
 
@@ -389,6 +417,9 @@ namespace WegoBot.Storage.Migrations.Sqlite
         {
             migrationBuilder.DropTable(
                 name: "CaseMessages");
+
+            migrationBuilder.DropTable(
+                name: "CaseNotes");
 
             migrationBuilder.DropTable(
                 name: "Conversations");

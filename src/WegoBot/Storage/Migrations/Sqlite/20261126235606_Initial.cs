@@ -1,10 +1,9 @@
 ﻿using System;
 using Microsoft.EntityFrameworkCore.Migrations;
-using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 
 #nullable disable
 
-namespace WegoBot.Storage.Migrations.Postgres
+namespace WegoBot.Storage.Migrations.Sqlite
 {
     /// <inheritdoc />
     public partial class Initial : Migration
@@ -16,16 +15,16 @@ namespace WegoBot.Storage.Migrations.Postgres
                 name: "Conversations",
                 columns: table => new
                 {
-                    Id = table.Column<byte[]>(type: "bytea", nullable: false),
-                    Channel = table.Column<string>(type: "text", nullable: false),
-                    State = table.Column<byte[]>(type: "bytea", nullable: false),
-                    Address = table.Column<byte[]>(type: "bytea", nullable: true),
-                    SentMessages = table.Column<byte[]>(type: "bytea", nullable: true),
-                    SentMessagesUntil = table.Column<long>(type: "bigint", nullable: true),
-                    Epoch = table.Column<int>(type: "integer", nullable: false),
-                    LastTurnAt = table.Column<long>(type: "bigint", nullable: false),
-                    ForgetAt = table.Column<long>(type: "bigint", nullable: false),
-                    IsShown = table.Column<bool>(type: "boolean", nullable: false)
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Channel = table.Column<string>(type: "TEXT", nullable: false),
+                    State = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Address = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    SentMessages = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    SentMessagesUntil = table.Column<long>(type: "INTEGER", nullable: true),
+                    Epoch = table.Column<int>(type: "INTEGER", nullable: false),
+                    LastTurnAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    ForgetAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    IsShown = table.Column<bool>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -36,8 +35,8 @@ namespace WegoBot.Storage.Migrations.Postgres
                 name: "Cursors",
                 columns: table => new
                 {
-                    Channel = table.Column<string>(type: "text", nullable: false),
-                    Position = table.Column<long>(type: "bigint", nullable: false)
+                    Channel = table.Column<string>(type: "TEXT", nullable: false),
+                    Position = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -48,10 +47,10 @@ namespace WegoBot.Storage.Migrations.Postgres
                 name: "DataProtectionKeys",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "integer", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    FriendlyName = table.Column<string>(type: "text", nullable: true),
-                    Xml = table.Column<string>(type: "text", nullable: true)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    FriendlyName = table.Column<string>(type: "TEXT", nullable: true),
+                    Xml = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -62,10 +61,10 @@ namespace WegoBot.Storage.Migrations.Postgres
                 name: "DeliveryStatuses",
                 columns: table => new
                 {
-                    Id = table.Column<string>(type: "text", nullable: false),
-                    SucceededAt = table.Column<long>(type: "bigint", nullable: true),
-                    FailedAt = table.Column<long>(type: "bigint", nullable: true),
-                    Failure = table.Column<string>(type: "text", nullable: true)
+                    Id = table.Column<string>(type: "TEXT", nullable: false),
+                    SucceededAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    FailedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    Failure = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -76,8 +75,8 @@ namespace WegoBot.Storage.Migrations.Postgres
                 name: "KeyChecks",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "integer", nullable: false),
-                    Check = table.Column<byte[]>(type: "bytea", nullable: false)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false),
+                    Check = table.Column<byte[]>(type: "BLOB", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -88,8 +87,8 @@ namespace WegoBot.Storage.Migrations.Postgres
                 name: "ProcessedMessages",
                 columns: table => new
                 {
-                    Id = table.Column<byte[]>(type: "bytea", nullable: false),
-                    ProcessedAt = table.Column<long>(type: "bigint", nullable: false)
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    ProcessedAt = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -100,19 +99,19 @@ namespace WegoBot.Storage.Migrations.Postgres
                 name: "Referrals",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    Centre = table.Column<string>(type: "text", nullable: false),
-                    Status = table.Column<string>(type: "text", nullable: false),
-                    SentAt = table.Column<long>(type: "bigint", nullable: false),
-                    ChangedAt = table.Column<long>(type: "bigint", nullable: false),
-                    CodeHash = table.Column<byte[]>(type: "bytea", nullable: false),
-                    Payload = table.Column<byte[]>(type: "bytea", nullable: true),
-                    Digest = table.Column<byte[]>(type: "bytea", nullable: true),
-                    MayBeInDanger = table.Column<bool>(type: "boolean", nullable: false),
-                    ConsentVersion = table.Column<string>(type: "text", nullable: false),
-                    Step = table.Column<string>(type: "text", nullable: false),
-                    StepAt = table.Column<long>(type: "bigint", nullable: false),
-                    NextStepAt = table.Column<long>(type: "bigint", nullable: true)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Centre = table.Column<string>(type: "TEXT", nullable: false),
+                    Status = table.Column<string>(type: "TEXT", nullable: false),
+                    SentAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    ChangedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    CodeHash = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Payload = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    Digest = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    MayBeInDanger = table.Column<bool>(type: "INTEGER", nullable: false),
+                    ConsentVersion = table.Column<string>(type: "TEXT", nullable: false),
+                    Step = table.Column<string>(type: "TEXT", nullable: false),
+                    StepAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    NextStepAt = table.Column<long>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -123,18 +122,18 @@ namespace WegoBot.Storage.Migrations.Postgres
                 name: "StaffAccounts",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    Name = table.Column<byte[]>(type: "bytea", nullable: false),
-                    IsCoordinator = table.Column<bool>(type: "boolean", nullable: false),
-                    TotpKey = table.Column<byte[]>(type: "bytea", nullable: true),
-                    LastTotpStep = table.Column<long>(type: "bigint", nullable: false),
-                    RecoveryCodes = table.Column<byte[]>(type: "bytea", nullable: false),
-                    CreatedAt = table.Column<long>(type: "bigint", nullable: false),
-                    NormalizedUserName = table.Column<string>(type: "text", nullable: false),
-                    PasswordHash = table.Column<string>(type: "text", nullable: true),
-                    ConcurrencyStamp = table.Column<string>(type: "text", nullable: true),
-                    LockoutEnd = table.Column<long>(type: "bigint", nullable: true),
-                    AccessFailedCount = table.Column<int>(type: "integer", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Name = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    IsCoordinator = table.Column<bool>(type: "INTEGER", nullable: false),
+                    TotpKey = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    LastTotpStep = table.Column<long>(type: "INTEGER", nullable: false),
+                    RecoveryCodes = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    CreatedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    NormalizedUserName = table.Column<string>(type: "TEXT", nullable: false),
+                    PasswordHash = table.Column<string>(type: "TEXT", nullable: true),
+                    ConcurrencyStamp = table.Column<string>(type: "TEXT", nullable: true),
+                    LockoutEnd = table.Column<long>(type: "INTEGER", nullable: true),
+                    AccessFailedCount = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -145,11 +144,11 @@ namespace WegoBot.Storage.Migrations.Postgres
                 name: "StaffGroups",
                 columns: table => new
                 {
-                    Centre = table.Column<string>(type: "text", nullable: false),
-                    Chat = table.Column<byte[]>(type: "bytea", nullable: false),
-                    Language = table.Column<string>(type: "text", nullable: false),
-                    LinkedAt = table.Column<long>(type: "bigint", nullable: false),
-                    EndedAt = table.Column<long>(type: "bigint", nullable: true)
+                    Centre = table.Column<string>(type: "TEXT", nullable: false),
+                    Chat = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Language = table.Column<string>(type: "TEXT", nullable: false),
+                    LinkedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    EndedAt = table.Column<long>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -160,12 +159,12 @@ namespace WegoBot.Storage.Migrations.Postgres
                 name: "StaffInvitations",
                 columns: table => new
                 {
-                    TokenHash = table.Column<byte[]>(type: "bytea", nullable: false),
-                    Centre = table.Column<string>(type: "text", nullable: true),
-                    Role = table.Column<string>(type: "text", nullable: true),
-                    CreatedAt = table.Column<long>(type: "bigint", nullable: false),
-                    ExpiresAt = table.Column<long>(type: "bigint", nullable: false),
-                    UsedAt = table.Column<long>(type: "bigint", nullable: true)
+                    TokenHash = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Centre = table.Column<string>(type: "TEXT", nullable: true),
+                    Role = table.Column<string>(type: "TEXT", nullable: true),
+                    CreatedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    ExpiresAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    UsedAt = table.Column<long>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -176,14 +175,14 @@ namespace WegoBot.Storage.Migrations.Postgres
                 name: "CaseMessages",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    Referral = table.Column<Guid>(type: "uuid", nullable: false),
-                    Number = table.Column<int>(type: "integer", nullable: false),
-                    Author = table.Column<string>(type: "text", nullable: false),
-                    Content = table.Column<byte[]>(type: "bytea", nullable: false),
-                    Language = table.Column<string>(type: "text", nullable: false),
-                    WrittenOn = table.Column<int>(type: "integer", nullable: false),
-                    ReadOn = table.Column<int>(type: "integer", nullable: true)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Referral = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    Author = table.Column<string>(type: "TEXT", nullable: false),
+                    Content = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Language = table.Column<string>(type: "TEXT", nullable: false),
+                    WrittenOn = table.Column<int>(type: "INTEGER", nullable: false),
+                    ReadOn = table.Column<int>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -197,19 +196,40 @@ namespace WegoBot.Storage.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "CaseNotes",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Referral = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    Content = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    WrittenOn = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CaseNotes", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_CaseNotes_Referrals_Referral",
+                        column: x => x.Referral,
+                        principalTable: "Referrals",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Notifications",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    Referral = table.Column<Guid>(type: "uuid", nullable: false),
-                    Centre = table.Column<string>(type: "text", nullable: false),
-                    Delivery = table.Column<string>(type: "text", nullable: false),
-                    Step = table.Column<string>(type: "text", nullable: false),
-                    State = table.Column<string>(type: "text", nullable: false),
-                    Attempts = table.Column<int>(type: "integer", nullable: false),
-                    NextAttemptAt = table.Column<long>(type: "bigint", nullable: false),
-                    DeliveredAt = table.Column<long>(type: "bigint", nullable: true),
-                    ReadAt = table.Column<long>(type: "bigint", nullable: true)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Referral = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Centre = table.Column<string>(type: "TEXT", nullable: false),
+                    Delivery = table.Column<string>(type: "TEXT", nullable: false),
+                    Step = table.Column<string>(type: "TEXT", nullable: false),
+                    State = table.Column<string>(type: "TEXT", nullable: false),
+                    Attempts = table.Column<int>(type: "INTEGER", nullable: false),
+                    NextAttemptAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    DeliveredAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    ReadAt = table.Column<long>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -226,9 +246,9 @@ namespace WegoBot.Storage.Migrations.Postgres
                 name: "StaffMemberships",
                 columns: table => new
                 {
-                    Account = table.Column<Guid>(type: "uuid", nullable: false),
-                    Centre = table.Column<string>(type: "text", nullable: false),
-                    Role = table.Column<string>(type: "text", nullable: false)
+                    Account = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Centre = table.Column<string>(type: "TEXT", nullable: false),
+                    Role = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -245,14 +265,14 @@ namespace WegoBot.Storage.Migrations.Postgres
                 name: "StaffPasskeys",
                 columns: table => new
                 {
-                    CredentialId = table.Column<byte[]>(type: "bytea", nullable: false),
-                    Data_CreatedAt = table.Column<long>(type: "bigint", nullable: false),
-                    Data_IsBackedUp = table.Column<bool>(type: "boolean", nullable: false),
-                    Data_IsBackupEligible = table.Column<bool>(type: "boolean", nullable: false),
-                    Data_IsUserVerified = table.Column<bool>(type: "boolean", nullable: false),
-                    Data_PublicKey = table.Column<byte[]>(type: "bytea", nullable: false),
-                    Data_SignCount = table.Column<long>(type: "bigint", nullable: false),
-                    UserId = table.Column<Guid>(type: "uuid", nullable: false)
+                    CredentialId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Data_CreatedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    Data_IsBackedUp = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Data_IsBackupEligible = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Data_IsUserVerified = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Data_PublicKey = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Data_SignCount = table.Column<uint>(type: "INTEGER", nullable: false),
+                    UserId = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -269,14 +289,14 @@ namespace WegoBot.Storage.Migrations.Postgres
                 name: "StaffSessions",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    TokenHash = table.Column<byte[]>(type: "bytea", nullable: false),
-                    Account = table.Column<Guid>(type: "uuid", nullable: false),
-                    Centre = table.Column<string>(type: "text", nullable: true),
-                    Name = table.Column<byte[]>(type: "bytea", nullable: true),
-                    StartedAt = table.Column<long>(type: "bigint", nullable: false),
-                    LastSeenAt = table.Column<long>(type: "bigint", nullable: false),
-                    EndedAt = table.Column<long>(type: "bigint", nullable: true)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    TokenHash = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Account = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Centre = table.Column<string>(type: "TEXT", nullable: true),
+                    Name = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    StartedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    LastSeenAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    EndedAt = table.Column<long>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -292,6 +312,12 @@ namespace WegoBot.Storage.Migrations.Postgres
             migrationBuilder.CreateIndex(
                 name: "IX_CaseMessages_Referral_Number",
                 table: "CaseMessages",
+                columns: new[] { "Referral", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CaseNotes_Referral_Number",
+                table: "CaseNotes",
                 columns: new[] { "Referral", "Number" },
                 unique: true);
 
@@ -390,6 +416,9 @@ namespace WegoBot.Storage.Migrations.Postgres
         {
             migrationBuilder.DropTable(
                 name: "CaseMessages");
+
+            migrationBuilder.DropTable(
+                name: "CaseNotes");
 
             migrationBuilder.DropTable(
                 name: "Conversations");
