@@ -1,5 +1,4 @@
 using Microsoft.Playwright;
-using WegoBot.Dialogue;
 using WegoBot.Dialogue.Tests;
 using WegoBot.Staff;
 using WegoBot.Storage;
