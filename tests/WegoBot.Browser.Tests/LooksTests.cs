@@ -166,12 +166,12 @@ public sealed class LooksTests(HeadlessShell browser)
         await staff.Page.Locator(".qr").WaitForAsync();
         await Look(staff, "password and app");
         await staff.SignsInFor("ruse", StaffRole.Head);
-        foreach (var (path, button) in new[] { ("staff/me", "staff.me.sheet_button"), ("staff/people", "staff.people.invite_button") })
+        foreach (var (path, button) in new[] { ("staff/me", "staff.sessions.device_button"), ("staff/me/ways", "staff.me.sheet_button"), ("staff/people", "staff.people.invite_button") })
         {
             await staff.Opens(path);
             await Look(staff, path);
             await staff.Page.GetByRole(AriaRole.Button, new() { Name = browser.Service.Texts.Say(staff.Language, button) }).ClickAsync();
-            await staff.Page.Locator(".sheet, .link").First.WaitForAsync();
+            await staff.Page.Locator(".sheet, .link, #device").First.WaitForAsync();
             await Look(staff, button);
         }
 

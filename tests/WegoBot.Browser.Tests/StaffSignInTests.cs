@@ -33,7 +33,7 @@ public sealed class StaffSignInTests(HeadlessShell browser)
         await staff.Page.Locator("form[action='/staff/out'] button").ClickAsync();
         await Press(staff, "staff.signin.passkey");
         await Assertions.Expect(staff.Page.Locator("#code")).ToBeVisibleAsync();
-        await staff.Page.GotoAsync(browser.Service.Domain + "staff/me");
+        await staff.Page.GotoAsync(browser.Service.Domain + "staff/me/ways");
         await Press(staff, "staff.me.passkey_add");
         await Assertions.Expect(staff.Page.Locator("form[action='/staff/me/passkeys/remove']")).ToHaveCountAsync(1);
     }
@@ -59,7 +59,7 @@ public sealed class StaffSignInTests(HeadlessShell browser)
         await staff.Page.Locator("#recovery-name").FillAsync("elena");
         await staff.Page.Locator("#recovery").FillAsync(code);
         await staff.Page.Locator("details button").ClickAsync();
-        await Assertions.Expect(staff.Page.Locator("h1")).ToHaveTextAsync(Say(staff, "staff.me.title"));
+        await Assertions.Expect(staff.Page.Locator("h1")).ToHaveTextAsync(Say(staff, "staff.me.ways"));
     }
 
     [Fact]

@@ -69,12 +69,14 @@ public static class StaffSetup
         mine.MapPost("/me/sessions", (HttpContext http, StaffContext visit, StaffForms forms, MyPages pages) => forms.Take(http, visit, _ => pages.EndOthers(http, visit)));
         mine.MapPost("/me/sessions/{session:guid}", (HttpContext http, StaffContext visit, Guid session, StaffForms forms, MyPages pages) =>
             forms.Take(http, visit, _ => pages.EndSession(http, session)));
-        mine.MapPost("/me/passkey", (HttpContext http, StaffContext visit, StaffForms forms, MyPages pages) => forms.Take(http, visit, _ => pages.PasskeyOptions(visit)));
-        mine.MapPost("/me/passkeys", (HttpContext http, StaffContext visit, StaffForms forms, MyPages pages) => forms.Take(http, visit, form => pages.AddPasskey(http, visit, form)));
-        mine.MapPost("/me/passkeys/remove", (HttpContext http, StaffContext visit, StaffForms forms, MyPages pages) => forms.Take(http, visit, form => pages.RemovePasskey(http, visit, form)));
-        mine.MapPost("/me/app", (HttpContext http, StaffContext visit, StaffForms forms, MyPages pages) => forms.Take(http, visit, form => pages.App(http, visit, form)));
-        mine.MapPost("/me/sheet", (HttpContext http, StaffContext visit, StaffForms forms, MyPages pages) => forms.Take(http, visit, _ => pages.Sheet(http, visit)));
         mine.MapPost("/centre", (HttpContext http, StaffContext visit, StaffForms forms, MyPages pages) => forms.Take(http, visit, form => pages.Switch(http, visit, form)));
+        var ways = staff.MapGroup("").WithMetadata(new StaffAccess(StaffArea.Account) { AsksAgain = true });
+        ways.MapReading("/me/ways", (HttpContext http, StaffContext visit, MyPages pages) => pages.Ways(http, visit));
+        ways.MapPost("/me/passkey", (HttpContext http, StaffContext visit, StaffForms forms, MyPages pages) => forms.Take(http, visit, _ => pages.PasskeyOptions(visit)));
+        ways.MapPost("/me/passkeys", (HttpContext http, StaffContext visit, StaffForms forms, MyPages pages) => forms.Take(http, visit, form => pages.AddPasskey(http, visit, form)));
+        ways.MapPost("/me/passkeys/remove", (HttpContext http, StaffContext visit, StaffForms forms, MyPages pages) => forms.Take(http, visit, form => pages.RemovePasskey(http, visit, form)));
+        ways.MapPost("/me/app", (HttpContext http, StaffContext visit, StaffForms forms, MyPages pages) => forms.Take(http, visit, form => pages.App(http, visit, form)));
+        ways.MapPost("/me/sheet", (HttpContext http, StaffContext visit, StaffForms forms, MyPages pages) => forms.Take(http, visit, _ => pages.Sheet(http, visit)));
     }
 
     private static void MapPeople(RouteGroupBuilder staff)

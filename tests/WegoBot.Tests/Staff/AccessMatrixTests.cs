@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using WegoBot.Dialogue;
 using WegoBot.Pages;
+using WegoBot.Privacy;
 using WegoBot.Staff;
 using WegoBot.Storage;
 using WegoBot.Tests.Pages;
@@ -19,7 +20,7 @@ public sealed partial class AccessMatrixTests(PagesApp app, ITestOutputHelper ou
     private static readonly Dictionary<string, string> Table = Read("""
         door     /staff/enter /staff/enter/passkey /staff/sign-in /staff/passkey /staff/leave
         account  /staff/out /staff/unlock /staff/language /staff/join /staff/centre /staff/me /staff/me/device /staff/me/sessions /staff/me/sessions/{session:guid}
-        account  /staff/me/passkey /staff/me/passkeys /staff/me/passkeys/remove /staff/me/app /staff/me/sheet
+        account  /staff/me/passkey /staff/me/passkeys /staff/me/passkeys/remove /staff/me/ways /staff/me/app /staff/me/sheet
         cases    /staff /staff/find /staff/notices /staff/referrals/{referral:guid} /staff/referrals/{referral:guid}/words /staff/referrals/{referral:guid}/notes
         people   /staff/people /staff/people/invite /staff/people/{person:guid} /staff/people/{person:guid}/sessions
         people   /staff/people/{person:guid}/sessions/{session:guid} /staff/people/{person:guid}/remove
@@ -28,14 +29,17 @@ public sealed partial class AccessMatrixTests(PagesApp app, ITestOutputHelper ou
 
     private static readonly Dictionary<string, string[]> Admitted = new()
     {
-        ["account"] = ["staff", "head", "other staff", "other head", "coordinator"],
-        ["cases"] = ["staff", "head", "other staff", "other head"],
+        ["account"] = ["staff", "head", "other staff", "other head", "coordinator", "unconfirmed"],
+        ["cases"] = ["staff", "head", "other staff", "other head", "unconfirmed"],
         ["people"] = ["head", "other head"],
         ["centres"] = ["coordinator"],
     };
 
+    /// <summary>What changes how somebody signs in asks again who it is.</summary>
+    private static readonly string[] AsksAgain = ["/staff/me/ways", "/staff/me/passkey", "/staff/me/passkeys", "/staff/me/passkeys/remove", "/staff/me/app", "/staff/me/sheet"];
+
     /// <summary>Who asks; those of the last line are nobody any more, or not yet.</summary>
-    private static readonly string[] Askers = ["staff", "head", "other staff", "other head", "coordinator", "locked", "signed out", "made up", "ended", "expired", "idle", "removed"];
+    private static readonly string[] Askers = ["staff", "head", "other staff", "other head", "coordinator", "unconfirmed", "locked", "signed out", "made up", "ended", "expired", "idle", "removed"];
 
     private static readonly string[] Whose = ["own", "foreign", "nothing"];
 
@@ -70,7 +74,7 @@ public sealed partial class AccessMatrixTests(PagesApp app, ITestOutputHelper ou
         // These forms are answered alike to everybody, and what is posted here opens nothing.
         if (area == "door")
             return answer.StatusCode is HttpStatusCode.Unauthorized or HttpStatusCode.BadRequest || route == "/staff/passkey";
-        if (asker == "locked" && route != "/staff/out")
+        if ((asker == "locked" && route != "/staff/out") || (asker == "unconfirmed" && AsksAgain.Contains(route)))
             return answer.StatusCode == HttpStatusCode.Unauthorized && (method == "HEAD" || (await answer.Content.ReadAsStringAsync()).Contains("name=\"unlock\"", StringComparison.Ordinal));
         if (Array.IndexOf(Askers, asker) > Array.IndexOf(Askers, "locked"))
             return answer.StatusCode == HttpStatusCode.Unauthorized && !answer.Headers.Contains("Set-Cookie");
@@ -133,17 +137,20 @@ public sealed partial class AccessMatrixTests(PagesApp app, ITestOutputHelper ou
         var account = await Kept($"account of {asker} {isNew}", isNew: asker == "removed", () => app.Services.NewAccount(role == StaffRole.Coordinator ? null : centre, role));
         var cookie = await app.Services.NewSession(account, role == StaffRole.Coordinator ? null : centre);
         await using var db = NewDb();
-        var session = await db.StaffSessions.Where(row => row.Account == account && row.EndedAt == null).OrderByDescending(row => row.StartedAt).FirstAsync();
+        var hash = app.Services.GetRequiredService<KeyedHashes>().OfToken(cookie.Split('.')[0]);
+        var session = await db.StaffSessions.SingleAsync(row => row.TokenHash == hash);
         var now = DateTimeOffset.FromUnixTimeSeconds(session.LastSeenAt.ToUnixTimeSeconds());
         if (asker == "locked")
             session.LastSeenAt = now - StaffSessions.LockAfter;
+        if (asker == "unconfirmed")
+            session.ConfirmedAt = now - StaffSessions.LockAfter;
         if (asker == "idle")
             session.LastSeenAt = now - StaffSessions.Idle;
         if (asker == "ended")
             session.EndedAt = now;
         await db.SaveChangesAsync();
         if (asker == "expired")
-            await db.StaffSessions.Where(row => row.Account == account).ExecuteUpdateAsync(set => set.SetProperty(row => row.StartedAt, now - StaffSessions.Longest));
+            await db.StaffSessions.Where(row => row.TokenHash == hash).ExecuteUpdateAsync(set => set.SetProperty(row => row.StartedAt, now - StaffSessions.Longest));
         if (asker == "removed")
             await app.Services.GetRequiredService<StaffPeople>().Remove(centre, account, CancellationToken.None);
         return (cookie, account);

@@ -74,6 +74,27 @@ public sealed class LockTests
         Assert.Equal(HttpStatusCode.SeeOther, (await staff.PostAsync("/staff/unlock", Forms.Of(("token", token), ("unlock", Now(app))))).StatusCode);
     }
 
+    [Fact]
+    public async Task Whoever_finds_an_open_page_cannot_make_a_way_in_of_their_own()
+    {
+        await using var app = new WegoBotApp();
+        var (staff, token) = await SignedIn(app);
+        Assert.Equal(HttpStatusCode.OK, (await staff.GetAsync("/staff/me/ways")).StatusCode);
+        // Used all the time, so it never locks.
+        for (var i = 0; i < 2; i++)
+        {
+            app.Clock.Passes(StaffSessions.LockAfter / 2);
+            Assert.Equal(HttpStatusCode.OK, (await staff.GetAsync("/staff/me")).StatusCode);
+        }
+
+        Assert.Equal(HttpStatusCode.Unauthorized, (await staff.GetAsync("/staff/me/ways")).StatusCode);
+        foreach (var way in new[] { "sheet", "app", "passkey", "passkeys", "passkeys/remove" })
+            Assert.Equal(HttpStatusCode.Unauthorized, (await staff.PostAsync($"/staff/me/{way}", Forms.Of(("token", token)))).StatusCode);
+        var sheet = await staff.PostAsync("/staff/me/sheet", Forms.Of(("token", token), ("unlock", Now(app))));
+        Assert.Contains("class=\"sheet\"", await sheet.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.OK, (await staff.GetAsync("/staff/me/ways")).StatusCode);
+    }
+
     private static string Now(WegoBotApp app) => Totp.Code(Secret, app.Clock.GetUtcNow());
 
     /// <summary>Somebody of the centre in Ruse with an app, and the token of the forms.</summary>

@@ -11,5 +11,15 @@ public sealed class StaffAccess(StaffArea area) : IAuthorizationRequirement, IAu
     /// <summary>Whether the route works while the session is locked: leaving, signing out and unlocking.</summary>
     public bool WhileLocked { get; init; }
 
+    /// <summary>Whether the route changes how somebody signs in: whoever finds an open page must not make a key of their own.</summary>
+    public bool AsksAgain { get; init; }
+
+    /// <summary>Whether this session must be unlocked, or confirmed, before the route is used.</summary>
+    public bool IsClosedTo(StaffSession session)
+    {
+        ArgumentNullException.ThrowIfNull(session);
+        return (session.IsLocked && !WhileLocked) || (AsksAgain && !session.IsConfirmed);
+    }
+
     public IEnumerable<IAuthorizationRequirement> GetRequirements() => [this];
 }

@@ -21,7 +21,7 @@ public sealed class StaffAccessAnswers : IAuthorizationMiddlewareResultHandler
     private static async Task<IResult> Answer(HttpContext http) => http.Features.Get<StaffContext>() switch
     {
         null => SignInPages.Closed(http),
-        { SignedIn.IsLocked: true } visit => await UnlockMiddleware.Page(http, visit),
+        { } visit when http.GetEndpoint()?.Metadata.GetMetadata<StaffAccess>()?.IsClosedTo(visit.SignedIn) == true => await UnlockMiddleware.Page(http, visit),
         // The start of the staff pages is the list of referrals. A coordinator has another start.
         { Role: StaffRole.Coordinator } when http.Request.Path == "/staff" => new SeeOtherResult("/staff/centres"),
         _ => PageError.NotFound.Page(http.Request),

@@ -16,7 +16,7 @@ public sealed class StaffAccessRule(StaffRecords records) : AuthorizationHandler
 
     private async Task<bool> Admits(HttpContext http, StaffAccess access) => access.Area == StaffArea.Door
         || (http.Features.Get<StaffContext>() is { } visit
-            && (!visit.SignedIn.IsLocked || access.WhileLocked)
+            && !access.IsClosedTo(visit.SignedIn)
             && Admits(access.Area, visit.Role)
             && await records.AreWithin(visit, access.Area, http));
 

@@ -18,10 +18,11 @@ public sealed class UnlockMiddleware(RequestDelegate next)
     {
         ArgumentNullException.ThrowIfNull(http);
         // The script locks the page by itself and asks here, although the session may still be open.
-        if (http.Features.Get<StaffContext>() is { } visit && HttpMethods.IsPost(http.Request.Method) && (visit.SignedIn.IsLocked || http.Request.Path == Path))
+        if (http.Features.Get<StaffContext>() is { } visit && HttpMethods.IsPost(http.Request.Method)
+            && (http.Request.Path == Path || http.GetEndpoint()?.Metadata.GetMetadata<StaffAccess>()?.IsClosedTo(visit.SignedIn) == true))
         {
             var isOpen = await http.RequestServices.GetRequiredService<Unlocking>().Try(http, visit);
-            http.Features.Set(visit with { SignedIn = visit.SignedIn with { IsLocked = !isOpen } });
+            http.Features.Set(visit with { SignedIn = visit.SignedIn with { IsLocked = !isOpen, IsConfirmed = isOpen } });
         }
 
         await next(http);
@@ -40,6 +41,7 @@ public sealed class UnlockMiddleware(RequestDelegate next)
         return new Page<LockPage>(StatusCodes.Status401Unauthorized, new()
         {
             [nameof(LockPage.Visit)] = visit,
+            [nameof(LockPage.IsLocked)] = visit.SignedIn.IsLocked,
             [nameof(LockPage.Action)] = form is null ? Path : path + query,
             [nameof(LockPage.Held)] = held,
             [nameof(LockPage.Notice)] = form?[CodeField] is null && form?[PasskeyField] is null ? null : "staff.lock.failed",

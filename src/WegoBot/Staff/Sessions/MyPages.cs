@@ -6,12 +6,19 @@ namespace WegoBot.Staff;
 /// <summary>"My sign-in": one's own sessions, and one's own ways to sign in.</summary>
 public sealed class MyPages(SessionList sessions, StaffSessions current, MySignIn ways)
 {
-    public async Task<IResult> Show(HttpContext http, StaffContext visit, int status = StatusCodes.Status200OK, string? notice = null) => new Page<MyPage>(status, new()
+    public async Task<IResult> Show(HttpContext http, StaffContext visit) => new Page<MyPage>(StatusCodes.Status200OK, new()
     {
         [nameof(MyPage.Visit)] = visit,
         [nameof(MyPage.Sessions)] = await sessions.Of(visit.Account, centre: null, http.RequestAborted),
         [nameof(MyPage.Ways)] = await ways.Of(visit.Account),
-        [nameof(MyPage.Notice)] = notice,
+    });
+
+    /// <summary>The ways in which somebody signs in.</summary>
+    public async Task<IResult> Ways(HttpContext http, StaffContext visit, int status = StatusCodes.Status200OK, string? notice = null) => new Page<WaysPage>(status, new()
+    {
+        [nameof(WaysPage.Visit)] = visit,
+        [nameof(WaysPage.Ways)] = await ways.Of(visit.Account),
+        [nameof(WaysPage.Notice)] = notice,
     });
 
     public async Task<IResult> Rename(HttpContext http, StaffContext visit, PostedForm form)
@@ -44,16 +51,16 @@ public sealed class MyPages(SessionList sessions, StaffSessions current, MySignI
 
     public async Task<IResult> AddPasskey(HttpContext http, StaffContext visit, PostedForm form) =>
         await ways.AddPasskey(visit.Account, form[UnlockMiddleware.PasskeyField] ?? "")
-            ? new SeeOtherResult("/staff/me")
-            : await Show(http, visit, StatusCodes.Status400BadRequest, "staff.enter.passkey_failed");
+            ? new SeeOtherResult("/staff/me/ways")
+            : await Ways(http, visit, StatusCodes.Status400BadRequest, "staff.enter.passkey_failed");
 
     /// <summary>Removes a passkey; the last way to sign in stays.</summary>
     public async Task<IResult> RemovePasskey(HttpContext http, StaffContext visit, PostedForm form)
     {
         var id = form["id"] is { } text && Base64Url.IsValid(text) ? Base64Url.DecodeFromChars(text) : [];
         return await ways.RemovePasskey(visit.Account, id)
-            ? new SeeOtherResult("/staff/me")
-            : await Show(http, visit, StatusCodes.Status409Conflict, "staff.me.last_way");
+            ? new SeeOtherResult("/staff/me/ways")
+            : await Ways(http, visit, StatusCodes.Status409Conflict, "staff.me.last_way");
     }
 
     /// <summary>A new password and app: first the secret, then the code that shows that the app has it.</summary>
@@ -62,7 +69,7 @@ public sealed class MyPages(SessionList sessions, StaffSessions current, MySignI
         var secret = Totp.FromText(form["secret"]);
         var problem = secret is null ? null : await ways.SetPassword(visit.Account, form["password"] ?? "", secret, form["code"] ?? "");
         if (secret is not null && problem is null)
-            return new SeeOtherResult("/staff/me");
+            return new SeeOtherResult("/staff/me/ways");
         return new Page<AppPage>(problem is null ? StatusCodes.Status200OK : StatusCodes.Status400BadRequest, new()
         {
             [nameof(AppPage.Language)] = visit.Language,

@@ -10,4 +10,5 @@ namespace WegoBot.Staff;
 /// <param name="Centre">The centre whose pages the session shows; null for a coordinator.</param>
 /// <param name="Centres">Every centre of the account.</param>
 /// <param name="IsLocked">Whether it must be unlocked first, because nobody used it for a while.</param>
-public sealed record StaffSession(Guid Id, Guid Account, string Name, StaffRole Role, string? Centre, IReadOnlyList<string> Centres, bool IsLocked);
+/// <param name="IsConfirmed">Whether its owner showed a moment ago who it is. The ways to sign in are changed only then.</param>
+public sealed record StaffSession(Guid Id, Guid Account, string Name, StaffRole Role, string? Centre, IReadOnlyList<string> Centres, bool IsLocked, bool IsConfirmed);

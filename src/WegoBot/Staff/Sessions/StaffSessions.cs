@@ -39,6 +39,7 @@ public sealed class StaffSessions(
             Centre = centre,
             StartedAt = now,
             LastSeenAt = now,
+            ConfirmedAt = now,
         });
         await db.SaveChangesAsync(cancellationToken);
         return token;
@@ -58,6 +59,7 @@ public sealed class StaffSessions(
                 session.Id,
                 session.Centre,
                 session.LastSeenAt,
+                session.ConfirmedAt,
                 Account = account.Id,
                 account.Name,
                 account.IsCoordinator,
@@ -75,15 +77,17 @@ public sealed class StaffSessions(
             role,
             found.Centre,
             [.. found.Memberships.Select(row => row.Centre)],
-            isLocked);
+            isLocked,
+            IsConfirmed: found.ConfirmedAt > now - LockAfter);
     }
 
-    /// <summary>Opens a locked session again.</summary>
+    /// <summary>Opens a locked session again, and notes that its owner is there.</summary>
     public async Task Unlock(Guid session, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
         await using var db = await databases.CreateDbContextAsync(cancellationToken);
-        await Touch(db, session, now, cancellationToken);
+        await Live(db, now).Where(row => row.Id == session)
+            .ExecuteUpdateAsync(set => set.SetProperty(row => row.LastSeenAt, now).SetProperty(row => row.ConfirmedAt, now), cancellationToken);
     }
 
     /// <summary>Shows another centre of the account from now on.</summary>

@@ -41,7 +41,7 @@ public sealed class SignInPages(
         }
 
         await signIn.SignInAsync(account, isPersistent: false);
-        return new SeeOtherResult(byRecovery is { Length: > 0 } ? "/staff/me" : "/staff");
+        return new SeeOtherResult(byRecovery is { Length: > 0 } ? "/staff/me/ways" : "/staff");
     }
 
     public async Task<IResult> SignOut(HttpContext http, StaffContext visit)

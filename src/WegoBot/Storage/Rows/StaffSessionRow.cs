@@ -20,6 +20,9 @@ public sealed class StaffSessionRow
 
     public required DateTimeOffset LastSeenAt { get; set; }
 
+    /// <summary>When its owner last showed who it is: by signing in, or by unlocking.</summary>
+    public required DateTimeOffset ConfirmedAt { get; set; }
+
     /// <summary>When the session was signed out; null until then.</summary>
     public DateTimeOffset? EndedAt { get; set; }
 }

@@ -489,6 +489,9 @@ namespace WegoBot.Storage.Migrations.Postgres
                     b.Property<string>("Centre")
                         .HasColumnType("text");
 
+                    b.Property<long>("ConfirmedAt")
+                        .HasColumnType("bigint");
+
                     b.Property<long?>("EndedAt")
                         .HasColumnType("bigint");
 

@@ -482,6 +482,9 @@ namespace WegoBot.Storage.Migrations.Sqlite
                     b.Property<string>("Centre")
                         .HasColumnType("TEXT");
 
+                    b.Property<long>("ConfirmedAt")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long?>("EndedAt")
                         .HasColumnType("INTEGER");
 

@@ -297,6 +297,7 @@ namespace WegoBot.Storage.Migrations.Postgres
                     Name = table.Column<byte[]>(type: "bytea", nullable: true),
                     StartedAt = table.Column<long>(type: "bigint", nullable: false),
                     LastSeenAt = table.Column<long>(type: "bigint", nullable: false),
+                    ConfirmedAt = table.Column<long>(type: "bigint", nullable: false),
                     EndedAt = table.Column<long>(type: "bigint", nullable: true)
                 },
                 constraints: table =>
