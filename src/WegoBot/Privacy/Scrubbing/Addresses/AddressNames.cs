@@ -12,7 +12,16 @@ internal static class AddressNames
         var first = Name(text, at);
         // „7000 Русе, “ and „гр. Русе, “ belong to it as well.
         if (first == at || text[first - 1].IsMark(',') || text[at - 1].IsMark(',')) first = Town(text, first);
-        return first;
+        return AddressTails.Before(text, first == at ? Place(text, at) : first);
+    }
+
+    /// <summary>„Кършияка до блок 9“: the name before what it stands beside.</summary>
+    private static int Place(TokenizedText text, int at)
+    {
+        if (!AddressTails.IsBeside(text[at - 1])) return at;
+        var first = at - 1;
+        while (first > at - 3 && text[first - 1] is { IsWord: true, Case: LetterCase.Capitalised } name && AddressWords.CanBeAName(name) && !text[first - 2].IsEdge && !text[first - 2].IsMarkOf(".!?")) first--;
+        return first < at - 1 ? first : at;
     }
 
     private static int Name(TokenizedText text, int at)
@@ -28,7 +37,7 @@ internal static class AddressNames
             if (text[back].IsLarge)
             {
                 // The large letter of a sentence's first word says nothing.
-                if (large == 0 && small == 0 && number is null && (text[back - 1].IsEdge || text[back - 1].IsMarkOf(".!?"))) break;
+                if (large == 0 && small == 0 && number is null && !AddressWords.IsAfterName(text[at]) && (text[back - 1].IsEdge || text[back - 1].IsMarkOf(".!?"))) break;
                 first = back;
                 large++;
             }
@@ -49,6 +58,7 @@ internal static class AddressNames
     /// <summary>The first token of a short number with or without a letter that ends at this token; null for none.</summary>
     private static int? Number(TokenizedText text, int last)
     {
+        if (NumberWords.Begins(text, last)) return last;
         if (text[last].IsDigits) return text[last].Text.Length <= LongestNumber ? last : null;
         return text[last] is { IsWord: true, IsSpaced: false, Text.Length: 1 } && text[last - 1].IsDigits && text[last - 1].Text.Length <= LongestNumber ? last - 1 : null;
     }

@@ -8,25 +8,41 @@ internal static class AddressWords
     private static readonly HashSet<string> LongStreets = WordSpelling.KeysOf("улица ulica ulitsa uliza улицата ulicata ulitsata булевард bulevard boulevard bulevarda булеварда street str алея aleq aleya шосе shose шосето shosse");
 
     /// <summary>Before the name of a quarter or a square, which is an address only with a number.</summary>
-    private static readonly HashSet<string> Quarters = WordSpelling.KeysOf("жк jk кв kv квартал kvartal квартала kvartala комплекс kompleks пл pl площад ploshtad ploshtat plostad местност mestnost мст зона zona quarter neighbourhood neighborhood махала mahala");
+    private static readonly HashSet<string> Quarters = WordSpelling.KeysOf("жк jk кв kv квартал kvartal квартала kvartala комплекс kompleks пл pl площад ploshtad ploshtat plostad местност mestnost местността mestnostta мст зона zona quarter neighbourhood neighborhood махала mahala");
     private static readonly HashSet<string> Towns = WordSpelling.KeysOf("гр gr град grad с s село selo");
 
     private static readonly HashSet<string> Blocks = WordSpelling.KeysOf("бл bl блок blok block блока bloka ап ap апартамент apartament apartment apt апарт апт flat апартамента apartamenta общежитие общежитието obshtejitie obshtezhitie obstejitie dormitory dorm къща kashta kushta ka6ta ku6ta вила vila house villa");
-    private static readonly HashSet<string> InnerParts = WordSpelling.KeysOf("вх vh вход vhod вхот ет et етаж etaj etazh etaz вх entrance floor fl звънец zvanec звънеца домофон ст сграда entr");
+    private static readonly HashSet<string> InnerParts = WordSpelling.KeysOf("вх vh вход vhod вхот ет et етаж etaj etazh etaz вх entrance floor fl звънец zvanec звънеца домофон ст сграда entr ent парцел parcel имот упи гараж garaj garazh garage");
     private static readonly HashSet<string> Entrances = WordSpelling.KeysOf("вх vh вход vhod");
 
-    private static readonly HashSet<string> EnglishAfterName = WordSpelling.KeysOf("street st str road rd avenue ave boulevard blvd lane шосе shose shosse улица ulica ulitsa булевард bulevard");
+    private static readonly HashSet<string> EnglishAfterName = WordSpelling.KeysOf("street st str strt road rd avenue ave boulevard blvd lane шосе shose shosse улица ulica ulitsa булевард bulevard");
     private static readonly HashSet<string> EnglishLarge = WordSpelling.KeysOf("drive square close court terrace gardens crescent way place row hill");
 
     private static readonly HashSet<string> NumberSigns = WordSpelling.KeysOf("номер nomer no nr num number н n ном");
-    private static readonly HashSet<string> Ordinals = WordSpelling.KeysOf("първи parvi purvi първия втори vtori втория трети treti третия четвърти chetvarti 4etvarti 4etvurti четвъртия пети peti петия шести shesti 6esti шестия седми sedmi седмия осми osmi осмия девети deveti деветия десети deseti десетия last last последния последен poslednia партер parter first second third fourth fifth sixth seventh eighth ninth tenth ground");
+    private static readonly HashSet<string> Ordinals = WordSpelling.KeysOf("първи parvi purvi първия втори vtori втория трети treti третия четвърти chetvarti 4etvarti 4etvurti четвъртия пети peti петия шести shesti 6esti шестия седми sedmi седмия осми osmi осмия девети deveti деветия десети deseti десетия last last последния последен poslednia партер parter долния dolniq dolnia dolniya долен горния gorniq gornia gorniya горен първият вторият третият четвъртият петият шестият седмият осмият деветият десетият задния задният zadniq страничния таванския tavanskiq единадесети единайсети единайсти edinadeseti edinaiseti edinaisti дванадесети дванайсети дванайсти dvanadeseti dvanaiseti dvanaisti тринадесети тринайсети тринайсти trinaiseti trinaisti четиринайсети четиринайсти 4etirinaisti петнайсети петнайсти petnaiseti petnaisti шестнайсети шестнайсти sedemnaisti седемнайсти осемнайсти osemnaisti двадесети двайсети двайсти dvadeseti dvaiseti dvaisti eleventh twelfth first second third fourth fifth sixth seventh eighth ninth tenth ground");
     private static readonly HashSet<string> OrdinalEnds = WordSpelling.KeysOf("ти ви ри ми та ta и ия тия ti vi ri mi ia tia th st nd rd");
 
     private static readonly HashSet<string> Rooms = WordSpelling.KeysOf("стая staq staya зала zala кабинет kabinet гише gishe room office офис ofis desk каб");
-    private static readonly HashSet<string> Sides = WordSpelling.KeysOf("партер parter вляво vlqvo vlyavo vdqsno vdyasno вдясно ляво дясно мазе maze мазето приземен");
+    private static readonly HashSet<string> Sides = WordSpelling.KeysOf("партер parter партера partera вляво vlqvo vlyavo vdqsno vdyasno вдясно ляво lqvo lyavo дясно dqsno dyasno мазе maze мазето mazeto таван tavan тавана tavana тавански отзад otzad отпред otpred приземен basement attic");
     private static readonly HashSet<string> Names = WordSpelling.KeysOf("е e се se казва kazva is called");
     private static readonly HashSet<string> Nearby = WordSpelling.KeysOf("някъде nqkude nqkyde nyakade към kum kam около okolo somewhere around about");
     private static readonly HashSet<string> Prepositions = WordSpelling.KeysOf("на na at on до do край krai");
+
+    /// <summary>Behind these, with a large letter too, stands a number of another kind.</summary>
+    private static readonly Cues NoStreet = new("понеделник ponedelnik вторник vtornik сряда srqda sryada четвъртък chetvurtuk петък petuk petak събота subota sabota неделя nedelq nedelya monday tuesday wednesday thursday friday saturday sunday стая staq staya кабинет* kabinet* зала zala гише* gishe* room офис отделение* otdelenie* хирургия болница* bolnica* дирекция* direkciq* отдел otdel сектор sektor център* center centre градина* gradina* училище* uchilishte* група grupa клас klas страница* stranica* таблица* точка tochka член въпрос* въпроса ред red канал kanal смяна* smqna* легло* легла leglo час chas рейс автобус avtobus трамвай bus tram айфон* iphone самсунг samsung");
+
+    /// <summary>Named after the same people as streets.</summary>
+    private static readonly Cues Schools = new("оу ou су su соу пг pg дг dg сбу гимназия* gimnaziq* gimnazia* училище* uchilishte* школа shkola school kindergarten градина* gradina* отбор* otbor* фк");
+    private static readonly HashSet<string> EntranceNames = WordSpelling.KeysOf("изток iztok запад zapad север sever юг iug yug бе be ве ve ге ge де de же je зе ze east west north south");
+    private static readonly HashSet<string> Connectors = WordSpelling.KeysOf("на na в v the on in at и i and");
+
+    /// <summary>„к-ща“, „ап-т“: the first and the last letters of a word for a part.</summary>
+    private static readonly HashSet<string> Contractions = WordSpelling.KeysOf("кща кта апт етж вхд блк");
+
+    /// <summary>Words for a part of an address with one letter twice, missing or changed for its neighbour.</summary>
+    private static readonly HashSet<string> Slips = SlipsOf("апартамент apartament apartment entrance floor block blok блок етаж etaj etazh вход vhod flat");
+    private static readonly HashSet<string> StreetSlips = SlipsOf("улица ulica ulitsa булевард bulevard street avenue boulevard");
+
     private static readonly HashSet<string> TownNames = WordSpelling.KeysOf("""
         софия sofia sofiya пловдив plovdiv варна varna бургас burgas русе ruse rousse плевен pleven сливен sliven добрич dobrich шумен shumen перник pernik хасково haskovo ямбол yambol iambol
         пазарджик pazardjik pazardzhik благоевград blagoevgrad враца vratsa vraca габрово gabrovo асеновград asenovgrad видин vidin казанлък kazanlak kazanluk кърджали kardzhali kurdjali кюстендил kyustendil
@@ -34,6 +50,7 @@ internal static class AddressWords
         """);
 
     private static readonly Cues Residence = new("живе* jive* zhive* адрес adres адресът adresat adresut адреса adresa адресът address live lives lived living настанена настанени nastanena намирам namiram намираме отседнах отседнали otsednali staying домът жилището");
+    private static readonly Cues Staying = new("съм sam sum сме sme са sa ела ela елате elate дойде* doide* doyde* идв* idv* чака* chaka* 4aka* скри* skri* come");
     private static readonly HashSet<string> ResidenceLinks = WordSpelling.KeysOf("ми mi е e съм sam sum сме sme се se на na в v във vav is at on in my the му i и под pod с s нов nov сега sega точно tochno");
 
     /// <summary>No name of a street has these words; a name ends before them.</summary>
@@ -45,7 +62,7 @@ internal static class AddressWords
         """);
 
     /// <summary>Behind a number these say that it counts something.</summary>
-    private static readonly Cues Counted = new("години godini god г год дни dni ден den дена нощи noshti седмици sedmici месец* mesec* часа 4asa chasa час chas минути minuti мин км km километ* метра metra m м деца deca дете пъти puti pyti лв лева leva евро evro euro стаи stai rooms years year days day weeks months month hours hour minutes min етажа etaja floors miles times people kids children човека хора души май юни юли януари февруари март април август септември октомври ноември декември");
+    private static readonly Cues Counted = new("клас klas class ч ch квадрат* kvadrat* годиш* godish* години godini god г год дни dni ден den дена нощи noshti седмици sedmici месец* mesec* часа 4asa chasa час chas минути minuti мин км km километ* метра metra m м деца deca дете пъти puti pyti лв лева leva евро evro euro стаи stai rooms years year days day weeks months month hours hour minutes min етажа etaja floors miles times people kids children човека хора души май юни юли януари февруари март април август септември октомври ноември декември");
 
     public static bool IsShortStreet(TextToken token) => token.IsWord && ShortStreets.Contains(token.Key);
 
@@ -61,7 +78,7 @@ internal static class AddressWords
 
     public static bool IsEntrance(TextToken token) => token.IsWord && Entrances.Contains(token.Key);
 
-    public static bool IsAfterName(TextToken token) => token.IsWord && (EnglishAfterName.Contains(token.Key) || (EnglishLarge.Contains(token.Key) && token.Case == LetterCase.Capitalised));
+    public static bool IsAfterName(TextToken token) => token.IsWord && ((EnglishAfterName.Contains(token.Key) && (token.Text.Length > 3 || char.IsAsciiLetter(token.Text[0]))) || (EnglishLarge.Contains(token.Key) && token.Case == LetterCase.Capitalised));
 
     public static bool IsNumberSign(TextToken token) => token.IsMarkOf("№#") || (token.IsWord && NumberSigns.Contains(token.Key));
 
@@ -86,9 +103,46 @@ internal static class AddressWords
 
     public static bool IsResidence(TextToken token) => Residence.Are(token);
 
+    /// <summary>„живея при майка ми на …“: a few words before, something says who lives or waits there.</summary>
+    public static bool IsResidenceBefore(TokenizedText text, int at) => Residence.StandBefore(text, at, 6) || Staying.StandBefore(text, at, 3);
+
     public static bool IsResidenceLink(TextToken token) => token.IsWord && ResidenceLinks.Contains(token.Key);
 
     public static bool CanBeAName(TextToken token) => token.IsWord && !NoName.Contains(token.Key) && !IsPart(token) && !IsStreet(token) && !IsQuarter(token) && !IsNumberSign(token);
 
+    /// <summary>The name of an entrance that is a word: „вх. Изток“, „вход Ве“.</summary>
+    public static bool IsEntranceName(TextToken token) => token.IsWord && EntranceNames.Contains(token.Key);
+
+    /// <summary>Between two parts: „вх. Б на 3-ти етаж“.</summary>
+    public static bool IsConnector(TextToken token) => token is { IsWord: true, Case: LetterCase.Lower } && Connectors.Contains(token.Key);
+
+    public static bool IsContraction(TextToken first, TextToken last) => first.IsWord && last is { IsWord: true, IsSpaced: false, Text.Length: <= 2 } && first.Text.Length <= 2 && Contractions.Contains(first.Key + last.Key);
+
+    public static bool IsSlip(TextToken token) => token is { IsWord: true, Text.Length: > 3 } && Slips.Contains(token.Key);
+
     public static bool IsCounted(TextToken token) => Counted.Are(token) || token.IsMarkOf("%€$°");
+
+    public static bool IsNoStreet(TextToken token) => NoStreet.Are(token) || MonthNames.Are(token);
+
+    public static bool IsSchool(TextToken token) => Schools.Are(token);
+
+    public static bool IsStreetSlip(TextToken token) => token is { IsWord: true, Text.Length: > 3 } && StreetSlips.Contains(token.Key);
+
+    private static HashSet<string> SlipsOf(string words)
+    {
+        var slips = new HashSet<string>();
+        foreach (var key in WordSpelling.KeysOf(words))
+        {
+            for (var at = 0; at < key.Length; at++)
+            {
+                slips.Add(key.Insert(at, key[at].ToString()));
+                if (at == 0 || key.Length < 5) continue;
+                slips.Add(key.Remove(at, 1));
+                slips.Add($"{key[..(at - 1)]}{key[at]}{key[at - 1]}{key[(at + 1)..]}");
+            }
+        }
+
+        slips.ExceptWith(WordSpelling.KeysOf(words));
+        return slips;
+    }
 }

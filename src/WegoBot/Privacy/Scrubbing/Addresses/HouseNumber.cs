@@ -19,11 +19,34 @@ internal static class HouseNumber
         }
 
         if (text[at].IsDigits)
-            return text[at].Text.Length <= LongestNumber && !AddressWords.IsCounted(text[at + 1]) && !IsDateOrHour(text, at) ? WithLetter(text, at) : null;
+            return text[at].Text.Length <= LongestNumber && !AddressWords.IsCounted(text[text[at + 1].IsMark('-') && text[at + 2].Text is { Length: > 3 } ? at + 2 : at + 1]) && !IsDateOrHour(text, at) ? WithLetter(text, at) : null;
         if (AddressWords.IsOrdinal(text[at])) return at;
-        if (!isSigned || !NumberWords.Begins(text, at)) return null;
+        return isSigned && NumberWords.Begins(text, at) ? Worded(text, at) : null;
+    }
+
+    /// <summary>The last token of a number in words that counts nothing: a sign, the end or a part of an address follows; null for none.</summary>
+    public static int? InWords(TokenizedText text, int at)
+    {
+        if (!NumberWords.Begins(text, at)) return null;
+        var last = Worded(text, at);
+        return !text[last + 1].IsWord || AddressWords.IsPart(text[last + 1]) || AddressWords.IsSide(text[last + 1]) ? last : null;
+    }
+
+    /// <summary>„двадесет и две“, „двеста и трети“.</summary>
+    private static int Worded(TokenizedText text, int at)
+    {
         NumberWords.Read(text, at, out var next);
-        return next - 1;
+        return text[next].Key is "i" or "and" && AddressWords.IsOrdinal(text[next + 1]) ? next + 1 : AddressWords.IsOrdinal(text[next]) ? next : next - 1;
+    }
+
+    /// <summary>The last token of the number behind the name of a street, in digits or in words; null for none.</summary>
+    public static int? AfterStreet(TokenizedText text, int at)
+    {
+        if (Last(text, at) is { } number) return number;
+        if (text[at].IsMark(',')) at++;
+        if (!NumberWords.Begins(text, at)) return null;
+        var last = Worded(text, at);
+        return AddressWords.IsCounted(text[last + 1]) ? null : last;
     }
 
     /// <summary>The last token of what follows a word such as вх. or ет.: a number, or a single letter.</summary>
@@ -33,8 +56,8 @@ internal static class HouseNumber
         while (text[at].IsMarkOf(".:-\"'№")) at++;
         if (IsLetter(text, at)) return text[at + 1].IsMark('"') ? at + 1 : at;
         if (!NumberWords.Begins(text, at)) return null;
-        NumberWords.Read(text, at, out var next);
-        return AddressWords.IsCounted(text[next]) ? null : next - 1;
+        var last = Worded(text, at);
+        return AddressWords.IsCounted(text[last + 1]) ? null : last;
     }
 
     /// <summary>A letter that names an entrance. A small one, and the English I, is one only where something shows it.</summary>
@@ -56,5 +79,5 @@ internal static class HouseNumber
     }
 
     private static bool IsDateOrHour(TokenizedText text, int at) =>
-        text[at + 1].IsMarkOf(".:") && !text[at + 1].IsSpaced && text[at + 2] is { IsDigits: true, IsSpaced: false };
+        (text[at + 1].IsMarkOf(".:") && !text[at + 1].IsSpaced && text[at + 2] is { IsDigits: true, IsSpaced: false }) || (text[at].Text == "24" && text[at + 1].IsMark('/') && text[at + 2].Text == "7");
 }

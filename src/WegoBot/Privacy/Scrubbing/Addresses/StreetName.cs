@@ -25,6 +25,7 @@ internal static class StreetName
             var isInitial = text[at] is { IsWord: true, IsLarge: true, Text.Length: 1 } && text[at + 1].IsMark('.');
             if (!isInitial && !AddressWords.CanBeAName(text[at]) && !(words == 0 && text[at] is { IsWord: true, Case: LetterCase.Upper } && !AddressWords.IsPart(text[at]))) break;
             if (words > 0 && text[at - 1].IsLineBreak) break;
+            if (!text[at].IsLarge && NumberWords.Begins(text, at)) break;
             isLarge |= text[at].IsLarge;
             last = at;
             // An initial has a full stop, and two names a dash.

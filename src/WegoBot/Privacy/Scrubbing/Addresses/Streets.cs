@@ -8,12 +8,12 @@ internal static class Streets
     /// <param name="isInside">Whether an address has begun before it. Then nothing is looked for behind it, since its reader does that.</param>
     public static (int First, int Last)? Street(TokenizedText text, int at, bool isInside = false)
     {
-        if (!AddressWords.IsStreet(text[at])) return null;
+        if (!AddressWords.IsStreet(text[at])) return Misspelt(text, at);
         var from = at + 1;
         while (AddressWords.IsNaming(text[from]) && from < at + 3) from++;
         if (from > at + 1 && !text[from].IsLarge) from = at + 1;
         if (StreetName.Read(text, from) is not { } name) return Numbered(text, at);
-        if (HouseNumber.Last(text, name.Last + 1) is { } number) return (at, number);
+        if (HouseNumber.AfterStreet(text, name.Last + 1) is { } number) return (at, number);
         if (!isInside && AddressParts.Follow(text, name.Last)) return (at, name.Last);
         // In a message of large letters they say nothing.
         var isCalledSo = (name.IsMarked && text[at].Case != LetterCase.Upper) || (AddressWords.IsShortStreet(text[at]) && (isInside || text[at + 1].IsMark('.')));
@@ -28,6 +28,7 @@ internal static class Streets
         var next = at;
         // ж.к. and ж. к.
         if (text[at].Key is "j" && text[at + 1].IsMark('.') && text[at + 2].Key is "k") next = at + 2;
+        else if (IsLocality(text, at)) next = at + 1;
         else if (!AddressWords.IsQuarter(text[at])) return null;
         if (StreetName.Read(text, next + 1) is not { } name || text[next + 1].Key is "m" || text[next + 2].Key is "m") return null;
         var first = text[at].Key is "zona" && text[at - 1].IsWord ? at - 1 : at;
@@ -36,8 +37,20 @@ internal static class Streets
         return AddressParts.Follow(text, name.Last) ? (first, name.Last) : null;
     }
 
+    /// <summary>„м. Казълбаир“; but neither „60 м.“ nor an initial.</summary>
+    private static bool IsLocality(TokenizedText text, int at) =>
+        text[at] is { Key: "m", Case: LetterCase.Lower } && text[at + 1].IsMark('.') && text[at + 2] is { IsWord: true, Case: LetterCase.Capitalised } && !text[at - 1].IsDigits && !text[at - 1].IsMark('.');
+
+    /// <summary>A word for a street with a slip in it: „улца Роза 5“. A number must follow.</summary>
+    private static (int First, int Last)? Misspelt(TokenizedText text, int at)
+    {
+        if (!AddressWords.IsStreetSlip(text[at])) return null;
+        var name = StreetName.Read(text, at + 1)?.Last ?? at;
+        return text[name + 1].IsDigits && HouseNumber.Last(text, name + 1) is { } number ? (at, number) : null;
+    }
+
     /// <summary>A street that is a number: „ул. 14“, „улица 5“.</summary>
-    private static (int First, int Last)? Numbered(TokenizedText text, int at) => HouseNumber.Last(text, at + 1) is { } number ? (at, number) : null;
+    private static (int First, int Last)? Numbered(TokenizedText text, int at) => (AddressWords.IsShortStreet(text[at]) || AddressWords.IsAfterName(text[at]) ? HouseNumber.AfterStreet(text, at + 1) : HouseNumber.Last(text, at + 1)) is { } number ? (at, number) : null;
 
     /// <summary>Without a number the name ends with its last large letter, or after one word.</summary>
     private static int Shortened(TokenizedText text, int at, int last)

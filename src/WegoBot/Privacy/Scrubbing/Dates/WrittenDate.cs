@@ -16,9 +16,10 @@ internal readonly record struct WrittenDate(int Last, int? Year)
         двадесети двайсети dvadeseti dvaiseti тридесети трийсети trideseti triiseti first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth thirtieth
         """);
 
-    private static readonly HashSet<string> Ends = WordSpelling.KeysOf("ти ви ри ми ti vi ri mi th st nd rd");
+    private static readonly HashSet<string> Ends = WordSpelling.KeysOf("ти ви ри ми и ti vi ri mi i th st nd rd");
     private static readonly HashSet<string> Links = WordSpelling.KeysOf("of the месец mesec");
     private static readonly HashSet<string> YearWords = WordSpelling.KeysOf("хиляда hiliada hilqda хиляди hiliadi hilqdi thousand и i and");
+    private static readonly HashSet<string> YearsInAWord = WordSpelling.KeysOf("четиридесета четирсета петдесета шестдесета шейсета седемдесета осемдесета деветдесета двехилядна двехилядната chetiridesta petdeseta shestdeseta sheiseta 6eiseta sedemdeseta osemdeseta devetdeseta dvehilqdna dvehiliadna");
     private static readonly HashSet<string> YearEnds = WordSpelling.KeysOf("г година godina год g god year");
 
     /// <summary>The date that begins at a token; null for none.</summary>
@@ -89,10 +90,16 @@ internal readonly record struct WrittenDate(int Last, int? Year)
         while (text[at].IsMarkOf(".,-/'") && at < last + 3) at++;
         if (text[at].IsDigits && text[at].Text.Length == 4 && Value(text[at]) is > 1900 and < 2100) return new WrittenDate(WithEnd(text, at), Value(text[at]));
         if (text[at].IsDigits && text[at].Text.Length == 2 && !text[at + 1].IsMark(':') && (YearEnds.Contains(text[at + 1].Key ?? "") || IsTa(text, at) || text[at - 1].IsMarkOf("-/'"))) return new WrittenDate(WithEnd(text, at), Value(text[at]));
+        if (text[at].IsWord && YearsInAWord.Contains(text[at].Key)) return new WrittenDate(at, null);
         var words = at;
-        for (var i = 0; i < MostYearWords && text[words].IsWord && (NumberWords.Begins(text, words) || YearWords.Contains(text[words].Key) || Ordinals.Contains(text[words].Key) || (i > 0 && IsYearOrdinal(text[words]))); i++) words++;
+        for (var i = 0; i < MostYearWords && (IsHyphenOfANumber(text, words) || IsOfAYear(text[words]) || NumberWords.Begins(text, words) || (i > 0 && text[words].IsWord && IsYearOrdinal(text[words]))); i++) words++;
         return words > at + 1 && !YearWords.Contains(text[words - 1].Key) ? new WrittenDate(words - 1, null) : new WrittenDate(last, null);
     }
+
+    private static bool IsOfAYear(TextToken token) => token.IsWord && (YearWords.Contains(token.Key) || Ordinals.Contains(token.Key));
+
+    /// <summary>ninety-one</summary>
+    private static bool IsHyphenOfANumber(TokenizedText text, int at) => text[at].IsMark('-') && !text[at].IsSpaced && NumberWords.Begins(text, at - 1) && NumberWords.Begins(text, at + 1);
 
     /// <summary>„осемдесет и пета“: ordinals of years are feminine.</summary>
     private static bool IsYearOrdinal(TextToken token) => token.Key.EndsWith('a') && Ordinals.Contains(token.Key[..^1] + "i");

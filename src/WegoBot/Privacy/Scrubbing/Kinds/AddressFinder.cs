@@ -12,8 +12,9 @@ internal sealed class AddressFinder : IPersonalDataFinder
         {
             if (!text[at].IsWord && !text[at].IsDigits) continue;
             if (Address(text, at) is not { } address) continue;
-            var last = AddressParts.Rest(text, address.Last);
-            yield return text.Piece(PersonalDataKind.Address, AddressNames.Before(text, address.First), last);
+            var first = AddressNames.Before(text, address.First);
+            var last = AddressTails.ToQuote(text, first, AddressParts.Rest(text, address.Last));
+            yield return text.Piece(PersonalDataKind.Address, first, last);
             at = Math.Max(at, last);
         }
     }
@@ -23,5 +24,7 @@ internal sealed class AddressFinder : IPersonalDataFinder
         ?? AddressParts.At(text, at)
         ?? BareAddresses.Residence(text, at)
         ?? BareAddresses.English(text, at)
-        ?? BareAddresses.Named(text, at);
+        ?? KnownAddresses.At(text, at)
+        ?? BareAddresses.Named(text, at)
+        ?? AddressTails.Corner(text, at);
 }

@@ -12,6 +12,9 @@ internal sealed class BirthDateFinder : IPersonalDataFinder
 
     private static readonly Cues Born = new("роден* roden* родих* rodih* рожд* rojd* rozhd* rajdane razhdane раждан* rajdan* razhdan* ражд* дн born birth birthday birthdate dob bday bd рд rd акт akt certificate");
     private static readonly Cues BornAfter = new("роден* roden* рожд* rojd* rozhd* раждан* born birth birthday dob рд");
+    private static readonly Cues Children = new("малкият малкия малката малкото malkiq malkia malkata malkoto бебе бебето bebe bebeto дете детето dete deteto син сина синът sin sina sinut дъщеря дъщерята dushterq dashterq dushteria dashteria близнаци близнаците baby son daughter child");
+    private static readonly Cues ChildLinks = new("ми mi му mu ѝ и i ни ni е e са sa is на na от ot from");
+    private static readonly Cues Concerning = new("за za for на na of с s with");
     private static readonly Cues OtherEvents = new("омъж* omuj* omaj* ожен* ojen* жен* jen* брак* brak* развод* razvod* разв* сватба* svatba* закон* zakon* дв наредба* naredba* договор* dogovor* заповед* zapoved* решение* reshenie* дело delo от ot since from married wedding divorced until до работ* rabot* почин* pochin* died смърт* smart* писмо* построен*");
 
     public IEnumerable<PersonalData> Find(TokenizedText text)
@@ -29,8 +32,17 @@ internal sealed class BirthDateFinder : IPersonalDataFinder
     private static bool IsBirthday(TokenizedText text, int at, WrittenDate date)
     {
         if (Born.StandBefore(text, at, FarthestBefore) || BornAfter.StandAfter(text, date.Last, FarthestAfter) || IsAbbreviated(text, date.Last)) return true;
+        if (date.Year is not null && IsOfAChild(text, at)) return true;
         if (date.Year is not > 100 || date.FullYear is not (>= EarliestYear and <= LatestYear)) return false;
         return !OtherEvents.StandBefore(text, at, 4);
+    }
+
+    /// <summary>„малкият е на 02/07/2021“: a child is said to be of that day.</summary>
+    private static bool IsOfAChild(TokenizedText text, int at)
+    {
+        var back = at - 1;
+        while (back > at - 4 && ChildLinks.Are(text[back])) back--;
+        return back < at - 1 && Children.Are(text[back]) && !Concerning.Are(text[back - 1]);
     }
 
     /// <summary>„1952 г., 9 януари“: the year that stands before the day.</summary>

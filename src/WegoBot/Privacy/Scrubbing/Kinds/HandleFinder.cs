@@ -9,10 +9,12 @@ internal sealed class HandleFinder : IPersonalDataFinder
     /// <summary>In tokens.</summary>
     private const int LongestName = 64;
 
-    private static readonly Cues Networks = new("facebook fb фейсбук* feisbuk* fejsbuk* фейса fb фб инстаграм* instagram* insta инста ig тикток* tiktok* тик tik snapchat* снап* snap* telegram телеграм телеграма viber вайбър skype скайп* discord* дискорд* whatsapp уотсап ватсап messenger* месинджър* signal сигнал twitter туитър linkedin vk");
+    private static readonly Cues Networks = new("facebook fb фейсбук* feisbuk* fejsbuk* фейса fb фб инстаграм* instagram* insta инста ig тикток* tiktok* тик tik snapchat* снап* snap* telegram телеграм телеграма viber вайбър вибър vaibar vaibur skype скайп* discord* дискорд* whatsapp уотсап ватсап messenger* месинджър* signal сигнал twitter туитър linkedin vk");
     private static readonly Cues Names = new("ник nick никът nikat nikut nickname никнейм* username юзърнейм* потребителско* potrebitelsko* login логин акаунт* akaunt* account профил profil profile профилът профила");
-    private static readonly Cues Strong = new("като kato as съм sum sam сме е is am под pod ник nick username name име ime казвам kazvam търси tursi tarsi намери nameri find search add добави dobavi called");
-    private static readonly Cues Weak = new("си si ми mi ме me my името imeto профил* profil* profile акаунт* akaunt* account на na в във v vav vuv on с с моя moq my се se там tam there потребител* potrebitel* user мой moi него му mu ѝ й i его");
+    private static readonly Cues Strong = new("като kato as съм sum sam сме е is am под pod ник nick username name име ime казвам kazvam търси търсете tursi tursete tarsi tarsete намери намерете nameri namerete find search add добави dobavi called");
+    private static readonly Cues Weak = new("си si ми mi ме me my името imeto профил* profil* profile акаунт* akaunt* account на na в във v vav vuv on с с моя moq my се se там tam there потребител* potrebitel* user мой moi него му mu ѝ й i его има ima");
+
+    private static readonly Cues Inside = new("в във v vav vuv on in по po");
 
     public IEnumerable<PersonalData> Find(TokenizedText text)
     {
@@ -39,7 +41,9 @@ internal sealed class HandleFinder : IPersonalDataFinder
         if (isGlued || !(text[at].IsWord || text[at].IsDigits)) return null;
         var end = looked = EndOfName(text, at);
         for (var i = at + 1; i < end; i++) if (text[i].IsMark('_')) return (at, end);
-        if (IsDotted(text, at, end)) return (at, end);
+        if (IsDotted(text, at, end) || IsDottedOnANetwork(text, at, end)) return (at, end);
+        if (end == at && text[at].Key is "live" && text[at + 1].IsMark(':') && !text[at + 1].IsSpaced && text[at + 2] is { IsSpaced: false } account && (account.IsMark('.') || IsLatin(account)))
+            return (at, EndOfName(text, at + 2));
         return text[at].IsWord && text[end + 1].IsMark('#') && !text[end + 1].IsSpaced && text[end + 2] is { IsDigits: true, IsSpaced: false, Text.Length: 4 or 5 } ? (at, end + 2) : null;
     }
 
@@ -56,14 +60,16 @@ internal sealed class HandleFinder : IPersonalDataFinder
             var token = text[from];
             if (token.IsMarkOf(":=-\"„/(") || token.IsMark('>')) (isStrong, isDirect) = (true, isDirect || token.IsMarkOf(":=\""));
             else if (Strong.Are(token)) isStrong = true;
+            else if (token.IsMark(',') && (Weak.Are(text[from + 1]) || Strong.Are(text[from + 1]))) continue;
             else if (!Weak.Are(token) && !Networks.Are(token) && !Names.Are(token)) break;
         }
 
         if (!text[from].IsWord && !text[from].IsDigits) return null;
         var end = EndOfName(text, from);
         if (IsMixed(text, from, end)) return isStrong || isName ? (from, end) : IsMixedWithDigits(text, from, end) ? (from, end) : null;
+        if (!isStrong && from == at + 1 && Inside.Are(text[at - 1]) && IsName(text[from]) && IsName(text[from + 1])) return (from, LastLarge(text, from));
         if (!isStrong || !text[from].IsWord) return null;
-        if (text[from].IsLarge) return (from, LastLarge(text, from));
+        if (text[from].IsLarge) return Inside.Are(text[from - 1]) && AddressWords.IsTownName(text[from]) ? null : (from, LastLarge(text, from));
         // One small word behind a colon, with nothing after it, is no sentence.
         var isAlone = text[end + 1].IsEdge || text[end + 1].IsMarkOf(".,;!?)\"");
         return isAlone && (isDirect || isName) && text[from].Text.Length > 2 ? (from, end) : null;
@@ -96,6 +102,17 @@ internal sealed class HandleFinder : IPersonalDataFinder
 
         return dots >= 2 && longest >= 4 && text[first].IsWord && !NetNames.IsTopLevel(text[last]);
     }
+
+    /// <summary>„deni.kotkata във вайбър“: two Latin words with a dot, and the network beside them.</summary>
+    private static bool IsDottedOnANetwork(TokenizedText text, int first, int last)
+    {
+        if (last != first + 2 || !text[first + 1].IsMark('.') || !IsLatin(text[first]) || !IsLatin(text[last]) || NetNames.IsTopLevel(text[last])) return false;
+        return Networks.Are(text[last + 1]) || (Inside.Are(text[last + 1]) && Networks.Are(text[last + 2])) || Networks.Are(text[first - 1]);
+    }
+
+    private static bool IsLatin(TextToken token) => token is { IsWord: true, Text.Length: > 2 } && token.Text.All(char.IsAsciiLetter);
+
+    private static bool IsName(TextToken token) => token is { IsWord: true, Case: LetterCase.Capitalised };
 
     private static bool IsMixedWithDigits(TokenizedText text, int first, int last) => text[first].IsWord && text[last].IsDigits && last > first;
 

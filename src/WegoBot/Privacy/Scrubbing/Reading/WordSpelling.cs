@@ -50,6 +50,14 @@ internal static class WordSpelling
         return key.ToString();
     }
 
+    /// <summary>A key with each letter that stands twice once: a finger that rested too long.</summary>
+    public static string WithoutDoubles(string key)
+    {
+        for (var i = 1; i < key.Length; i++)
+            if (key[i] == key[i - 1]) return string.Concat(key.Where((letter, at) => at == 0 || letter != key[at - 1]));
+        return key;
+    }
+
     private static void Latin(ReadOnlySpan<char> word, StringBuilder key)
     {
         for (var i = 0; i < word.Length; i++)
