@@ -64,6 +64,25 @@ public sealed class VerbTests : IDisposable
     }
 
     [Fact]
+    public async Task The_first_invitation_of_a_centre_is_for_its_head_and_a_role_can_be_named()
+    {
+        foreach (var (args, role) in new[] { (new[] { "ruse" }, "Head"), (["ruse", "--role", "staff"], "Staff"), (["coordinator"], "Coordinator") })
+        {
+            var (code, output, _) = await Say(["invite", .. args, Database, $"Privacy:KeyPath={KeyPath}"]);
+            Assert.Equal((0, 1), (code, output.Trim().Split('\n').Length));
+            SqliteConnection.ClearAllPools();
+            await using var file = new SqliteConnection($"Data Source={DatabasePath};Pooling=False");
+            await file.OpenAsync();
+            await using var read = file.CreateCommand();
+            read.CommandText = "SELECT Role FROM StaffInvitations ORDER BY rowid DESC LIMIT 1";
+            Assert.Equal(role, await read.ExecuteScalarAsync());
+        }
+
+        Assert.Contains("leave out --role", (await Say(["invite", "coordinator", "--role", "head", Database, $"Privacy:KeyPath={KeyPath}"])).Error, StringComparison.Ordinal);
+        Assert.Equal(1, (await Say(["invite", "ruse", "--role", "boss", Database, $"Privacy:KeyPath={KeyPath}"])).Code);
+    }
+
+    [Fact]
     public async Task A_file_that_is_no_database_is_told_and_left_as_it_is()
     {
         await Invite("ruse");
