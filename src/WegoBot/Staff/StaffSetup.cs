@@ -42,7 +42,7 @@ public static class StaffSetup
     private static void MapDoor(RouteGroupBuilder staff)
     {
         var door = staff.MapGroup("").WithMetadata(new StaffAccess(StaffArea.Door));
-        door.MapReading("/enter", (HttpContext http, string? key, EnterPages pages) => pages.Look(http, key));
+        door.MapMethods("/enter", ReadingRoutes.Methods, (HttpContext http, string? key, EnterPages pages) => pages.Look(http, key));
         door.MapPost("/enter", (HttpContext http, EnterPages pages) => pages.Take(http));
         door.MapPost("/enter/passkey", (HttpContext http, EnterPages pages) => pages.PasskeyOptions(http));
         door.MapPost("/sign-in", (HttpContext http, SignInPages pages) => pages.SignIn(http));
@@ -64,14 +64,14 @@ public static class StaffSetup
     private static void MapMine(RouteGroupBuilder staff)
     {
         var mine = staff.MapGroup("").WithMetadata(new StaffAccess(StaffArea.Account));
-        mine.MapReading("/me", (HttpContext http, StaffContext visit, MyPages pages) => pages.Show(http, visit));
+        mine.MapMethods("/me", ReadingRoutes.Methods, (HttpContext http, StaffContext visit, MyPages pages) => pages.Show(http, visit));
         mine.MapPost("/me/device", (HttpContext http, StaffContext visit, StaffForms forms, MyPages pages) => forms.Take(http, visit, form => pages.Rename(http, visit, form)));
         mine.MapPost("/me/sessions", (HttpContext http, StaffContext visit, StaffForms forms, MyPages pages) => forms.Take(http, visit, _ => pages.EndOthers(http, visit)));
         mine.MapPost("/me/sessions/{session:guid}", (HttpContext http, StaffContext visit, Guid session, StaffForms forms, MyPages pages) =>
             forms.Take(http, visit, _ => pages.EndSession(http, session)));
         mine.MapPost("/centre", (HttpContext http, StaffContext visit, StaffForms forms, MyPages pages) => forms.Take(http, visit, form => pages.Switch(http, visit, form)));
         var ways = staff.MapGroup("").WithMetadata(new StaffAccess(StaffArea.Account) { AsksAgain = true });
-        ways.MapReading("/me/ways", (HttpContext http, StaffContext visit, MyPages pages) => pages.Ways(http, visit));
+        ways.MapMethods("/me/ways", ReadingRoutes.Methods, (HttpContext http, StaffContext visit, MyPages pages) => pages.Ways(http, visit));
         ways.MapPost("/me/passkey", (HttpContext http, StaffContext visit, StaffForms forms, MyPages pages) => forms.Take(http, visit, _ => pages.PasskeyOptions(visit)));
         ways.MapPost("/me/passkeys", (HttpContext http, StaffContext visit, StaffForms forms, MyPages pages) => forms.Take(http, visit, form => pages.AddPasskey(http, visit, form)));
         ways.MapPost("/me/passkeys/remove", (HttpContext http, StaffContext visit, StaffForms forms, MyPages pages) => forms.Take(http, visit, form => pages.RemovePasskey(http, visit, form)));
@@ -82,9 +82,9 @@ public static class StaffSetup
     private static void MapPeople(RouteGroupBuilder staff)
     {
         var people = staff.MapGroup("/people").WithMetadata(new StaffAccess(StaffArea.People));
-        people.MapReading("", (HttpContext http, StaffContext visit, PeoplePages pages) => pages.List(http, visit));
+        people.MapMethods("", ReadingRoutes.Methods, (HttpContext http, StaffContext visit, PeoplePages pages) => pages.List(http, visit));
         people.MapPost("/invite", (HttpContext http, StaffContext visit, StaffForms forms, PeoplePages pages) => forms.Take(http, visit, form => pages.Invite(http, visit, form)));
-        people.MapReading("/{person:guid}", (HttpContext http, StaffContext visit, Guid person, PeoplePages pages) => pages.Show(http, visit, person));
+        people.MapMethods("/{person:guid}", ReadingRoutes.Methods, (HttpContext http, StaffContext visit, Guid person, PeoplePages pages) => pages.Show(http, visit, person));
         people.MapPost("/{person:guid}/sessions", (HttpContext http, StaffContext visit, Guid person, StaffForms forms, PeoplePages pages) =>
             forms.Take(http, visit, _ => pages.EndSessions(http, visit, person)));
         people.MapPost("/{person:guid}/sessions/{session:guid}", (HttpContext http, StaffContext visit, Guid person, Guid session, StaffForms forms, PeoplePages pages) =>
@@ -96,7 +96,7 @@ public static class StaffSetup
     private static void MapCentres(RouteGroupBuilder staff)
     {
         var centres = staff.MapGroup("/centres").WithMetadata(new StaffAccess(StaffArea.Centres));
-        centres.MapReading("", (HttpContext http, StaffContext visit, PeoplePages pages) => pages.Centres(http, visit));
+        centres.MapMethods("", ReadingRoutes.Methods, (HttpContext http, StaffContext visit, PeoplePages pages) => pages.Centres(http, visit));
         centres.MapPost("/invite", (HttpContext http, StaffContext visit, StaffForms forms, PeoplePages pages) => forms.Take(http, visit, form => pages.InviteHead(http, visit, form)));
         centres.MapPost("/heads/{person:guid}", (HttpContext http, StaffContext visit, Guid person, StaffForms forms, PeoplePages pages) =>
             forms.Take(http, visit, form => pages.RemoveHead(http, person, form)));
@@ -105,11 +105,11 @@ public static class StaffSetup
     private static void MapCases(RouteGroupBuilder staff)
     {
         var cases = staff.MapGroup("").WithMetadata(new StaffAccess(StaffArea.Cases));
-        cases.MapReading("", (HttpContext http, StaffContext visit, Guid? after, string? group, ReferralPages pages) => pages.List(http, visit, after, group));
+        cases.MapMethods("", ReadingRoutes.Methods, (HttpContext http, StaffContext visit, Guid? after, string? group, ReferralPages pages) => pages.List(http, visit, after, group));
         cases.MapPost("/find", (HttpContext http, StaffContext visit, StaffForms forms, ReferralPages pages) => forms.Take(http, visit, form => pages.Find(http, visit, form)));
-        cases.MapReading("/notices", (HttpContext http, StaffContext visit, NoticePages pages) => pages.Show(http, visit));
+        cases.MapMethods("/notices", ReadingRoutes.Methods, (HttpContext http, StaffContext visit, NoticePages pages) => pages.Show(http, visit));
         cases.MapPost("/notices", (HttpContext http, StaffContext visit, StaffForms forms, NoticePages pages) => forms.Take(http, visit, form => pages.Test(http, visit, form)));
-        cases.MapReading("/referrals/{referral:guid}", (HttpContext http, StaffContext visit, Guid referral, ReferralPages pages) => pages.Show(http, visit, referral));
+        cases.MapMethods("/referrals/{referral:guid}", ReadingRoutes.Methods, (HttpContext http, StaffContext visit, Guid referral, ReferralPages pages) => pages.Show(http, visit, referral));
         cases.MapPost("/referrals/{referral:guid}", (HttpContext http, StaffContext visit, Guid referral, StaffForms forms, ReferralPages pages) =>
             forms.Take(http, visit, form => pages.Decide(http, visit, referral, form)));
         cases.MapPost("/referrals/{referral:guid}/words", (HttpContext http, StaffContext visit, Guid referral, StaffForms forms, ReferralPages pages) =>

@@ -18,7 +18,7 @@ public static class WebChatSetup
 
     public static void MapWebChat(this IEndpointRouteBuilder routes)
     {
-        routes.MapReading("/", (WebChatListener listener, HttpContext http) => listener.Look(http));
+        routes.MapMethods("/", ReadingRoutes.Methods, (WebChatListener listener, HttpContext http) => listener.Look(http));
         routes.MapPost("/", (WebChatListener listener, HttpContext http) => listener.Take(http));
         foreach (var exit in new[] { Layout.ChatExit, Layout.StaffExit })
             routes.MapMethods(exit, [.. ReadingRoutes.Methods, HttpMethods.Post], Leave);

@@ -20,7 +20,7 @@ public static class StaticAssets
         foreach (var (name, type) in All)
         {
             var bytes = Read(name);
-            routes.MapReading("/" + name, () => Results.Bytes(bytes, type));
+            routes.MapMethods("/" + name, ReadingRoutes.Methods, () => Results.Bytes(bytes, type));
         }
     }
 
