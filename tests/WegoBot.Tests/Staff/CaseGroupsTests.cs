@@ -47,6 +47,22 @@ public sealed partial class CaseGroupsTests
     }
 
     [Fact]
+    public async Task What_the_centre_has_taken_on_is_not_offered_to_be_accepted_again()
+    {
+        await using var app = new PagesApp();
+        var code = await app.Browser().SendsToRuse();
+        var staff = await app.StaffOf("ruse");
+        var path = (await staff.Finds(code)).Headers.Location!.ToString();
+        const string Accept = "Приемете насочването";
+        Assert.Contains(Accept, WebUtility.HtmlDecode(await staff.GetStringAsync(path)), StringComparison.Ordinal);
+        foreach (var (status, answer) in new[] { ("Accepted", "can_help"), ("WaitingForHer", "what_first"), ("WaitingForUs", "going_on") })
+        {
+            await Answer(staff, await staff.GetStringAsync(path), path, status, answer);
+            Assert.DoesNotContain(Accept, WebUtility.HtmlDecode(await staff.GetStringAsync(path)), StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
     public async Task An_answer_that_does_not_say_what_it_answers_is_not_sent()
     {
         await using var app = new PagesApp();
