@@ -15,7 +15,8 @@ public sealed class MetricsExportTests : IDisposable
     {
         var own = $"http://127.0.0.1:{FreePort()}";
         using var service = await RealProcess.Serve(_folder, "Telemetry:Exporter=Prometheus", $"Telemetry:Url={own}");
-        Assert.Single(service.Output.Split('\n'), line => line == $"Prometheus reads the metrics at {own}/metrics.");
+        // It answers already when it says so.
+        await Eventually.Holds(() => service.Output.Split('\n').Count(line => line == $"Prometheus reads the metrics at {own}/metrics.") == 1);
         Assert.Single(service.Output.Split('\n'), line => line == $"WegoBot answers at {service.Address!.GetLeftPart(UriPartial.Authority)} until you press Ctrl+C.");
         using var browser = service.Browser();
         // Recorded by the first look at what is due.
