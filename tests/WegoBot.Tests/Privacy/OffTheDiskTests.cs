@@ -52,11 +52,7 @@ public sealed class OffTheDiskTests
     public async Task After_she_took_it_back_no_file_holds_what_the_centre_answered()
     {
         await using var app = new WegoBotApp { OnPostgres = false };
-        var person = app.Person("A");
-        await person.SendsReferral();
-        await person.Presses(Trigger.Skip);
-        var id = (await app.Desk.List("ruse", CancellationToken.None))[0].Id;
-        await app.Desk.Open("ruse", id, CancellationToken.None);
+        var (person, id) = await Opened(app);
         await app.Decides("ruse", id, ReferralStatus.Accepted, "can_help", CancellationToken.None);
         await person.Presses(Trigger.Withdraw);
         await using var db = app.NewDb();
@@ -67,17 +63,24 @@ public sealed class OffTheDiskTests
     public async Task After_she_took_it_back_no_file_holds_what_she_wrote_to_the_centre()
     {
         await using var app = new WegoBotApp { OnPostgres = false };
-        var person = app.Person("A");
-        await person.SendsReferral();
-        await person.Presses(Trigger.Skip);
-        var id = (await app.Desk.List("ruse", CancellationToken.None))[0].Id;
-        await app.Desk.Open("ruse", id, CancellationToken.None);
+        var (person, _) = await Opened(app);
         await person.Presses(Trigger.Write);
         await person.Says("Питам за жилище.");
         await person.Presses(Trigger.Send);
         await person.Presses(Trigger.Withdraw);
         await using var db = app.NewDb();
         await GoesWith(app, (await db.CaseMessages.SingleAsync()).Content, () => person.Presses(Trigger.Confirm));
+    }
+
+    /// <summary>Somebody whose message the centre has opened.</summary>
+    private static async Task<(Person Person, Guid Referral)> Opened(WegoBotApp app)
+    {
+        var person = app.Person("A");
+        await person.SendsReferral();
+        await person.Presses(Trigger.Skip);
+        var id = (await app.Desk.List("ruse", CancellationToken.None))[0].Id;
+        await app.Desk.Open("ruse", id, CancellationToken.None);
+        return (person, id);
     }
 
     private static async Task<byte[]> State(WegoBotApp app)

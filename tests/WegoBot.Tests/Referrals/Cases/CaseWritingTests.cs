@@ -1,9 +1,11 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using WegoBot.Conversations;
 using WegoBot.Dialogue;
 using WegoBot.Notifications;
 using WegoBot.Privacy;
 using WegoBot.Referrals;
+using WegoBot.Tests.Privacy;
 
 namespace WegoBot.Tests.Referrals;
 
@@ -103,16 +105,14 @@ public sealed class CaseWritingTests
     [Fact]
     public async Task When_the_scrubber_fails_nothing_is_stored_and_she_is_told()
     {
-        await using var app = new WegoBotApp { With = services => services.AddSingleton(new TextScrubber([], new Sleepwalker())) };
+        await using var app = new WegoBotApp { With = services => services.AddSingleton(new TextScrubber([], new TimedOutClock())) };
         var (person, id) = await Writing(app);
         var screen = (await person.Says("Питам за жилище.")).Screen;
         Assert.Equal(Stage.WriteToCentre, screen.Stage);
         Assert.Contains(screen.Lines, line => line.Key == Notices.MessageNotRead);
         Assert.DoesNotContain(screen.Rows.SelectMany(row => row), button => button.Choice.Trigger == Trigger.ShowDraft);
         Assert.Single((await app.Desk.Peek("ruse", id, Wait))!.Messages);
-        await using var db = app.NewDb();
-        var row = await db.Conversations.SingleAsync();
-        Assert.Null(app.Services.GetRequiredService<WegoBot.Conversations.ConversationSerializer>().Read(row.Id, row.State)!.CaseDraft);
+        Assert.Null(await Draft(app, person));
         Assert.DoesNotContain("жилище", app.Log.Text, StringComparison.Ordinal);
     }
 
@@ -176,9 +176,7 @@ public sealed class CaseWritingTests
         var (person, _) = await Writing(app);
         await person.Says("Питам за жилище.");
         Assert.Equal(Stage.MyReferral, (await person.Says(CaseCode.Spoken(code))).Screen.Stage);
-        await using var db = app.NewDb();
-        var row = await db.Conversations.SingleAsync(row => row.Id == person.Id);
-        Assert.Null(app.Services.GetRequiredService<WegoBot.Conversations.ConversationSerializer>().Read(row.Id, row.State)!.CaseDraft);
+        Assert.Null(await Draft(app, person));
     }
 
     [Fact]
@@ -230,6 +228,14 @@ public sealed class CaseWritingTests
         return (person, id);
     }
 
+    /// <summary>What is stored of a message that she has not sent.</summary>
+    private static async Task<CaseDraft?> Draft(WegoBotApp app, Person person)
+    {
+        await using var db = app.NewDb();
+        var row = await db.Conversations.SingleAsync(row => row.Id == person.Id);
+        return app.Services.GetRequiredService<ConversationSerializer>().Read(row.Id, row.State)!.CaseDraft;
+    }
+
     private static async Task<Guid> TakenOn(WegoBotApp app, Person person)
     {
         await person.Presses(Trigger.Noted);
@@ -238,15 +244,5 @@ public sealed class CaseWritingTests
         await app.Desk.Open("ruse", id, Wait);
         Assert.Equal(Decision.Made, await app.Decides("ruse", id, ReferralStatus.Accepted, "can_help", Wait));
         return id;
-    }
-
-    /// <summary>Each look at this clock is an hour after the last, so that every limit of time has passed.</summary>
-    private sealed class Sleepwalker : TimeProvider
-    {
-        private long _hours;
-
-        public override long TimestampFrequency => 1;
-
-        public override long GetTimestamp() => Interlocked.Increment(ref _hours) * 3600;
     }
 }
