@@ -33,8 +33,11 @@ install_rivals() {
     done
 }
 
+# Nobody has an account in the databases of these scripts, and persons write to centres.
+trial=Referrals:OfferWithoutStaff=true
+
 # sqlite_settings FOLDER: the service's settings for a database and a key in this folder, a line each.
-sqlite_settings() { printf '%s\n' "ConnectionStrings:WegoBot=Data Source=$1/wegobot.db" "Privacy:KeyPath=$1/wegobot.key"; }
+sqlite_settings() { printf '%s\n' "ConnectionStrings:WegoBot=Data Source=$1/wegobot.db" "Privacy:KeyPath=$1/wegobot.key" "$trial"; }
 
 # A kill can hit a notification while it is sent: it is due again after 70 s. One service runs on without persons until the
 # function `audit` finds that all have arrived.

@@ -16,7 +16,7 @@ echo "Building ..." >&2
 publish_bot "$out/wegobot" src/WegoBot
 publish_tools "$out" Stub Audit
 start_postgres "$out"
-settings=(Storage:Provider=Postgres "ConnectionStrings:WegoBot=$connection" "Privacy:KeyPath=$out/data/wegobot.key")
+settings=(Storage:Provider=Postgres "ConnectionStrings:WegoBot=$connection" "Privacy:KeyPath=$out/data/wegobot.key" "$trial")
 audit() { "$out/audit/WegoBot.Bench.Audit" wegobot-postgres "$connection" "$out/ledger.json" "$out/data/wegobot.key"; }
 
 echo "Killing one of $replicas replicas $kills times and stopping PostgreSQL $restarts times under $persons persons ..." >&2

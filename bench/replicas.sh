@@ -28,7 +28,7 @@ measure() {
     shift 3
     "${pinned[@]}" "${stub_environment[@]}" "$out/stub/WegoBot.Bench.Stub" --conversation bench/conversation.json --name "$name" --persons "$persons" \
         --replicas "$replicas" --server "$server" --warm "$warm" --seconds "$seconds" --log "$out/$(echo "$name" | tr ' ,' '--').log" \
-        -- "${bot_environment[@]}" "$out/wegobot/WegoBot" "$@" "Privacy:KeyPath=$out/data/wegobot.key" Urls=http://127.0.0.1:{port} Telegram:Token=1:x \
+        -- "${bot_environment[@]}" "$out/wegobot/WegoBot" "$@" "Privacy:KeyPath=$out/data/wegobot.key" "$trial" Urls=http://127.0.0.1:{port} Telegram:Token=1:x \
         Telegram:BaseUrl={url} Telegram:Mode=Webhook Telegram:PublicUrl=https://bot.test Telegram:WebhookSecret=bench-secret 7>&- \
         | tee -a "$lines" | sed -E 's/"firstPoll.*"wrong"/"wrong"/' || errors=$((errors + 1))
 }

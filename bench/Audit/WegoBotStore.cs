@@ -21,7 +21,7 @@ internal static class WegoBotStore
         await using var service = builder.Build();
         var (pseudonymousIds, serializer) = (service.Services.GetRequiredService<PseudonymousIds>(), service.Services.GetRequiredService<ConversationSerializer>());
         await using var db = service.Services.GetRequiredService<IDbContextFactory<WegoBotDb>>().CreateDbContext();
-        var conversations = await db.Conversations.AsNoTracking().ToDictionaryAsync(row => row.Id, row => (Row: row, Read: serializer.Read(row.Id, row.State)!));
+        var conversations = await db.Conversations.AsNoTracking().ToDictionaryAsync(row => row.Id, row => (Row: row, Read: serializer.Read(serializer.OpenKey(row), row.Id, row.State)!));
         var referrals = (await db.Referrals.Select(row => row.Id).ToListAsync()).ToHashSet();
         // Every delivery must have arrived, because the inbox is written together with the referral.
         var told = await db.Referrals.CountAsync(referral =>

@@ -96,13 +96,15 @@ internal sealed class DatabaseSeeder(ServiceHost service, string folder, int ref
         SentMessage[] sentMessages = channel != ChannelKind.Telegram ? [] : [.. Enumerable.Range(0, 2 + (number % 3)).Select(i => new SentMessage(40 + (number % 5000) + i, last.AddSeconds(i - 300)))];
         var conversation = _states[number % _states.Count];
         conversation = conversation with { Referral = conversation.Stage == Stage.Sent && referrals > 0 ? IdOf(number % referrals) : null, Screen = 5 + (number % 60) };
+        var key = _serializer.NewKey(id);
         var row = new ConversationRow
         {
             Id = id,
             Channel = channel,
-            State = _serializer.Write(id, conversation),
-            Address = AddressOf(number) is { } address ? _serializer.WriteAddress(id, address) : null,
-            SentMessages = _serializer.WriteSentMessages(id, sentMessages),
+            DataKey = key.Wrapped,
+            State = ConversationSerializer.Write(key, id, conversation),
+            Address = AddressOf(number) is { } address ? ConversationSerializer.WriteAddress(key, id, address) : null,
+            SentMessages = ConversationSerializer.WriteSentMessages(key, id, sentMessages),
             SentMessagesUntil = sentMessages.Length == 0 ? null : sentMessages[0].At + RetentionPeriods.SentMessages,
             Epoch = number | 1,
             LastTurnAt = last,
@@ -112,7 +114,8 @@ internal sealed class DatabaseSeeder(ServiceHost service, string folder, int ref
         writer.Insert(row);
         _forgetAnswers.Add(() =>
         {
-            (row.State, row.ForgetAt) = (_serializer.Write(id, conversation.StartOver()), last + RetentionPeriods.Everything);
+            _serializer.Replace(row, key, conversation.StartOver());
+            row.ForgetAt = last + RetentionPeriods.Everything;
             writer.Update(row);
         });
     });
@@ -127,7 +130,7 @@ internal sealed class DatabaseSeeder(ServiceHost service, string folder, int ref
             var status = (number % 1000) switch { < 2 => ReferralStatus.Sent, < 10 => ReferralStatus.Seen, < 30 => ReferralStatus.Accepted, var rest => ends[rest % ends.Length] };
             var gone = status is ReferralStatus.Withdrawn or ReferralStatus.Expired;
             var request = _request! with { Centre = ReferralPath.CentreOf(number) };
-            writer.Insert(new ReferralRow
+            var row = new ReferralRow
             {
                 Id = id,
                 Centre = request.Centre,
@@ -135,10 +138,11 @@ internal sealed class DatabaseSeeder(ServiceHost service, string folder, int ref
                 SentAt = sent,
                 ChangedAt = sent,
                 CodeHash = _keyedHashes.OfCode($"{number:D16}"),
-                Payload = gone ? null : _payloads.Write(id, request),
                 Digest = gone ? null : Convert.FromHexString(request.Digest),
                 ConsentVersion = request.ConsentVersion,
-            });
+            };
+            row.Payload = gone ? null : _payloads.Write(row, request);
+            writer.Insert(row);
         });
         Write<NotificationRow>(from, count, (writer, number) => writer.Insert(new NotificationRow
         {

@@ -1,6 +1,8 @@
 using Microsoft.EntityFrameworkCore;
+using WegoBot.Centres;
 using WegoBot.Channels;
 using WegoBot.Conversations;
+using WegoBot.Limits;
 using WegoBot.Localization;
 using WegoBot.Notifications;
 using WegoBot.Pages;
@@ -20,8 +22,8 @@ internal sealed class ServiceHost : IAsyncDisposable
     private ServiceHost(string folder, double hours)
     {
         var builder = ServiceSetup.NewBuilder(
-            ["Urls=http://127.0.0.1:0", $"ConnectionStrings:WegoBot=Data Source={Path.Combine(folder, "wegobot.db")}", $"Privacy:KeyPath={Path.Combine(folder, "wegobot.key")}"]);
-        builder.Services.AddService().AddLocalization(LocalizationFolder.InUse()).AddPrivacy().AddStorage().AddNotifications(builder.Configuration).AddReferrals()
+            ["Urls=http://127.0.0.1:0", $"ConnectionStrings:WegoBot=Data Source={Path.Combine(folder, "wegobot.db")}", $"Privacy:KeyPath={Path.Combine(folder, "wegobot.key")}", "Referrals:OfferWithoutStaff=true", "Limits:Factor=1000"]);
+        builder.Services.AddService().AddLocalization(LocalizationFolder.InUse()).AddPrivacy().AddLimits().AddStorage().AddCentres().AddNotifications(builder.Configuration).AddReferrals()
             .AddConversations().AddChannels(builder.Configuration).AddStaffSignIn().AddStaffPages().AddPages();
         builder.Services.AddSingleton<TimeProvider>(new ShiftedTimeProvider(hours));
         builder.Logging.SetMinimumLevel(LogLevel.Warning).AddFilter(nameof(WegoBot), LogLevel.Warning);

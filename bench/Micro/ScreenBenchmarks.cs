@@ -20,8 +20,7 @@ public class ScreenBenchmarks
     [Benchmark(Description = "draw")]
     public Screen Draw() => Shown.Draw(Screen.Conversation);
 
-    private static Conversation Largest(Language language) => new ScreenSamples(ShippedCatalogue.Catalogue, ShippedCatalogue.Texts).Screens(language)
-        .Select(sample => sample.Conversation)
+    private static Conversation Largest(Language language) => new ScreenSamples(ShippedCatalogue.Catalogue, ShippedCatalogue.Texts).Conversations(language)
         .MaxBy(conversation => Shown.LettersOn(Shown.Draw(conversation)))!;
 
     /// <summary>A conversation whose screen is drawn.</summary>

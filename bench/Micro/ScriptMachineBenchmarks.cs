@@ -6,7 +6,7 @@ namespace WegoBot.Micro;
 /// <summary>Configuring the state machine beside using it: a whole turn allocates less than a configuration, so it cannot contain one.</summary>
 public class ScriptMachineBenchmarks
 {
-    private readonly Interview _interview = new(ShippedCatalogue.Catalogue, ShippedCatalogue.Eligibility);
+    private readonly Texts _texts = ShippedCatalogue.Texts;
     private readonly Conversation _atHome = SimulatedPerson.AtHome(ShippedCatalogue.Texts.Languages.Default).Conversation;
     private readonly Message _measures = SimulatedPerson.AtHome(ShippedCatalogue.Texts.Languages.Default).Press(Trigger.Measures);
     private Script _configured = null!;
@@ -19,7 +19,7 @@ public class ScriptMachineBenchmarks
     }
 
     [Benchmark(Description = "configure a machine")]
-    public Script Configure() => new(ShippedCatalogue.Catalogue, _interview);
+    public Script Configure() => Script.Of(ShippedCatalogue.Catalogue, _texts);
 
     [Benchmark(Description = "one step of a configured machine")]
     public bool Step() => _configured.Next(_atHome, SimulatedPerson.Around, Trigger.Measures, out _);
