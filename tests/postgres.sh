@@ -4,6 +4,7 @@
 #   tests/postgres.sh [-c fsync=off …]      the arguments go to the server
 # A line "restart" on its input stops the server abruptly, as a power cut does, and starts it again; the answer is "restarted".
 # A line "folder" is answered with the server's data folder.
+# WEGOBOT_POSTGRES_PARENT names the folder in which the temporary one is made; the user postgres must be able to enter it.
 set -euo pipefail
 
 bin=$(find /usr/lib/postgresql -maxdepth 2 -name bin -type d 2> /dev/null | sort -V | tail -n 1)
@@ -15,7 +16,7 @@ fi
 # PostgreSQL refuses to run as root.
 unprivileged() { if [ "$(id -u)" = 0 ]; then runuser -u postgres -- "$@"; else "$@"; fi; }
 
-folder=$(mktemp -d /tmp/wegobot-postgres.XXXXXX)
+folder=$(mktemp -d "${WEGOBOT_POSTGRES_PARENT:-/tmp}/wegobot-postgres.XXXXXX")
 [ "$(id -u)" != 0 ] || chown postgres "$folder"
 stop() {
     unprivileged "$bin/pg_ctl" -D "$folder/data" -m immediate stop > /dev/null 2>&1 || true

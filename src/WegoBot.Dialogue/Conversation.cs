@@ -49,11 +49,23 @@ public sealed record Conversation
     /// <summary>What she wrote to the centre and has not sent; null for nothing.</summary>
     public CaseDraft? CaseDraft { get; init; }
 
+    /// <summary>The times that she is choosing, at <see cref="Stage.AlertTimes"/> or on the way back; else null.</summary>
+    public AlertTimes? AlertDraft { get; init; }
+
+    /// <summary>The phone number that she is about to give, at <see cref="Stage.NumberPreview"/> or on the way back; else null.</summary>
+    public PhoneNumber? Number { get; init; }
+
     /// <summary>Whether the centre had written something new when she opened her referral, while <see cref="Stage.MyReferral"/> is on the screen.</summary>
     public bool HasNewAnswer { get; init; }
 
     /// <summary>The messages of the case before this number are on the screen, at <see cref="Stage.EarlierMessages"/>; null elsewhere.</summary>
     public int? MessagesBefore { get; init; }
+
+    /// <summary>The number of the summary on the screen, at <see cref="Stage.Summary"/>; null elsewhere.</summary>
+    public int? Summary { get; init; }
+
+    /// <summary>What she has chosen for the hand-over of her case, while she looks at it.</summary>
+    public HandOverDraft HandOver { get; init; } = new();
 
     /// <summary>The number of consecutive codes that were not found.</summary>
     public int WrongCodes { get; init; }
@@ -77,14 +89,34 @@ public sealed record Conversation
     [JsonIgnore]
     public bool Begun => Safe && CardSeen;
 
+    /// <summary>Her safe word and her duress word; null when she has chosen none.</summary>
+    public SecretWords? Words { get; init; }
+
+    /// <summary>The words that she is choosing, at <see cref="Stage.SafeWord"/> and after it; else null.</summary>
+    public SecretWords? ChosenWords { get; init; }
+
+    /// <summary>The page of the decoy, at <see cref="Stage.Decoy"/>; null for its first one.</summary>
+    public string? DecoyPage { get; init; }
+
+    /// <summary>Whether the earlier messages of the chat go before the screen is shown: one of her two words was typed.</summary>
+    public bool Clears { get; init; }
+
     /// <summary>The key of a line shown once above the screen, such as "I did not understand"; null for none.</summary>
     public string? Notice { get; init; }
 
     /// <summary>
     /// The conversation after a long silence: it forgets the answers and starts at the greeting. It keeps the way back to a
-    /// referral and the number of the screen, so that old buttons stay stale.
+    /// referral, her two words and the number of the screen, so that old buttons stay stale. In the decoy it stays there.
     /// </summary>
-    public Conversation StartOver() => new() { Language = Language, Referral = Referral, Code = Code, Screen = Screen + 1 };
+    public Conversation StartOver() => new()
+    {
+        Stage = Stage == Stage.Decoy ? Stage.Decoy : Stage.Greeting,
+        Language = Language,
+        Referral = Referral,
+        Code = Code,
+        Words = Words,
+        Screen = Screen + 1,
+    };
 
     public Answer? AnswerTo(string question)
     {

@@ -10,9 +10,11 @@ public sealed class DialogueEngine
     private readonly MessageInterpreter _interpreter;
     private readonly ChoiceReducer _reducer;
     private readonly ScreenRenderer _renderer;
-    private readonly ReferralText _referralText;
     private readonly NavigationHistory _history;
     private readonly ConversationRepair _repair;
+    private readonly StageArrival _arrival;
+    private readonly DecoyBot? _decoy;
+    private readonly SecretWordRules _words;
 
     /// <param name="catalogue">Measures, questions and centres.</param>
     /// <param name="texts">Every sentence.</param>
@@ -21,13 +23,18 @@ public sealed class DialogueEngine
     public DialogueEngine(Catalogue catalogue, Texts texts, Func<string, string> normalise, string? webChat = null)
     {
         var interview = new Interview(catalogue, new Eligibility(catalogue));
-        _referralText = new ReferralText(catalogue, texts);
-        _reducer = new ChoiceReducer(interview, _referralText);
-        _renderer = new ScreenRenderer(catalogue, texts, interview, _referralText, webChat);
+        var referralText = new ReferralText(catalogue, texts);
+        _reducer = new ChoiceReducer(interview, referralText);
+        var handOverText = new HandOverText(catalogue, referralText);
+        var onward = new OnwardTurns(catalogue, handOverText);
+        _arrival = new StageArrival(referralText, onward);
+        _renderer = new ScreenRenderer(catalogue, texts, interview, referralText, handOverText, webChat);
         _history = new NavigationHistory(interview);
-        _repair = new ConversationRepair(catalogue, interview, texts.Languages);
+        _repair = new ConversationRepair(catalogue, interview, texts);
         _interpreter = new MessageInterpreter(normalise, texts.Languages);
-        _newScript = () => new Script(catalogue, interview);
+        _decoy = texts.Decoy is { } decoy ? new DecoyBot(decoy, normalise) : null;
+        _words = new SecretWordRules(texts, normalise);
+        _newScript = () => new Script(catalogue, interview, onward);
     }
 
     /// <summary>What <paramref name="message"/> leads to. A pure function: the same arguments give the same turn.</summary>
@@ -41,6 +48,8 @@ public sealed class DialogueEngine
         if (conversation.Stage == Stage.Left && message.ButtonId is null)
             conversation = conversation.StartOver();
         conversation = _repair.Repair(conversation);
+        if (TakeSecretWord(conversation, context) is { } changed) return changed;
+        if (conversation.Stage == Stage.Decoy && _decoy is not null) return _decoy.Take(conversation, message, understood, () => Draw(conversation, buttonScope, context));
         var choice = _interpreter.Interpret(message, understood, conversation, context, () => Draw(conversation, buttonScope, context));
         if (choice is null) return new Turn(conversation, Changed: false);
 
@@ -61,12 +70,23 @@ public sealed class DialogueEngine
         if (message.IsUnread && next is not (Stage.Distress or Stage.HelpNow)) after = after with { Notice = after.Notice ?? Notices.OnlyWords };
         else if (choice.Trigger == Trigger.NotUnderstood && next != Stage.Greeting) after = after with { Notice = Notices.NotUnderstood };
         var arrives = (before.Stage, choice.Trigger) is (Stage.Card, Trigger.Continue) or (Stage.Distress, Trigger.Back);
-        return arrives && after is { Begun: true, Wish: { } wish } ? Arrive(after, wish, context) : Settle(after, applied, choice, context);
+        return arrives && after is { Begun: true, Wish: { } wish } ? Arrive(after, wish, context) : _arrival.Complete(after, applied, choice, context);
     }
 
     /// <summary>The screen of a stored conversation.</summary>
     public Screen Draw(Conversation conversation, string buttonScope, TurnContext context) =>
-        _renderer.Draw(_repair.Repair(conversation), buttonScope, context);
+        conversation is { Stage: Stage.Decoy } && _decoy is not null
+            ? _decoy.Draw(_repair.Repair(conversation), buttonScope, context)
+            : _renderer.Draw(_repair.Repair(conversation), buttonScope, context);
+
+    /// <summary>Her words that must be hashed before the turn: they may be one of her two words, or one that she is choosing. Null for none.</summary>
+    public WordToHash? WordTypedIn(Conversation conversation, Message message, Understood understood)
+    {
+        ArgumentNullException.ThrowIfNull(conversation);
+        ArgumentNullException.ThrowIfNull(message);
+        ArgumentNullException.ThrowIfNull(understood);
+        return _words.In(conversation, message, understood);
+    }
 
     /// <summary>The case code that stands in a message, as sixteen digits, so that its case can be looked up before the turn; null for none.</summary>
     public static string? CodeIn(Message message) =>
@@ -74,22 +94,65 @@ public sealed class DialogueEngine
 
     /// <summary>
     /// The words that may go to a centre, so that their personal data can be taken out before the turn: what she types while she writes to
-    /// it, or the draft that she may be about to send. Null for none.
+    /// it or looks at what its people wrote, or the draft that she may be about to send. Null for none.
     /// </summary>
-    public static string? WordsForCentre(Conversation conversation, Message message)
+    /// <param name="conversation">The conversation before the message.</param>
+    /// <param name="message">Her message.</param>
+    /// <param name="understood">What its words were understood to say.</param>
+    /// <param name="context">Her case, and the day.</param>
+    public static string? WordsForCentre(Conversation conversation, Message message, Understood understood, TurnContext context)
     {
+        ArgumentNullException.ThrowIfNull(understood);
+        ArgumentNullException.ThrowIfNull(context);
         ArgumentNullException.ThrowIfNull(conversation);
         ArgumentNullException.ThrowIfNull(message);
         return (conversation.Stage, message.Words) switch
         {
             (Stage.WriteToCentre, { } words) when !string.IsNullOrWhiteSpace(words) => words,
+            // People of the centre are on, so the program does not answer in their place.
+            (Stage.MyReferral, { } words) when !string.IsNullOrWhiteSpace(words) && !words.StartsWith('/') && !understood.IsCommand
+                && context.Case is { IsTakenOn: true } taken && taken.MayWrite(DateOnly.FromDateTime(context.Now)) => words,
             (Stage.MessagePreview, null) => conversation.CaseDraft?.Text,
             _ => null,
         };
     }
 
+    /// <summary>The words in which a phone number may stand that she gives, so that it can be checked before the turn; null for none.</summary>
+    public static string? NumberTypedIn(Conversation conversation, Message message)
+    {
+        ArgumentNullException.ThrowIfNull(conversation);
+        ArgumentNullException.ThrowIfNull(message);
+        return conversation.Stage == Stage.Number ? message.Words : null;
+    }
+
     /// <summary>Whether the message only makes sense on the screen under which it was typed: words that neither leave, nor ask for help now, nor speak of danger.</summary>
     public static bool CanGoStale(Message message, Understood understood) => message.Words is not null && !understood.HoldsOnEveryScreen;
+
+    /// <summary>
+    /// Her two words come before anything else, on every screen. The duress word forgets what she was doing, as half an hour of silence does, and keeps the
+    /// way back to her referral: only the safe word leads there again.
+    /// </summary>
+    private Turn? TakeSecretWord(Conversation conversation, TurnContext context)
+    {
+        // Both are compared, so that the time tells nothing.
+        var (isSafe, isDuress) = (conversation.Words?.IsSafe(context.Typed) == true, conversation.Words?.IsDuress(context.Typed) == true);
+        var trigger = (conversation.Stage == Stage.Decoy, isSafe, isDuress) switch
+        {
+            (true, true, _) => Trigger.SafeWord,
+            (false, _, true) => Trigger.DuressWord,
+            _ => (Trigger?)null,
+        };
+        if (trigger is null || _decoy is null || !Fire(conversation, context, trigger.Value, out var next)) return null;
+        var after = conversation.StartOver() with { Stage = next, Clears = context.Channel != ChannelKind.WebChat };
+        return new Turn(after, Changed: true) { Hides = true, Closes = next == Stage.Decoy };
+    }
+
+    /// <summary>Whether what she typed is one of her two words, which hold on every screen.</summary>
+    public static bool IsSecretWord(Conversation conversation, TypedWord? typed)
+    {
+        ArgumentNullException.ThrowIfNull(conversation);
+        return conversation.Words is { } words && (words.IsSafe(typed) | words.IsDuress(typed));
+    }
 
     /// <summary>Runs a machine from the pool: each serves one turn at a time.</summary>
     private bool Fire(Conversation applied, TurnContext context, Trigger trigger, out Stage next)
@@ -135,47 +198,18 @@ public sealed class DialogueEngine
         var after = _history.Move(before, applied, choice.Trigger, next);
         if (next == Stage.EnterCode && after.WrongCodes > 0)
             after = after with { Notice = ChoiceReducer.CodesRest(after, context) ? Notices.CodeWait : Notices.CodeUnknown };
-        return Settle(after, applied, choice, context);
+        return _arrival.Complete(after, applied, choice, context);
     }
 
     private static Turn Leave(Conversation conversation, Choice choice, TurnContext context)
     {
-        var left = new Conversation { Stage = Stage.Left, Language = conversation.Language, Screen = conversation.Screen + 1 };
+        // Leaving keeps her two words, so that they hold when she comes back. Forgetting everything does not.
+        var words = choice.Trigger == Trigger.Confirm ? null : conversation.Words;
+        var left = new Conversation { Stage = Stage.Left, Language = conversation.Language, Screen = conversation.Screen + 1, Words = words };
         var withdraw = choice is { Trigger: Trigger.Confirm, Value: "withdraw" } ? context.Case?.Referral : null;
-        return new Turn(left, Changed: true, Withdraw: withdraw, Forgotten: true);
+        // Leaving keeps what she chose for her message. Forgetting everything does not.
+        var alert = choice.Trigger == Trigger.Confirm ? new AlertChange(null) : null;
+        var number = choice.Trigger == Trigger.Confirm && context.Case?.NumberEnd is not null ? new NumberChange(null) : null;
+        return new Turn(left, Changed: true, Withdraw: withdraw, Forgotten: true, Alert: alert, Number: number);
     }
-
-    /// <summary>What reaching the stage brings with it.</summary>
-    private Turn Settle(Conversation after, Conversation applied, Choice choice, TurnContext context)
-    {
-        if (after.Stage != Stage.Distress && after.NavigationHistory.All(place => place.Stage != Stage.Distress))
-            after = after with { Distress = null };
-        if (after.Stage != Stage.Offer && after.NavigationHistory.All(place => place.Stage != Stage.Offer))
-            after = after with { Offered = [] };
-        var shown = choice.Trigger == Trigger.Code ? context.Found : context.Case;
-        after = after with { HasNewAnswer = after.Stage == Stage.MyReferral && shown is { HasNewAnswer: true } };
-        if (after.Stage != Stage.EarlierMessages && after.NavigationHistory.All(place => place.Stage != Stage.EarlierMessages))
-            after = after with { MessagesBefore = null };
-        if (after is { Begun: true, Distress: null }) after = after with { Wish = null };
-        return (after.Stage, choice.Trigger) switch
-        {
-            (Stage.Preview, _) => new Turn(
-                after with { Draft = after.Draft with { Seen = ReferralRequest.DigestOf(_referralText.Of(after)) } }, Changed: true),
-            (Stage.Sent, Trigger.Agree) => new Turn(
-                after with { Draft = new ReferralDraft(), CaseDraft = null }, Changed: true, Referral: _referralText.Compose(applied)),
-            (Stage.Centre, Trigger.Agree) => new Turn(after with { Notice = Notices.CentreNotOpen }, Changed: true),
-            (Stage.MyReferral, Trigger.Confirm) when context.Case is { IsOpen: true } => new Turn(
-                after with { Code = null, CaseDraft = null, Notice = Notices.Withdrawn }, Changed: true, Withdraw: context.Case.Referral),
-            (Stage.MyReferral, Trigger.Send) => Sending(after, applied, context),
-            (Stage.MessagePreview, Trigger.Send) => new Turn(
-                after with { CaseDraft = context.Written ?? after.CaseDraft, Notice = context.NotWritten ?? Notices.MessageChanged }, Changed: true),
-            _ => new Turn(after, Changed: true),
-        };
-    }
-
-    /// <summary>The message goes, unless the centre closed the case meanwhile or she has written enough for today.</summary>
-    private static Turn Sending(Conversation after, Conversation applied, TurnContext context) =>
-        context.Case is { } one && one.MayWrite(context.Today) && Script.GoesAsItIs(applied, context)
-            ? new Turn(after with { CaseDraft = null, Notice = Notices.MessageSent }, Changed: true, Message: applied.CaseDraft)
-            : new Turn(after with { Notice = Notices.MessageNotTaken }, Changed: true);
 }

@@ -7,7 +7,7 @@ namespace WegoBot.Dialogue;
 public sealed record Profile(string Description, string ShortDescription, IReadOnlyList<(string Name, string Description)> Commands)
 {
     /// <summary>Commands that are understood in every stage.</summary>
-    private static readonly string[] Offered = ["start", "home", "help", "language", "exit", "forget"];
+    private static readonly string[] Offered = ["start", "home", "help", "language", "exit", "forget", "mydata"];
 
     /// <exception cref="KeyNotFoundException">A sentence is missing.</exception>
     public static Profile Of(Texts texts, Language language)

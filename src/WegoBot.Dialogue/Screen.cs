@@ -45,7 +45,7 @@ public enum LineKind
     /// <summary>The case code.</summary>
     Code,
 
-    /// <summary>A line of the exact text that goes to a centre.</summary>
+    /// <summary>A line of a text exactly as it goes to somebody, or came from somebody.</summary>
     Quote,
 }
 

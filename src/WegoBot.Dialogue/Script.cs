@@ -7,19 +7,25 @@ namespace WegoBot.Dialogue;
 /// The whole conversation as one state machine, to be read from top to bottom. It only decides the next stage: the choice
 /// is applied before it runs, the screen is drawn afterwards. An instance serves one turn at a time.
 /// </summary>
-public sealed class Script
+public sealed partial class Script
 {
     private readonly StateMachine<Stage, Trigger> _machine;
     private readonly Catalogue _catalogue;
     private readonly Interview _interview;
+    private readonly OnwardTurns _onward;
     private Stage _stage = Stage.Greeting;
     private Conversation _conversation = new();
     private TurnContext _context = new(default, default);
 
-    public Script(Catalogue catalogue, Interview interview)
+    /// <summary>The machine of a catalogue and its sentences.</summary>
+    public static Script Of(Catalogue catalogue, Texts texts) =>
+        new(catalogue, new Interview(catalogue, new Eligibility(catalogue)), new OnwardTurns(catalogue, new HandOverText(catalogue, new ReferralText(catalogue, texts))));
+
+    internal Script(Catalogue catalogue, Interview interview, OnwardTurns onward)
     {
         _catalogue = catalogue;
         _interview = interview;
+        _onward = onward;
         _machine = new StateMachine<Stage, Trigger>(() => _stage, next => _stage = next);
         _machine.OnUnhandledTrigger((_, _) => { }); // a trigger that does not fit the stage leaves her where she is
         Anywhere();
@@ -28,6 +34,10 @@ public sealed class Script
         WritingToACentre();
         Afterwards();
         WritingAgain();
+        HearingOfAnAnswer();
+        BeingAsked();
+        GivingANumber();
+        ChoosingTwoWords();
         Safety();
         ChoosingALanguage();
     }
@@ -65,6 +75,7 @@ public sealed class Script
             (Stage.Greeting, "before it is safe"), (Stage.Card, "before the card"), (Stage.Home, "after the card")))
         .PermitDynamic(Trigger.Back, Previous, "where she was before")
         .Permit(Trigger.Languages, Stage.Languages)
+        .Permit(Trigger.DuressWord, Stage.Decoy)
         .Ignore(Trigger.SwitchLanguage) // the words change, the stage does not
         .Ignore(Trigger.NotUnderstood)
         .PermitIf(Trigger.Measures, Stage.Measures, Begun, "after the card")
@@ -74,6 +85,8 @@ public sealed class Script
         .PermitIf(Trigger.Regions, Stage.Region, Begun, "after the card")
         .PermitIf(Trigger.EnterCode, Stage.EnterCode, Begun, "after the card")
         .PermitIf(Trigger.About, Stage.About, Begun, "after the card")
+        .PermitIf(Trigger.MyData, Stage.MyData, Begun, "after the card")
+        .PermitIf(Trigger.TwoWords, Stage.TwoWords, Begun, "after the card")
         .PermitIf(Trigger.Offer, Stage.Offer, Begun, "after the card")
         .PermitDynamicIf(Trigger.Refer, Writing,
             Begun, "after the card", Possible((Stage.Wishes, "one code at a time"), (Stage.MyReferral, "the last code is not confirmed yet")))
@@ -119,7 +132,12 @@ public sealed class Script
             .PermitReentry(Trigger.Wish)
             .Permit(Trigger.Continue, Stage.Centre);
         Within(Stage.Centre)
-            .PermitIf(Trigger.Centre, Stage.Contact, CentreIsOpen, "the centre is open");
+            .PermitIf(Trigger.Centre, Stage.Contact, () => CentreIsOffered() && !HasToChoose(), "the centre reads now, or its hours are not known")
+            .PermitIf(Trigger.Centre, Stage.CentreAway, () => CentreIsOffered() && HasToChoose(), "the centre reads later");
+        Within(Stage.CentreAway)
+            .Permit(Trigger.OtherCentre, Stage.Centre)
+            .PermitIf(Trigger.Wait, Stage.Consent, HasSeenTheText, "she has seen the text")
+            .PermitIf(Trigger.Wait, Stage.Contact, () => !HasSeenTheText(), "she has not seen the text yet");
         Within(Stage.Contact)
             .Permit(Trigger.Contact, Stage.SafeTimes);
         Within(Stage.SafeTimes)
@@ -131,45 +149,13 @@ public sealed class Script
             .Permit(Trigger.Skip, Stage.Preview);
         Within(Stage.Preview)
             .PermitReentry(Trigger.TakeOut)
-            .Permit(Trigger.Continue, Stage.Consent);
+            .PermitIf(Trigger.Continue, Stage.Consent, () => !HasToChoose(), "the centre reads when she was told")
+            .PermitIf(Trigger.Continue, Stage.CentreAway, HasToChoose, "the centre reads later than she was told");
         Within(Stage.Consent)
-            .PermitIf(Trigger.Agree, Stage.Sent, () => CentreIsOpen() && SeenAsItIs(), "the text is the one she saw, the centre is open")
-            .PermitIf(Trigger.Agree, Stage.Preview, () => CentreIsOpen() && !SeenAsItIs(), "the text has changed since")
-            .PermitIf(Trigger.Agree, Stage.Centre, () => !CentreIsOpen(), "the centre takes no messages any more");
-    }
-
-    private void Afterwards()
-    {
-        Within(Stage.Sent)
-            .Permit(Trigger.Noted, Stage.CodeCheck)
-            .Permit(Trigger.Skip, Stage.MyReferral);
-        Within(Stage.CodeCheck)
-            .PermitIf(Trigger.CodePart, Stage.MyReferral, CodeConfirmed, "the last part is right")
-            .PermitReentryIf(Trigger.CodePart, () => !CodeConfirmed(), "the last part is not right")
-            .Permit(Trigger.HasCode, Stage.MyReferral)
-            .Permit(Trigger.Skip, Stage.MyReferral);
-        Within(Stage.EnterCode);
-        Within(Stage.MyReferral)
-            .PermitIf(Trigger.Noted, Stage.CodeCheck, () => !CodeConfirmed(), "the code is not confirmed yet")
-            .PermitIf(Trigger.Withdraw, Stage.Withdraw, CaseIsOpen, "the centre still has it")
-            .PermitIf(Trigger.Write, Stage.WriteToCentre, MayWrite, "the centre takes messages")
-            .Permit(Trigger.Earlier, Stage.EarlierMessages);
-        Within(Stage.EarlierMessages)
-            .PermitReentry(Trigger.Earlier);
-        Within(Stage.Withdraw)
-            .Permit(Trigger.Confirm, Stage.MyReferral);
-    }
-
-    private void WritingAgain()
-    {
-        Within(Stage.WriteToCentre)
-            .PermitIf(Trigger.Written, Stage.MessagePreview, () => _context.Written is not null, "without personal data")
-            .PermitReentryIf(Trigger.Written, () => _context.Written is null, "it cannot go as it is")
-            .PermitIf(Trigger.ShowDraft, Stage.MessagePreview, () => _conversation.CaseDraft is not null, "she has written something");
-        Within(Stage.MessagePreview)
-            .Permit(Trigger.Write, Stage.WriteToCentre)
-            .PermitIf(Trigger.Send, Stage.MyReferral, () => !MayWrite() || GoesAsItIs(_conversation, _context), "it is the text that she saw, or the centre takes no messages")
-            .PermitReentryIf(Trigger.Send, () => MayWrite() && !GoesAsItIs(_conversation, _context), "the text has changed since");
+            .PermitIf(Trigger.Agree, Stage.Sent, () => CentreTakesIt() && !HasToChoose() && SeenAsItIs(), "the text is the one she saw, the centre takes it")
+            .PermitIf(Trigger.Agree, Stage.Preview, () => CentreTakesIt() && !HasToChoose() && !SeenAsItIs(), "the text has changed since")
+            .PermitIf(Trigger.Agree, Stage.CentreAway, HasToChoose, "the centre reads later than she was told")
+            .PermitIf(Trigger.Agree, Stage.Centre, () => !CentreTakesIt(), "the centre takes no messages any more");
     }
 
     private void Safety()
@@ -180,6 +166,7 @@ public sealed class Script
         Within(Stage.KeepCode);
         Within(Stage.Offer);
         Within(Stage.About);
+        Within(Stage.MyData);
         Within(Stage.Forget)
             .Permit(Trigger.Confirm, Stage.Left);
         Within(Stage.Left);
@@ -217,13 +204,35 @@ public sealed class Script
 
     private Stage ByCode() => _context.Found is null || _conversation.WrongCodes > 0 ? Stage.EnterCode : Stage.MyReferral;
 
-    private bool CentreIsOpen() => _catalogue.FindCentre(_conversation.Draft.Centre)?.StateOn(DateOnly.FromDateTime(_context.Now)) == CentreState.Open;
+    private CentreAvailability? HerCentre() => _catalogue.FindCentre(_conversation.Draft.Centre) is { } centre ? _context.AvailabilityOf(centre) : null;
+
+    private bool CentreIsOffered() => HerCentre() is { } centre && centre.IsOffered(_context.Today);
+
+    /// <summary>A centre that became full takes her message if she chooses to wait; the choice of a centre does not offer it.</summary>
+    private bool CentreTakesIt() => HerCentre() is { } centre && centre.TakesMessages(_context.Today);
+
+    /// <summary>Her message would wait longer than she was told: whether it does is her choice.</summary>
+    private bool HasToChoose() => CentreTakesIt() && HerCentre() is { WaitsUntil: { } day } && !(_conversation.Draft.WaitsUntil >= day);
+
+    private bool HasSeenTheText() => _conversation.NavigationHistory is [.., { Stage: Stage.Preview or Stage.Consent }];
 
     private bool SeenAsItIs() => _conversation.Draft.Seen is not null;
 
     private bool CodeConfirmed() => _conversation.Code is null;
 
     private bool MayWrite() => _context.Case is { } one && one.MayWrite(_context.Today);
+
+    private bool HasTimes() => _conversation.AlertDraft is { IsEnough: true };
+
+    private bool SummaryIsOpen() => _context.Case is { } one && one.Summaries.Any(summary => summary.IsOpen && summary.Number == _conversation.Summary);
+
+    private bool HandOverIsOpen() => _context.Case is { HandOver: not null };
+
+    private bool OtherCentreIsOpen() => _onward.IsOpen(_context);
+
+    private bool HandOverAsSeen() => _onward.MayHandOver(_conversation, _context);
+
+    private bool MayGiveNumber() => _context.Case is { IsTakenOn: true };
 
     private bool CaseIsOpen() => _context.Case is { IsOpen: true };
 }

@@ -40,6 +40,9 @@ public enum Stage
     /// <summary>Which centre may read her message. She can choose any centre, or none.</summary>
     Centre,
 
+    /// <summary>The centre does not read now: when it does, and whether she waits, chooses another centre or calls.</summary>
+    CentreAway,
+
     /// <summary>Which measures she would like to ask the centre about.</summary>
     Wishes,
 
@@ -73,6 +76,27 @@ public enum Stage
     /// <summary>The earlier messages of her case.</summary>
     EarlierMessages,
 
+    /// <summary>Whether one line tells her of an answer: what that means, and what she has chosen.</summary>
+    Alert,
+
+    /// <summary>The days and the hours at which that line may come.</summary>
+    AlertTimes,
+
+    /// <summary>A summary for an institution: the exact text, her yes or no, and what came back.</summary>
+    Summary,
+
+    /// <summary>The exact text that another centre would read, and what else of her case goes along.</summary>
+    HandOver,
+
+    /// <summary>Asks whether the other centre may have it.</summary>
+    HandOverConsent,
+
+    /// <summary>What giving a phone number means; she may type one.</summary>
+    Number,
+
+    /// <summary>The number exactly as it would be read, when it is safe to call, and whether she agrees.</summary>
+    NumberPreview,
+
     /// <summary>Asks once before a referral is taken back.</summary>
     Withdraw,
     HelpNow,
@@ -92,11 +116,29 @@ public enum Stage
     /// <summary>About the service, and what it keeps.</summary>
     About,
 
+    /// <summary>What is kept of her now, and until when.</summary>
+    MyData,
+
     /// <summary>The list of languages, where there are more than two.</summary>
     Languages,
 
     /// <summary>Asks once before everything is forgotten.</summary>
     Forget,
+
+    /// <summary>What the safe word and the duress word do, and whether she has chosen them.</summary>
+    TwoWords,
+
+    /// <summary>She types the word that opens the chat.</summary>
+    SafeWord,
+
+    /// <summary>She types the word that turns the chat into the decoy.</summary>
+    DuressWord,
+
+    /// <summary>She types the safe word once more, because nothing else leads out of the decoy.</summary>
+    SafeWordAgain,
+
+    /// <summary>The harmless bot. It is no substate of <see cref="Anywhere"/>: only the safe word leads out.</summary>
+    Decoy,
 
     /// <summary>She left, or forgot everything. One neutral line; the next message starts a new conversation.</summary>
     Left,

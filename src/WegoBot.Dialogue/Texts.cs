@@ -17,6 +17,9 @@ public sealed partial class Texts
         _sentences = languages.All.ToDictionary(language => language, language => WithFallbacks(language, sentences));
     }
 
+    /// <summary>The sentences of the decoy, which are none of these; null where there is no decoy.</summary>
+    public Texts? Decoy { get; init; }
+
     /// <summary>The languages of the sentences.</summary>
     public Languages Languages { get; }
 

@@ -31,6 +31,27 @@ public enum Trigger
     /// <summary>Words that may want one of several things; the value names them, as <see cref="Offers"/> writes them.</summary>
     Offer,
 
+    /// <summary>What the safe word and the duress word do.</summary>
+    TwoWords,
+
+    /// <summary>She would like to choose the two words, or others.</summary>
+    ChooseWords,
+
+    /// <summary>She wants the two words no more.</summary>
+    RemoveWords,
+
+    /// <summary>A word that she chooses.</summary>
+    Word,
+
+    /// <summary>Her duress word, on whatever screen.</summary>
+    DuressWord,
+
+    /// <summary>Her safe word, in the decoy.</summary>
+    SafeWord,
+
+    /// <summary>A page of the decoy; the value is its name.</summary>
+    DecoyPage,
+
     // Getting started
     Safe,
     NotSafe,
@@ -68,6 +89,12 @@ public enum Trigger
 
     /// <summary>A centre; the value is its id.</summary>
     Centre,
+
+    /// <summary>She writes to a centre that does not read now, and waits.</summary>
+    Wait,
+
+    /// <summary>The choice of a centre once more.</summary>
+    OtherCentre,
 
     /// <summary>Adds or takes out a measure; the value is its id.</summary>
     Wish,
@@ -116,9 +143,60 @@ public enum Trigger
 
     /// <summary>The messages of her case before one of them; the value is its number.</summary>
     Earlier,
+    /// <summary>Whether one line tells her of an answer.</summary>
+    Alert,
+
+    /// <summary>Chooses the days and the hours of that line.</summary>
+    AlertTimes,
+
+    /// <summary>Adds or takes out a day; the value is a <see cref="DayOfWeek"/>, or empty for the whole week.</summary>
+    AlertDay,
+
+    /// <summary>Adds or takes out a part of the day; the value is a <see cref="DayPart"/>.</summary>
+    AlertPart,
+
+    /// <summary>The line may come at the chosen times.</summary>
+    SetAlert,
+
+    /// <summary>No line comes, or none any more.</summary>
+    NoAlert,
+
+    /// <summary>A summary for an institution; the value is its number.</summary>
+    Summary,
+
+    /// <summary>The proposal that another centre goes on.</summary>
+    HandOver,
+
+    /// <summary>Whether what both sides wrote goes along to the other centre.</summary>
+    WithDialogue,
+
+    /// <summary>She allows what the centre asks her. Only its button does that.</summary>
+    Allow,
+
+    /// <summary>She says no to what the centre asks her. Nothing else changes.</summary>
+    Refuse,
+
+    /// <summary>She takes her yes back, before the summary is sent on.</summary>
+    TakeBack,
+
+    /// <summary>Would like to give a phone number, or another one.</summary>
+    GiveNumber,
+
+    /// <summary>A phone number that she typed.</summary>
+    Number,
+
+    /// <summary>Adds or takes out a time at which it is safe to call; the value is a <see cref="Dialogue.SafeTime"/>.</summary>
+    CallTime,
+
+    /// <summary>Agrees and thereby gives the number on the screen. Only its button does that.</summary>
+    AgreeToNumber,
+    TakeBackNumber,
     Withdraw,
 
     /// <summary>Yes, take it back, or yes, forget everything. The value says what else is forgotten.</summary>
     Confirm,
     About,
+
+    /// <summary>What is kept of her now.</summary>
+    MyData,
 }

@@ -17,4 +17,11 @@ public sealed record Understood(DistressKind? Distress, Intent? Intent, string N
 
     /// <summary>Whether the words mean the same on every screen: they tell of danger, leave or may leave, or ask for help now.</summary>
     public bool HoldsOnEveryScreen => Distress is not null || Intent is { Trigger: Trigger.Leave or Trigger.MayLeave or Trigger.HelpNow };
+
+    /// <summary>Whether the words give the program something to do with the conversation itself, such as forgetting it; all else can be meant for a person.</summary>
+    public bool IsCommand => Intent is
+    {
+        Trigger: not (Trigger.Measures or Trigger.Measure or Trigger.Papers or Trigger.Eligibility or Trigger.Regions or Trigger.Region
+            or Trigger.Topics or Trigger.Topic or Trigger.Refer or Trigger.Answer)
+    };
 }

@@ -27,6 +27,7 @@ public sealed class TextUnderstanding
         ("menu", new(Trigger.Home)),
         ("help_now", new(Trigger.HelpNow)),
         ("forget", new(Trigger.Forget)),
+        ("my_data", new(Trigger.MyData)),
         ("english", new(Trigger.SwitchLanguage, "en")),
         ("bulgarian", new(Trigger.SwitchLanguage, "bg")),
         ("language", new(Trigger.SwitchLanguage)),
@@ -56,12 +57,23 @@ public sealed class TextUnderstanding
     {
         if (string.IsNullOrWhiteSpace(text)) return Understood.Nothing;
         if (text.Length > Words.LongestLookedAt) text = text[..Words.LongestLookedAt];
+        var typed = TypedDigits.In(text);
+        if (typed.Digits.Length >= CaseCode.CheckedDigits && !text.Any(char.IsLetter)) return UnderstandDigits(text);
         var understood = UnderstandWords(text);
-        if (understood.Distress is not null || TypedDigits.In(text) is not { Code: not null, StandAlone: false }) return understood;
+        if (typed is not { Code: { } code, StandAlone: false }) return understood;
+        // An age or a day beside the code may be what tells of danger.
+        if (understood.Distress is not null && (typed.Digits.Length > code.Length || _danger.MeetsARule(Words.Of(text)) is not null)) return understood;
         // Sixteen digits must not drown what the words beside them say. And who types a code said more than an exit word.
         var beside = UnderstandWords(TypedDigits.Without(text));
-        if (!beside.HoldsOnEveryScreen) return understood;
+        if (!beside.HoldsOnEveryScreen) return understood.Distress is null ? understood : beside;
         return beside.Intent is { Trigger: Trigger.Leave } ? beside with { Intent = new Intent(Trigger.MayLeave) } : beside;
+    }
+
+    /// <summary>The end of a code tells of no danger, whatever years and ages the classifier has learned. A rule may: an emergency number does.</summary>
+    private Understood UnderstandDigits(string text)
+    {
+        var words = Words.Of(text);
+        return new Understood(_danger.MeetsARule(words), null, words.ToString());
     }
 
     private Understood UnderstandWords(string text)

@@ -6,8 +6,9 @@ namespace WegoBot;
 /// <summary>Every line that the service can log. No line takes free text or an account, and an exception is logged only as its type and place.</summary>
 /// <remarks>
 /// <para>
-/// Every line is a method here, so that one file shows everything that the log can say. Operators read the log, and it is kept outside the
-/// database, where retention does not reach it. A line with her words or her account would outlive the conversation and show that she wrote.
+/// Every line is a method of this class, here or in Log.Staff.cs, so that one class shows everything that the log can say. Operators read
+/// the log, and it is kept outside the database, where retention does not reach it. A line with her words or her account would outlive the
+/// conversation and show that she wrote.
 /// </para>
 /// <para>
 /// A method must never take her words, an account or a chat of hers, a name, a case code, a token, or a setting that can hold a secret. It may
@@ -61,6 +62,9 @@ public static partial class Log
     [LoggerMessage(24, LogLevel.Error, "A stored message of a case cannot be read, so it is not shown.")]
     public static partial void CaseMessageUnreadable(this ILogger log);
 
+    [LoggerMessage(32, LogLevel.Error, "A stored summary for an institution is not what its person was asked about, so its text is not shown.")]
+    public static partial void SummaryUnreadable(this ILogger log);
+
     [LoggerMessage(3, LogLevel.Warning, "Deleted bytes are still on the disk ({Place}). The service tries again.")]
     private static partial void SecureDeleteFailed(ILogger log, string place);
 
@@ -109,23 +113,11 @@ public static partial class Log
     [LoggerMessage(23, LogLevel.Warning, "{Setting} is given and has no effect: {Reason}.")]
     public static partial void SettingHasNoEffect(this ILogger log, string setting, string reason);
 
-    [LoggerMessage(21, LogLevel.Information, "Nobody has an account for the staff pages yet. First print an invitation for the head of a centre: dotnet run --project src/WegoBot -- invite {Centre} (centres: {Centres})")]
+    [LoggerMessage(21, LogLevel.Information, "Nobody has an account for the staff pages yet, so nobody reads what people send. First print an invitation for the head of a centre: dotnet run --project src/WegoBot -- invite {Centre} (centres: {Centres})")]
     public static partial void HowToInvite(this ILogger log, string centre, string centres);
 
     [LoggerMessage(25, LogLevel.Information, "Staff sign in at {Address}/staff.")]
     public static partial void StaffSignInAt(this ILogger log, string address);
-
-    [LoggerMessage(70, LogLevel.Information, "Account {Account} signed in.")]
-    public static partial void StaffSignedIn(this ILogger log, Guid account);
-
-    [LoggerMessage(71, LogLevel.Warning, "Somebody tried to sign in and was refused.")]
-    public static partial void SignInRefused(this ILogger log);
-
-    [LoggerMessage(72, LogLevel.Information, "Account {Account} was made from an invitation.")]
-    public static partial void StaffAccountCreated(this ILogger log, Guid account);
-
-    [LoggerMessage(73, LogLevel.Information, "Account {Account} was removed from {Centre}.")]
-    public static partial void StaffRemoved(this ILogger log, Guid account, string centre);
 
     // Channels/Messengers
 
@@ -134,6 +126,16 @@ public static partial class Log
 
     [LoggerMessage(43, LogLevel.Warning, "{Messenger} did not accept a screen, code {Code} ({Place}). The next message of its person shows it again. In Viber 23 and 24 mean no free messages or no balance.")]
     private static partial void ScreenNotSent(ILogger log, ChannelKind messenger, int code, string place);
+
+    public static void AlertsPaused(this ILogger log, Exception failure) => AlertsPaused(log, ExceptionScrubber.Describe(failure));
+
+    public static void AlertNotSent(this ILogger log, ChannelKind messenger, int code, Exception failure) => AlertNotSent(log, messenger, code, ExceptionScrubber.Describe(failure));
+
+    [LoggerMessage(94, LogLevel.Warning, "Whom to tell of an answer cannot be read for now ({Place}). The service tries again.")]
+    private static partial void AlertsPaused(ILogger log, string place);
+
+    [LoggerMessage(95, LogLevel.Warning, "{Messenger} did not accept a line that tells of an answer, code {Code} ({Place}). The answer waits.")]
+    private static partial void AlertNotSent(ILogger log, ChannelKind messenger, int code, string place);
 
     // Channels/Telegram
 

@@ -1,5 +1,7 @@
+using WegoBot.Centres;
 using WegoBot.Channels;
 using WegoBot.Conversations;
+using WegoBot.Limits;
 using WegoBot.Localization;
 using WegoBot.Notifications;
 using WegoBot.Pages;
@@ -21,7 +23,9 @@ static WebApplication Build(string[] settings)
         .AddService()
         .AddLocalization(LocalizationFolder.InUse())
         .AddPrivacy()
+        .AddLimits()
         .AddStorage()
+        .AddCentres()
         .AddNotifications(builder.Configuration)
         .AddReferrals()
         .AddConversations()

@@ -48,6 +48,7 @@ public class Browser : IAsyncLifetime
         {
             ViewportSize = new() { Width = looks.Width, Height = looks.Height },
             JavaScriptEnabled = looks.Script,
+            DeviceScaleFactor = looks.Scale,
             ColorScheme = ColorScheme.Light,
             Locale = looks.Language == ShippedLanguages.English ? "en-GB" : "bg-BG",
         });
@@ -79,7 +80,7 @@ public sealed class WithBrowser : ICollectionFixture<Browser>;
 public sealed class WithHeadlessShell : ICollectionFixture<HeadlessShell>;
 
 /// <summary>How somebody's browser is set up.</summary>
-public sealed record Looks(int Width = 360, int Height = 740, bool Script = true, Language Language = default)
+public sealed record Looks(int Width = 360, int Height = 740, bool Script = true, Language Language = default, float Scale = 1)
 {
     public static readonly Looks SmallPhone = new(320, 568);
 

@@ -1,48 +1,11 @@
-using System.Text.Json;
 using Microsoft.Playwright;
 
 namespace WegoBot.Browser.Tests;
 
-/// <summary>Quick exit: at hand everywhere, at once, and nothing is left behind.</summary>
+/// <summary>Quick exit: at once, and nothing is left behind.</summary>
 [Collection(nameof(Browser))]
 public sealed class LeavingTests(Browser browser)
 {
-    public static TheoryData<string, int, int> Routes()
-    {
-        var routes = new TheoryData<string, int, int>();
-        foreach (var route in new[] { "", "nothing-here", "staff", "staff/enter?key=k", "staff/nothing-here" })
-        {
-            routes.Add(route, 320, 568);
-            routes.Add(route, 1280, 800);
-        }
-
-        return routes;
-    }
-
-    [Theory]
-    [MemberData(nameof(Routes))]
-    public async Task Quick_exit_is_in_sight_and_first_for_the_keyboard_on_every_route(string route, int width, int height)
-    {
-        await using var person = await browser.Visitor(new Looks(width, height));
-        await person.Opens(route);
-        await IsAtHand(person);
-    }
-
-    [Fact]
-    public async Task Quick_exit_stays_in_sight_on_long_screens_and_for_staff()
-    {
-        await using var person = await browser.Visitor(Looks.SmallPhone);
-        await person.Opens();
-        await Walks.ToThePreview(person, browser.Service, "ruse");
-        await IsAtHand(person);
-        await Walks.Sends(person);
-        await IsAtHand(person);
-        await person.SignsInFor("ruse");
-        await IsAtHand(person);
-        await person.Page.Locator(".entry").First.ClickAsync();
-        await IsAtHand(person);
-    }
-
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
@@ -184,38 +147,4 @@ public sealed class LeavingTests(Browser browser)
     // The icon is fetched by the browser whenever it likes.
     private static IEnumerable<string> AskedSince(Visitor person, int before) =>
         person.Asked.Skip(before).Where(address => !address.EndsWith("/icon.svg", StringComparison.Ordinal));
-
-    /// <summary>S1: a real link, in sight at every scroll, at least 44 pixels, covered by nothing, first or second with Tab.</summary>
-    private static async Task IsAtHand(Visitor person)
-    {
-        await person.Page.Locator("#exit").WaitForAsync();
-        var found = await person.Page.EvaluateAsync<JsonElement>("""
-            () => {
-              const exit = document.getElementById('exit');
-              const seen = top => {
-                scrollTo(0, top);
-                const box = exit.getBoundingClientRect();
-                const at = document.elementFromPoint(box.left + box.width / 2, box.top + box.height / 2);
-                const main = document.querySelector('h1').getBoundingClientRect();
-                return { inside: box.top >= 0 && box.left >= 0 && box.bottom <= innerHeight && box.right <= innerWidth,
-                  large: box.width >= 44 && box.height >= 44, uncovered: at === exit,
-                  covers: top === 0 && main.width > 1 && main.top < box.bottom && main.bottom > box.top };
-              };
-              const all = [0, document.documentElement.scrollHeight / 2, document.documentElement.scrollHeight].map(seen);
-              scrollTo(0, 0);
-              const stops = [...document.querySelectorAll('a[href],button,input:not([type=hidden]),select,textarea')].filter(e => e.tabIndex >= 0);
-              return { tag: exit.tagName, href: exit.getAttribute('href'), all, stop: stops.indexOf(exit) };
-            }
-            """);
-        Assert.Equal("A", found.GetProperty("tag").GetString());
-        Assert.Equal(new Uri(person.Page.Url).AbsolutePath.StartsWith("/staff", StringComparison.Ordinal) ? "/staff/leave" : "/leave", found.GetProperty("href").GetString());
-        Assert.InRange(found.GetProperty("stop").GetInt32(), 0, 1);
-        Assert.All(found.GetProperty("all").EnumerateArray(), seen =>
-        {
-            Assert.True(seen.GetProperty("inside").GetBoolean());
-            Assert.True(seen.GetProperty("large").GetBoolean());
-            Assert.True(seen.GetProperty("uncovered").GetBoolean());
-            Assert.False(seen.GetProperty("covers").GetBoolean());
-        });
-    }
 }

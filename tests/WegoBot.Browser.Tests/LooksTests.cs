@@ -88,6 +88,7 @@ public sealed class LooksTests(HeadlessShell browser)
         var code = await Walks.Sends(person);
         await using var staff = await browser.Visitor(Looks.SmallPhone);
         await Walks.Answers(staff, browser.Service, "ruse", code);
+        await staff.Page.Locator("#owner summary").ClickAsync();
         await Look(staff, "referral that was answered");
         await person.Presses("sent.noted");
         await person.Writes(code[^4..]);
@@ -104,7 +105,7 @@ public sealed class LooksTests(HeadlessShell browser)
         await Look(staff, "conversation");
         await staff.Page.Locator("#own").FillAsync("Питаме в общината.");
         await staff.Page.Locator("input[type=radio][value=WaitingForUs][name=status]").CheckAsync();
-        await staff.Page.Locator("button[name=step]").ClickAsync();
+        await staff.Page.Locator("form:has(#own) button[name=step]").ClickAsync();
         await staff.Page.Locator("button[value=send]").WaitForAsync();
         await Look(staff, "what would go to her");
     }
@@ -162,6 +163,25 @@ public sealed class LooksTests(HeadlessShell browser)
         await staff.Page.Locator(".entry").First.ClickAsync();
         await staff.Page.Locator("h2").First.WaitForAsync();
         await Look(staff, "a person of the centre");
+        await staff.Opens("staff/audit");
+        await Look(staff, "who opened what");
+        await staff.Opens("staff/settings");
+        await Look(staff, "settings of the centre");
+        await staff.Page.Locator("#from-monday").FillAsync("09:00");
+        await staff.Page.Locator("#closed").FillAsync("tomorrow");
+        await staff.Page.GetByRole(AriaRole.Button, new() { Name = browser.Service.Texts.Say(staff.Language, "staff.settings.button"), Exact = true }).ClickAsync();
+        await staff.Page.Locator("#closed-wrong").WaitForAsync();
+        await Look(staff, "settings with what is wrong");
+        Assert.Equal(("09:00", "tomorrow"), (await staff.Page.Locator("#from-monday").InputValueAsync(), await staff.Page.Locator("#closed").InputValueAsync()));
+        await staff.Opens("staff/rota");
+        await Look(staff, "rota without a shift");
+        foreach (var day in new[] { "1", "5" })
+            await staff.Page.Locator($"input[name=day-{day}]").CheckAsync();
+        await staff.Page.GetByRole(AriaRole.Button, new() { Name = browser.Service.Texts.Say(staff.Language, "staff.rota.add"), Exact = true }).ClickAsync();
+        await staff.Page.Locator(".entry").First.WaitForAsync();
+        await Look(staff, "rota");
+        await staff.Opens("staff/me/notices");
+        await Look(staff, "my notices");
         await staff.SignsInFor(null, StaffRole.Coordinator);
         await Look(staff, "centres");
         await staff.SignsInFor("ruse");

@@ -3,8 +3,8 @@ using WegoBot.Tests;
 namespace WegoBot.Browser.Tests;
 
 /// <summary>S3: Shift pressed three times leaves, and a Shift that means something else does not.</summary>
-[Collection(nameof(Browser))]
-public sealed class ShiftTests(Browser browser)
+[Collection(nameof(HeadlessShell))]
+public sealed class ShiftTests(HeadlessShell browser)
 {
     [Fact]
     public async Task Shift_three_times_leaves()

@@ -75,7 +75,7 @@ public sealed class SlowAnswerTests(HeadlessShell browser)
         var alert = person.Page.GetByRole(AriaRole.Alert);
         await Assertions.Expect(alert.Locator("a")).ToHaveAttributeAsync("href", "tel:112");
         await Sends(person, "и работа");
-        await Assertions.Expect(person.Page.Locator("main input[name=screen]").First).Not.ToHaveValueAsync($"{before}");
+        await Assertions.Expect(person.Page.Locator("main input[name=screen]").First).Not.ToHaveValueAsync($"{before:D6}");
 
         await Assertions.Expect(alert).ToHaveCountAsync(0);
         await Assertions.Expect(person.Page.Locator("#words")).ToHaveValueAsync("и работа");

@@ -13,10 +13,10 @@ public sealed class StaffSignInTests(HeadlessShell browser)
     public async Task An_invitation_leads_to_a_passkey_that_signs_in_again_and_unlocks_the_page_with_what_was_half_written()
     {
         await using var staff = await browser.Visitor(Looks.SmallPhone);
-        await Authenticator(staff);
+        await Passkeys.Add(staff);
         await staff.Page.Clock.InstallAsync();
         await staff.Page.GotoAsync(await browser.Service.Invite("ruse", StaffRole.Head));
-        await staff.Page.Locator("#passkey-name").FillAsync("Мария");
+        await staff.Page.Locator("#passkey-name").FillAsync("Надежда");
         await Press(staff, "staff.enter.passkey_button");
         await Assertions.Expect(staff.Page.Locator(".sheet li")).ToHaveCountAsync(RecoveryCodes.Count);
         await staff.Page.GetByRole(AriaRole.Link, new() { Name = Say(staff, "staff.sheet.done") }).ClickAsync();
@@ -74,23 +74,4 @@ public sealed class StaffSignInTests(HeadlessShell browser)
     private string Say(Visitor staff, string key) => browser.Service.Texts.Say(staff.Language, key);
 
     private Task Press(Visitor staff, string key) => staff.Page.GetByRole(AriaRole.Button, new() { Name = Say(staff, key), Exact = true }).ClickAsync();
-
-    /// <summary>A security key in the browser, which knows its owner and needs no touch: https://chromedevtools.github.io/devtools-protocol/tot/WebAuthn.</summary>
-    private static async Task Authenticator(Visitor staff)
-    {
-        var devtools = await staff.Context.NewCDPSessionAsync(staff.Page);
-        await devtools.SendAsync("WebAuthn.enable");
-        await devtools.SendAsync("WebAuthn.addVirtualAuthenticator", new()
-        {
-            ["options"] = new Dictionary<string, object>
-            {
-                ["protocol"] = "ctap2",
-                ["transport"] = "internal",
-                ["hasResidentKey"] = true,
-                ["hasUserVerification"] = true,
-                ["isUserVerified"] = true,
-                ["automaticPresenceSimulation"] = true,
-            },
-        });
-    }
 }

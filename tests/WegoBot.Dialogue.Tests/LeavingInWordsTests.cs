@@ -14,7 +14,7 @@ public class LeavingInWordsTests
 
     private static readonly Guid Another = new(2, 0, 0, new byte[8]);
 
-    public static TheoryData<Stage> Stages() => [.. Enum.GetValues<Stage>().Where(stage => stage is not (Stage.Anywhere or Stage.Left))];
+    public static TheoryData<Stage> Stages() => [.. Enum.GetValues<Stage>().Where(stage => stage is not (Stage.Anywhere or Stage.Left or Stage.Decoy))];
 
     [Theory]
     [MemberData(nameof(Stages))]
@@ -76,7 +76,7 @@ public class LeavingInWordsTests
         var random = new SeededRandom(seed);
         var vocabulary = Corpus.Intents.Select(wish => wish.Phrase).Concat(Corpus.Distress.Select(words => words.Phrase)).SelectMany(phrase => phrase.Split(' ')).Distinct().ToArray();
         string[] codes = [CaseCode.Spoken(Others), Others, "5OOO I234 i234 123з", "1111", "9999", "пропусни", "Skip", " SKIP. ", "skip this", "ПРОПУСНЕТЕ"];
-        var stages = Enum.GetValues<Stage>().Where(stage => stage is not (Stage.Anywhere or Stage.Left)).ToArray();
+        var stages = Enum.GetValues<Stage>().Where(stage => stage is not (Stage.Anywhere or Stage.Left or Stage.Decoy)).ToArray();
         for (var walk = 0; walk < 300; walk++)
         {
             var now = Now with { Channel = random.OneOf(Enum.GetValues<ChannelKind>()) };

@@ -35,6 +35,15 @@ public class MyReferralTests
     }
 
     [Fact]
+    public void While_codes_rest_everywhere_none_is_judged_nor_counted()
+    {
+        var home = new Conversation { Stage = Stage.Home, Language = ShippedLanguages.Bulgarian, Safe = true, CardSeen = true };
+        var resting = new TurnContext(new DateTime(2026, 11, 23, 10, 0, 0, DateTimeKind.Unspecified), ChannelKind.Telegram) { CodesRest = true };
+        var after = ShippedContent.DialogueEngine.Take(home, "rest", Message.Say("4000 1234 1234 1231"), resting).Conversation;
+        Assert.Equal((Stage.EnterCode, Notices.CodeLater, 0, null), (after.Stage, after.Notice, after.WrongCodes, after.Referral));
+    }
+
+    [Fact]
     public void A_right_code_forgives_the_wrong_ones_before_it()
     {
         var talk = Sent();

@@ -3,11 +3,11 @@ namespace WegoBot.Dialogue.Tests;
 /// <summary>Persons who press and write at random: whatever they do, nobody gets stuck.</summary>
 public class RandomWalkTests
 {
-    private const int Steps = 8_000;
+    private const int Steps = 10_000;
 
     private static readonly Trigger[] Onward =
-        [Trigger.Safe, Trigger.Continue, Trigger.Refer, Trigger.Centre, Trigger.Contact, Trigger.Urgency, Trigger.Skip, Trigger.Agree, Trigger.Noted, Trigger.MyReferral, Trigger.Withdraw,
-        Trigger.Write, Trigger.ShowDraft, Trigger.Send, Trigger.Earlier];
+        [Trigger.Safe, Trigger.Continue, Trigger.Refer, Trigger.Centre, Trigger.Wait, Trigger.Contact, Trigger.Urgency, Trigger.Skip, Trigger.Agree, Trigger.Noted, Trigger.MyReferral, Trigger.Withdraw,
+        Trigger.Write, Trigger.ShowDraft, Trigger.Send, Trigger.Earlier, Trigger.Alert, Trigger.AlertTimes, Trigger.Summary, Trigger.HandOver, Trigger.Allow, Trigger.GiveNumber, Trigger.AgreeToNumber, Trigger.TwoWords, Trigger.ChooseWords];
 
     private static readonly string[] Phrases =
     [
@@ -37,21 +37,40 @@ public class RandomWalkTests
         {
             Wander(talk, random);
             met.Add(talk.Conversation.Stage);
-            NothingIsMissing(talk.Screen);
+            var screen = talk.Screen;
+            NothingIsMissing(screen);
             Assert.InRange(talk.Conversation.NavigationHistory.Length, 0, 12);
-            if (talk.Conversation is { Safe: true, CardSeen: true }) HomeIsNear(talk);
+            if (talk.Conversation is { Safe: true, CardSeen: true }) HomeIsNear(talk, screen);
         }
 
-        Assert.Equal(Enum.GetValues<Stage>().Where(stage => stage != Stage.Anywhere && (isThird || stage != Stage.Languages)), met.Order());
+        // No line reaches her in a browser.
+        List<Stage> elsewhere = channel == ChannelKind.WebChat ? [Stage.Anywhere, Stage.Alert, Stage.AlertTimes] : [Stage.Anywhere];
+        // The third language has no decoy.
+        if (isThird) elsewhere.AddRange([Stage.TwoWords, Stage.SafeWord, Stage.DuressWord, Stage.SafeWordAgain, Stage.Decoy]);
+        Assert.Equal(Enum.GetValues<Stage>().Where(stage => !elsewhere.Contains(stage) && (isThird || stage != Stage.Languages)), met.Order());
     }
 
     private static void Wander(Talk talk, SeededRandom random)
     {
         if (random.Below(10) == 0) talk.CentreSaysSomething(random);
+        if (random.Below(50) == 0) talk.Centres = CentreHours.Random(random);
+        if (random.Below(50) == 0) talk.Passes(TimeSpan.FromHours(random.Below(30)));
         var buttons = talk.Buttons.ToList();
         if (buttons.Count == 0 || random.Below(12) == 0)
         {
             talk.Say(random.OneOf(Phrases));
+            return;
+        }
+
+        if (talk.Conversation.Stage == Stage.Number && random.Toss())
+        {
+            talk.Say("0888 123 456");
+            return;
+        }
+
+        if (TwoWords.Wanted(talk.Conversation, random) is { } word)
+        {
+            talk.Say(word);
             return;
         }
 
@@ -70,7 +89,8 @@ public class RandomWalkTests
         // Two buttons may want the same; two that do not must never be taken for each other.
         Assert.Equal(screen.Rows.SelectMany(row => row).Select(button => button.Choice).Distinct().Count(), ids.Distinct().Count());
         Assert.Distinct(screen.Rows.SelectMany(row => row).Select(button => button.Label));
-        if (screen.Stage == Stage.Left) return;
+        // From the decoy only the safe word leads out.
+        if (screen.Stage is Stage.Left or Stage.Decoy) return;
         Assert.Contains(ButtonIds.Leave, ids);
         Assert.Contains(ButtonIds.HelpNow, ids);
     }
@@ -78,10 +98,10 @@ public class RandomWalkTests
     /// <summary>What she wrote herself may hold anything.</summary>
     private static bool IsHers(Line line) => line is { Kind: LineKind.Quote, Key: "write.preview" or "my_referral.you_wrote" or "my_referral.you_wrote_read" };
 
-    private static void HomeIsNear(Talk talk)
+    private static void HomeIsNear(Talk talk, Screen screen)
     {
         if (talk.Conversation.Stage == Stage.Home) return;
-        var home = talk.Buttons.First(button => button.Choice.Trigger == Trigger.Home);
+        var home = screen.Rows.SelectMany(row => row).First(button => button.Choice.Trigger == Trigger.Home);
         var there = talk.DialogueEngine.Take(talk.Conversation, "talk", Message.Press(home.Id), new TurnContext(talk.Now, default));
         Assert.Equal(Stage.Home, there.Conversation.Stage);
     }

@@ -47,7 +47,7 @@ public partial class SentenceRules
     public void What_a_lock_screen_a_tab_or_a_list_can_show_gives_nothing_away()
     {
         foreach (var language in ShippedContent.Texts.Languages.All)
-            foreach (var (conversation, screen) in new ScreenSamples(ShippedContent.Catalogue, ShippedContent.Texts).Screens(language))
+            foreach (var (conversation, screen) in ShippedScreens.In(language))
             {
                 Assert.DoesNotMatch(Telling(), screen.Lines[0].Text);
                 Assert.All(screen.Rows.SelectMany(row => row), button => Assert.DoesNotMatch(Telling(), button.Label));
@@ -70,7 +70,7 @@ public partial class SentenceRules
     public void A_result_is_read_in_one_breath_and_names_no_reason_twice()
     {
         foreach (var language in ShippedContent.Texts.Languages.All)
-            foreach (var line in new ScreenSamples(ShippedContent.Catalogue, ShippedContent.Texts).Screens(language).SelectMany(sample => sample.Screen.Lines).Where(line => line.Key == "result.reason"))
+            foreach (var line in ShippedScreens.In(language).SelectMany(sample => sample.Screen.Lines).Where(line => line.Key == "result.reason"))
             {
                 Assert.InRange(line.Text.Split(' ').Length, 2, LongestResult);
                 Assert.DoesNotContain(';', line.Text);

@@ -17,7 +17,11 @@ internal static class ShippedContent
 
     public static Texts Texts => Loaded.Texts;
 
+    public static OnwardText OnwardText { get; } = new(Catalogue, Texts);
+
     public static CaseScrubber Scrubber { get; } = new(TextScrubber.For(Catalogue, TimeProvider.System), Texts, NullLogger<CaseScrubber>.Instance);
+
+    public static TypedPhoneNumbers PhoneNumbers { get; } = new(Catalogue);
 
     public static DialogueEngine DialogueEngine { get; } = new(Catalogue, Texts, TextUnderstanding.Normalise);
 

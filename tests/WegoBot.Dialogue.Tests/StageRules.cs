@@ -9,7 +9,7 @@ public class StageRules
 {
     private static readonly TurnContext Now = new(new DateTime(2026, 11, 23, 10, 0, 0, DateTimeKind.Unspecified), ChannelKind.WebChat);
 
-    public static TheoryData<Stage> Stages() => [.. Enum.GetValues<Stage>().Where(stage => stage is not (Stage.Anywhere or Stage.Left))];
+    public static TheoryData<Stage> Stages() => [.. Enum.GetValues<Stage>().Where(stage => stage is not (Stage.Anywhere or Stage.Left or Stage.Decoy))];
 
     [Theory]
     [MemberData(nameof(Stages))]
@@ -26,13 +26,13 @@ public class StageRules
 
     [Theory]
     [MemberData(nameof(Stages))]
-    public void Leaving_forgets_everything_but_the_language(Stage stage)
+    public void Leaving_forgets_everything_but_the_language_and_her_two_words(Stage stage)
     {
         foreach (var (conversation, _) in At(stage))
         {
             var turn = Take(conversation, Message.Press(ButtonIds.Leave));
             Assert.True(turn.Forgotten);
-            Assert.Equal(new Conversation { Stage = Stage.Left, Language = conversation.Language, Screen = conversation.Screen + 1 }, turn.Conversation with { NavigationHistory = [], Answers = [] });
+            Assert.Equal(new Conversation { Stage = Stage.Left, Language = conversation.Language, Screen = conversation.Screen + 1, Words = conversation.Words }, turn.Conversation with { NavigationHistory = [], Answers = [] });
             Assert.Equal(["neutral"], Draw(turn.Conversation).Lines.Select(line => line.Key));
             Assert.Empty(Draw(turn.Conversation).Rows);
         }
@@ -155,9 +155,7 @@ public class StageRules
 
     private static List<(Conversation Conversation, Screen Screen)> ScreenSamples { get; } =
         [.. ShippedContent.Texts.Languages.All
-            .SelectMany(language => new ScreenSamples(ShippedContent.Catalogue, ShippedContent.Texts).Screens(language))
-            .Select(sample => sample.Conversation)
-            .DistinctBy(Stored.Form)
+            .SelectMany(ShippedScreens.Conversations)
             .Select(conversation => (conversation, Draw(conversation)))];
 
     private static Screen Draw(Conversation conversation) => ShippedContent.DialogueEngine.Draw(conversation, "rules", Now);

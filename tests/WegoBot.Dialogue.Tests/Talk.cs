@@ -3,7 +3,7 @@ using System.Globalization;
 namespace WegoBot.Dialogue.Tests;
 
 /// <summary>One person's conversation, with a centre that answers; stored and reloaded between every two messages.</summary>
-internal sealed class Talk(Language language, ChannelKind channel = ChannelKind.WebChat)
+internal sealed partial class Talk(Language language, ChannelKind channel = ChannelKind.WebChat)
 {
     private const string ButtonScope = "talk";
 
@@ -20,7 +20,10 @@ internal sealed class Talk(Language language, ChannelKind channel = ChannelKind.
     /// <summary>The conversation's rules and facts; a coordinator may change them while it goes on.</summary>
     public DialogueEngine DialogueEngine { get; set; } = ShippedContent.DialogueEngine;
 
-    public DateTime Now => _now;
+    public DateTime Now { get => _now; set => _now = value; }
+
+    /// <summary>When the centres read and what they set; null while only the catalogue is known.</summary>
+    public CentreHours? Centres { get; set; }
 
     public ReferralRequest? Sent { get; private set; }
 
@@ -49,13 +52,61 @@ internal sealed class Talk(Language language, ChannelKind channel = ChannelKind.
         _cases[code] = last with { Status = status, Messages = [.. last.Messages, Answered(last.Messages.Count + 1, answer, DateOnly.FromDateTime(_now))] };
     }
 
+    /// <summary>The centre asks whether a summary with everything that she shared may go to a kind of institution.</summary>
+    public void CentreAsks(InstitutionKind kind, string measure, string? institution = null)
+    {
+        var (code, last) = _cases.Last();
+        var (today, number) = (DateOnly.FromDateTime(_now), last.Summaries.Count + 1);
+        var choice = new SummaryChoice(kind, institution, measure, [.. Sent!.Facts.Select(fact => fact.Question)], today.AddDays(14));
+        _cases[code] = last with
+        {
+            Status = ReferralStatus.WaitingForHer,
+            Summaries = [.. last.Summaries, new SummaryView(number, SummaryStatus.Asked, kind, institution, today)
+            {
+                Summary = ShippedContent.OnwardText.Compose(ShippedContent.Catalogue.FindCentre(last.Centre)!, Sent, choice, $"4821773{number % 10}", today),
+                IsNew = true,
+            }],
+        };
+    }
+
+    /// <summary>The last summary takes a status, with a prepared outcome.</summary>
+    public void Summary(SummaryStatus status, string? outcome = null)
+    {
+        var (code, last) = _cases.Last();
+        _cases[code] = last with
+        {
+            Status = status == SummaryStatus.SentOn ? ReferralStatus.WaitingForInstitution : ReferralStatus.WaitingForUs,
+            Summaries = [.. last.Summaries.SkipLast(1), last.Summaries[^1] with { Status = status, Outcome = outcome, IsNew = true }],
+        };
+    }
+
+    /// <summary>The centre proposes that another goes on.</summary>
+    public void CentreProposes(string centre, string reason)
+    {
+        var (code, last) = _cases.Last();
+        _cases[code] = last with { Status = ReferralStatus.WaitingForHer, HandOver = new HandOverView(1, centre, reason, DateOnly.FromDateTime(_now), Sent!) { IsNew = true } };
+    }
+
     /// <summary>The centre takes any status with any of its prepared answers, if it still has the last referral.</summary>
     public void CentreSaysSomething(SeededRandom random)
     {
         if (_cases.Count == 0 || !_cases.Last().Value.IsOpen) return;
+        if (random.Below(6) == 0 && CentreAsksSomething(random)) return;
+
         var goesOn = random.Below(10) > 0;
         var answer = random.OneOf(ShippedContent.Catalogue.Answers.Where(one => !goesOn || one.For is not (ReferralStatus.Declined or ReferralStatus.Done)).ToArray());
         CentreSays(answer.For, answer.Id);
+    }
+
+    private bool CentreAsksSomething(SeededRandom random)
+    {
+        var (one, others) = (_cases.Last().Value, ShippedContent.Catalogue.Centres.Where(centre => centre.Id != _cases.Last().Value.Centre).ToArray());
+        if (one.Summaries is [.., { Status: SummaryStatus.Agreed }]) Summary(SummaryStatus.SentOn);
+        else if (one.Summaries is [.., { Status: SummaryStatus.SentOn }]) Summary(SummaryStatus.NotPossible, "no_places_now");
+        else if (one.OpenSummary is not null || one.HandOver is not null) return false;
+        else if (random.Toss()) CentreAsks(random.OneOf(Enum.GetValues<InstitutionKind>()), ShippedContent.Catalogue.Measures[0].Id);
+        else CentreProposes(random.OneOf(others).Id, random.OneOf(ShippedContent.Catalogue.HandOverReasons.ToArray()));
+        return true;
     }
 
     /// <summary>A prepared answer that she has not read.</summary>
@@ -74,7 +125,11 @@ internal sealed class Talk(Language language, ChannelKind channel = ChannelKind.
         if (turn.Withdraw is { } withdrawn)
             foreach (var (code, one) in _cases.Where(known => known.Value.Referral == withdrawn).ToList())
                 _cases[code] = one with { Status = ReferralStatus.Withdrawn };
+        if (turn.Summary is { } summary) Receive(summary);
+        if (turn.HandOver is { } handOver) Receive(handOver);
         if (turn.Message is { } written) Receive(written);
+        if (turn.Alert is { } change) Hear(change);
+        if (turn.Number is { } number) Call(number);
         if (turn.Referral is { } referral) Send(referral);
         return turn;
     }
@@ -128,9 +183,55 @@ internal sealed class Talk(Language language, ChannelKind channel = ChannelKind.
         };
     }
 
+    private void Call(NumberChange change)
+    {
+        foreach (var (code, one) in _cases.Where(known => known.Value.Referral == _conversation.Referral).ToList())
+            _cases[code] = one with { NumberEnd = change.Given?.End };
+    }
+
+    private void Hear(AlertChange change)
+    {
+        foreach (var (code, one) in _cases.Where(known => known.Value.Referral == _conversation.Referral).ToList())
+            _cases[code] = one with { Alert = change.Times is { } times ? new ChosenAlert(channel, times) : null };
+    }
+
+    private void Receive(SummaryDecision decision)
+    {
+        var (code, one) = _cases.First(known => known.Value.Referral == _conversation.Referral);
+        var status = decision.Kind switch { SummaryDecisionKind.Allow => SummaryStatus.Agreed, SummaryDecisionKind.Refuse => SummaryStatus.Refused, _ => SummaryStatus.TakenBack };
+        _cases[code] = one with
+        {
+            Status = ReferralStatus.WaitingForUs,
+            Summaries = [.. one.Summaries.Select(summary => summary.Number != decision.Number ? summary : summary with { Status = status, Summary = status == SummaryStatus.Agreed ? summary.Summary : null })],
+        };
+    }
+
+    private void Receive(HandOverDecision decision)
+    {
+        var (code, one) = _cases.First(known => known.Value.Referral == _conversation.Referral);
+        if (decision.Request is not { } request)
+        {
+            _cases[code] = one with { Status = ReferralStatus.WaitingForUs, HandOver = null };
+            return;
+        }
+
+        // Her code leads to the new case.
+        Sent = request;
+        var id = new Guid(_cases.Count + 1, 1, 0, new byte[8]);
+        _cases[code] = new CaseView(id, request.Centre, ReferralStatus.Sent, DateOnly.FromDateTime(_now))
+        {
+            Messages = [.. one.Messages.Take(request.Messages ?? 0).Select(message => message with { IsFromBefore = true })],
+        };
+        _conversation = _conversation with { Referral = id };
+    }
+
     private TurnContext WithWords(TurnContext context, Message message)
     {
-        if (Dialogue.DialogueEngine.WordsForCentre(_conversation, message) is not { } words) return context;
+        if (Dialogue.DialogueEngine.NumberTypedIn(_conversation, message) is { } typed) context = context with { Number = ShippedContent.PhoneNumbers.In(typed) };
+        var understood = message.Words is { } said ? ShippedContent.Understanding.Understand(said) : Understood.Nothing;
+        if (DialogueEngine.WordTypedIn(_conversation, message, understood) is { } word)
+            context = context with { Typed = word.NeedsHash ? TwoWords.Hash(word) : null, WordFault = word.Fault };
+        if (Dialogue.DialogueEngine.WordsForCentre(_conversation, message, understood, context) is not { } words) return context;
         var (draft, reason) = ShippedContent.Scrubber.Draft(words, _conversation.Language, context.Case, ShippedContent.Understanding.Understand(words).Distress is not null);
         return context with { Written = draft, NotWritten = reason };
     }
@@ -139,5 +240,6 @@ internal sealed class Talk(Language language, ChannelKind channel = ChannelKind.
         _now,
         channel,
         _cases.Values.FirstOrDefault(one => one.Referral == _conversation.Referral),
-        code is not null && _cases.TryGetValue(code, out var found) ? found : null);
+        code is not null && _cases.TryGetValue(code, out var found) ? found : null)
+    { Centres = Centres?.At(_now) ?? new Dictionary<string, CentreAvailability>() };
 }

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace WegoBot.Dialogue.Tests;
 
 /// <summary>Replays every conversation in <c>Transcripts/</c>; its README says how to write one.</summary>
@@ -22,9 +24,11 @@ public class Transcripts
             {
                 case "person" when what is ['[', .. var label, ']']: talk.Press(label); unread = OnScreen(talk); break;
                 case "person": talk.Say(what); unread = OnScreen(talk); break;
+                case "clock": talk.Now = DateTime.Parse(what, CultureInfo.InvariantCulture); unread = OnScreen(talk); break;
+                case "reads": (talk.Centres ??= new CentreHours()).Read(what); unread = OnScreen(talk); break;
                 case "centre": Centre(talk, what); unread = OnScreen(talk); break;
                 case "bot": Read(unread, what, $"{file}:{number}", talk); break;
-                default: Assert.True(line is "" || line.StartsWith('#'), $"{file}:{number}: a line begins with 'person:', 'bot:', 'centre:' or '#'"); break;
+                default: Assert.True(line is "" || line.StartsWith('#'), $"{file}:{number}: a line begins with 'person:', 'bot:', 'centre:', 'clock:', 'reads:' or '#'"); break;
             }
         }
     }
@@ -49,10 +53,21 @@ public class Transcripts
 
     private static void Centre(Talk talk, string what)
     {
-        var words = what.Split(' ');
-        var status = Enum.Parse<ReferralStatus>(words[0], ignoreCase: true);
+        switch (what.Split(' '))
+        {
+            case ["asks", var kind, var measure]: talk.CentreAsks(Enum.Parse<InstitutionKind>(kind, ignoreCase: true), measure); break;
+            case ["sends"]: talk.Summary(SummaryStatus.SentOn); break;
+            case ["hears", var outcome]: talk.Summary(ShippedContent.Catalogue.Outcomes.Single(known => known.Id == outcome).For, outcome); break;
+            case ["proposes", var other, var reason]: talk.CentreProposes(other, reason); break;
+            case [var status, var answer]: Answer(talk, Enum.Parse<ReferralStatus>(status, ignoreCase: true), answer); break;
+            default: Assert.Fail($"a centre does not do this: {what}"); break;
+        }
+    }
+
+    private static void Answer(Talk talk, ReferralStatus status, string id)
+    {
         var offered = ShippedContent.Catalogue.AnswersFor(ShippedContent.Catalogue.FindCentre(talk.Sent!.Centre)!, status);
-        Assert.True(offered.Any(answer => answer.Id == words[1]), $"{talk.Sent.Centre} cannot choose {words[1]}");
-        talk.CentreSays(status, words[1]);
+        Assert.True(offered.Any(answer => answer.Id == id), $"{talk.Sent.Centre} cannot choose {id}");
+        talk.CentreSays(status, id);
     }
 }

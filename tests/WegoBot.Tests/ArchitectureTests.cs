@@ -10,18 +10,20 @@ public partial class ArchitectureTests
     /// <summary>What each folder may use beside the dialogue.</summary>
     internal static readonly Dictionary<string, string[]> MayUse = new()
     {
-        ["Channels"] = ["Conversations", "Notifications", "Pages", "Privacy"],
-        ["Conversations"] = ["Localization", "Referrals", "Notifications", "Privacy", "Storage"],
+        ["Channels"] = ["Conversations", "Limits", "Notifications", "Pages", "Privacy"],
+        ["Conversations"] = ["Centres", "Limits", "Localization", "Referrals", "Notifications", "Privacy", "Storage"],
         ["Referrals"] = ["Notifications", "Privacy", "Storage"],
-        ["Notifications"] = ["Calendar", "Privacy", "Storage"],
-        ["Staff"] = ["Referrals", "Notifications", "Pages", "Privacy", "Storage"],
+        ["Notifications"] = ["Calendar", "Centres", "Privacy", "Storage"],
+        ["Staff"] = ["Centres", "Referrals", "Notifications", "Pages", "Privacy", "Storage"],
         ["Pages"] = ["Privacy"],
+        ["Limits"] = ["Privacy"],
         ["Localization"] = [],
         ["Calendar"] = [],
+        ["Centres"] = ["Calendar", "Privacy", "Storage"],
         ["Privacy"] = ["Storage"],
         ["Storage"] = ["Privacy"],
         ["Service"] = ["Conversations", "Staff", "Storage", "Privacy"],
-        ["Verbs"] = ["Channels", "Localization", "Pages", "Privacy", "Service", "Staff", "Storage"],
+        ["Verbs"] = ["Channels", "Localization", "Notifications", "Pages", "Privacy", "Service", "Staff", "Storage"],
     };
 
     [Fact]

@@ -4,7 +4,7 @@ namespace WegoBot.Tests;
 
 /// <summary>
 /// Waits for what a worker of the service does in its own time; what never comes fails the test. It looks again and again, with pauses in which
-/// whoever works has the processor: what tells of its changes is awaited by <see cref="ChangeSignal"/>.
+/// whoever works has the processor: what tells of its changes is awaited by `ChangeSignal`.
 /// </summary>
 internal static class Eventually
 {

@@ -7,9 +7,12 @@ public sealed class FakeClock() : FakeTimeProvider(new(2026, 11, 23, 8, 0, 0, Ti
 {
     private long _lived;
 
+    /// <summary>Whether its timestamps move only by <see cref="Lives"/>, so that what depends on a pace does not depend on how fast the machine is.</summary>
+    public bool Stands { get; init; }
+
     public override long TimestampFrequency => System.TimestampFrequency;
 
-    public override long GetTimestamp() => System.GetTimestamp() + Interlocked.Read(ref _lived);
+    public override long GetTimestamp() => (Stands ? 0 : System.GetTimestamp()) + Interlocked.Read(ref _lived);
 
     public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period) =>
         System.CreateTimer(callback, state, dueTime, period);

@@ -1,4 +1,6 @@
 using System.Net;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace WegoBot.Tests;
 
@@ -38,5 +40,17 @@ public sealed class HealthTests
             return (await client.GetAsync(new Uri("/readyz", UriKind.Relative))).StatusCode == HttpStatusCode.ServiceUnavailable;
         });
         Assert.Equal("alive", await client.GetStringAsync(new Uri("/healthz", UriKind.Relative)));
+    }
+
+    [Fact]
+    public async Task A_service_whose_database_hangs_says_soon_that_it_is_not_ready()
+    {
+        var still = new BlockedDatabase();
+        await using var app = new WegoBotApp { With = services => services.AddSingleton<IInterceptor>(still) };
+        var client = app.CreateClient();
+        still.Begin();
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, (await client.GetAsync(new Uri("/readyz", UriKind.Relative))).StatusCode);
+        Assert.Equal("alive", await client.GetStringAsync(new Uri("/healthz", UriKind.Relative)));
+        still.GoOn();
     }
 }

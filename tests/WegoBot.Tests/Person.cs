@@ -1,3 +1,5 @@
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.Extensions.DependencyInjection;
 using WegoBot.Conversations;
 using WegoBot.Dialogue;
 using WegoBot.Dialogue.Tests;
@@ -6,12 +8,14 @@ using WegoBot.Privacy;
 namespace WegoBot.Tests;
 
 /// <summary>Somebody who writes to the service, from a channel that knows her by an account.</summary>
-public sealed class Person(WegoBotApp app, string account, ChannelKind channel)
+public sealed class Person(WebApplicationFactory<Program> app, string account, ChannelKind channel)
 {
-    public ConversationId Id => app.IdOf(account, channel);
+    public ConversationId Id => app.Services.GetRequiredService<PseudonymousIds>().Of(channel, account);
+
+    private ConversationService Conversations => app.Services.GetRequiredService<ConversationService>();
 
     /// <summary>What she sees now.</summary>
-    public Task<Screen> Screen() => app.Conversations.CurrentScreen(Id, channel, ShippedLanguages.Bulgarian, CancellationToken.None);
+    public Task<Screen> Screen() => Conversations.CurrentScreen(Id, channel, ShippedLanguages.Bulgarian, CancellationToken.None);
 
     public Task<TurnResult> Says(string words, string? receipt = null) => Does(Message.Say(words), receipt);
 
@@ -27,8 +31,18 @@ public sealed class Person(WegoBotApp app, string account, ChannelKind channel)
         return Message.Press(button.Id);
     }
 
-    public async Task<TurnResult> Does(Message message, string? receipt = null) =>
-        (await app.Conversations.Handle(new IncomingBatch([Incoming(message, receipt)]), CancellationToken.None))[0];
+    public async Task<TurnResult> Does(Message message, string? receipt = null)
+    {
+        var result = (await Conversations.Handle(new IncomingBatch([Incoming(message, receipt)]), CancellationToken.None))[0];
+        return result.Later is { } later ? await later : result;
+    }
+
+    /// <summary>From home to a safe word and a duress word that work.</summary>
+    public async Task ChoosesTwoWords()
+    {
+        foreach (var trigger in new[] { Trigger.About, Trigger.TwoWords, Trigger.ChooseWords }) await Presses(trigger);
+        foreach (var word in new[] { TwoWords.Safe, TwoWords.Duress, TwoWords.Safe }) await Says(word);
+    }
 
     public IncomingMessage Incoming(Message message, string? receipt = null, int? underScreen = null) => new()
     {
@@ -41,7 +55,7 @@ public sealed class Person(WegoBotApp app, string account, ChannelKind channel)
     };
 
     /// <summary>Her channel has shown her the screen.</summary>
-    public Task Sees(TurnResult outcome, string address) => app.Conversations.Handle(
+    public Task Sees(TurnResult outcome, string address) => Conversations.Handle(
         new IncomingBatch([], [new DeliveryReceipt(Id, outcome.Screen.Serial, address)]), CancellationToken.None);
 
     /// <summary>From the greeting; what she said there may lead elsewhere first.</summary>

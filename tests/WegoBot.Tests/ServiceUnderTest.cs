@@ -3,6 +3,9 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
+using WegoBot.Centres;
+using WegoBot.Localization;
+using WegoBot.Understanding;
 
 namespace WegoBot.Tests;
 
@@ -14,11 +17,27 @@ public abstract class ServiceUnderTest : WebApplicationFactory<Program>
 {
     private readonly LastToEnd _last = new();
 
+    /// <summary>Whether the chat offers centres where nobody has an account, as most tests want it.</summary>
+    protected virtual bool OffersEveryCentre => true;
+
     protected override IHost CreateHost(IHostBuilder builder)
     {
         ArgumentNullException.ThrowIfNull(builder);
         builder.ConfigureServices(services => services.AddSingleton<ILoggerProvider>(_ => _last));
+        if (OffersEveryCentre)
+            builder.ConfigureServices(services => services.Configure<ReferralOptions>(options => options.OfferWithoutStaff = true));
         return new EndingByItself(base.CreateHost(builder), _last.Ended);
+    }
+
+    /// <summary>Takes what another service of this process has read from the same files.</summary>
+    protected static void SharesContent(IServiceCollection services) => services.AddSingleton(ReadOnce.Content.Value).AddSingleton(ReadOnce.Understanding.Value);
+
+    /// <summary>What every service of this process would read from the same files.</summary>
+    private static class ReadOnce
+    {
+        public static readonly Lazy<LocalizationContent> Content = new(LocalizationFolder.InUse().Read);
+
+        public static readonly Lazy<TextUnderstanding> Understanding = new(() => new TextUnderstanding(LocalizationFolder.InUse().Understanding));
     }
 
     /// <summary>Loggers are made before whatever keeps a connection, and what is made first is disposed of last.</summary>

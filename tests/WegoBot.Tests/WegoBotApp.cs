@@ -12,6 +12,7 @@ using WegoBot.Dialogue;
 using WegoBot.Notifications;
 using WegoBot.Privacy;
 using WegoBot.Referrals;
+using WegoBot.Staff;
 using WegoBot.Storage;
 using WegoBot.Tests.Storage;
 
@@ -42,11 +43,17 @@ public sealed class WegoBotApp : ServiceUnderTest
 
     public FakeRandom Chance { get; } = new();
 
+    /// <summary>Whether a centre has to have somebody with an account before it is offered, as outside the tests.</summary>
+    public bool OffersOnlyCentresWithStaff { get; init; }
+
     /// <summary>More services, or others in place of the real ones.</summary>
     public Action<IServiceCollection>? With { get; init; }
 
     /// <summary>Settings beside the database and the key.</summary>
     public IReadOnlyDictionary<string, string> Settings { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>The settings by which a verb finds the same database and key.</summary>
+    public IEnumerable<string> VerbSettings => Kept.Settings.Select(setting => $"{setting.Key}={setting.Value}");
 
     public CommitCount Commits { get; } = new();
 
@@ -56,11 +63,31 @@ public sealed class WegoBotApp : ServiceUnderTest
 
     public CentreReferrals Desk => Services.GetRequiredService<CentreReferrals>();
 
+    public StaffPeople People => Services.GetRequiredService<StaffPeople>();
+
     public CentreAnswers Answers => Services.GetRequiredService<CentreAnswers>();
 
     /// <summary>A centre answers the referral as it stands now.</summary>
-    public async Task<Decision> Decides(string centre, Guid referral, ReferralStatus status, string answer, CancellationToken cancellationToken) =>
-        await Answers.Decide(centre, referral, (await Desk.Peek(centre, referral, cancellationToken))?.State ?? default, status, answer, cancellationToken);
+    public async Task<Decision> Decides(string centre, Guid referral, ReferralStatus status, string answer, CancellationToken cancellationToken, Guid account = default) =>
+        await Answers.Decide(centre, referral, account, (await Desk.Peek(centre, referral, cancellationToken))?.State ?? default, status, answer, cancellationToken);
+
+    public CentreSummaries Summaries => Services.GetRequiredService<CentreSummaries>();
+
+    public CentreHandOvers HandOvers => Services.GetRequiredService<CentreHandOvers>();
+
+    /// <summary>A centre asks her whether a summary with everything that she shared may go to a kind of institution.</summary>
+    public async Task<Decision> Asks(string centre, Guid referral, InstitutionKind kind, string measure, string? institution = null)
+    {
+        var open = (await Desk.Peek(centre, referral, CancellationToken.None))!;
+        var choice = new SummaryChoice(kind, institution, measure, [.. open.Shared!.Facts.Select(fact => fact.Question)], DateOnly.FromDateTime(Clock.GetUtcNow().Date).AddDays(14));
+        return await Summaries.Ask(centre, referral, Guid.Empty, open.State, choice, CancellationToken.None);
+    }
+
+    /// <summary>A centre asks her whether another may go on.</summary>
+    public async Task<Decision> Proposes(string centre, Guid referral, string other, string reason) =>
+        await HandOvers.Propose(centre, referral, Guid.Empty, (await Desk.Peek(centre, referral, CancellationToken.None))!.State, other, reason, CancellationToken.None);
+
+    public async Task<Guid> LastSummary(string centre, Guid referral) => (await Summaries.Of(centre, referral, CancellationToken.None))[^1].Id;
 
     public StaffInbox StaffInbox => Services.GetRequiredService<StaffInbox>();
 
@@ -102,6 +129,8 @@ public sealed class WegoBotApp : ServiceUnderTest
 
     private Engine Kept => _engine ??= new Engine(Folder, DatabasePath, OnPostgres);
 
+    protected override bool OffersEveryCentre => !OffersOnlyCentresWithStaff;
+
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
         builder.UseEnvironment("Production");
@@ -109,6 +138,7 @@ public sealed class WegoBotApp : ServiceUnderTest
             builder.UseSetting(name, value);
         builder.ConfigureTestServices(services =>
         {
+            SharesContent(services);
             services.AddSingleton<TimeProvider>(Clock);
             services.AddSingleton<RandomNumberGenerator>(Chance);
             services.AddSingleton<IInterceptor>(Commits);

@@ -33,6 +33,15 @@ public sealed record Catalogue
     /// <summary>The prepared sentences that a centre can answer with.</summary>
     public required IReadOnlyList<PreparedAnswer> Answers { get; init; }
 
+    /// <summary>The institutions that a summary can name.</summary>
+    public IReadOnlyList<Institution> Institutions { get; init; } = [];
+
+    /// <summary>The prepared sentences for what an institution answered.</summary>
+    public IReadOnlyList<PreparedOutcome> Outcomes { get; init; } = [];
+
+    /// <summary>The ids of the reasons with which a centre can propose that another goes on.</summary>
+    public IReadOnlyList<string> HandOverReasons { get; init; } = [];
+
     /// <summary>Days off and working days that no rule gives.</summary>
     public OneOffDays OneOffDays { get; init; } = OneOffDays.None;
 
@@ -41,6 +50,8 @@ public sealed record Catalogue
     public Region? FindRegion(string? id) => Regions.FirstOrDefault(region => region.Id == id);
 
     public Centre? FindCentre(string? id) => Centres.FirstOrDefault(centre => centre.Id == id);
+
+    public Institution? FindInstitution(string? id) => Institutions.FirstOrDefault(institution => institution.Id == id);
 
     public Topic? FindTopic(string? id) => Topics.FirstOrDefault(topic => topic.Id == id);
 

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Stateless.Reflection;
 
 namespace WegoBot.Dialogue;
@@ -11,16 +12,17 @@ public sealed class ScriptCheck(Catalogue catalogue, Texts texts)
     /// <summary>The longest label that every channel shows in full on a phone.</summary>
     public const int LongestLabel = 28;
 
+    private readonly ConcurrentDictionary<Language, Lazy<IReadOnlyList<(Conversation Conversation, Screen Screen)>>> _screens = [];
+
     /// <summary>The configured state machine.</summary>
-    public StateMachineInfo Machine { get; } =
-        new Script(catalogue, new Interview(catalogue, new Eligibility(catalogue))).Description;
+    public StateMachineInfo Machine { get; } = Script.Of(catalogue, texts).Description;
 
     /// <summary>One line for each finding; empty when there are none.</summary>
     public IEnumerable<string> Findings() => Unreachable().Concat(NotLeavable()).Concat(texts.Languages.All.SelectMany(TooLong))
-        .Concat(ProfileCheck.Findings(texts)).Concat(VoiceCheck.Findings(catalogue, texts, ButtonKeys()));
+        .Concat(DecoyCheck.Findings(catalogue, texts)).Concat(ProfileCheck.Findings(texts)).Concat(VoiceCheck.Findings(catalogue, texts, ButtonKeys()));
 
     /// <summary>The keys of the sentences that stand on buttons.</summary>
-    public IReadOnlySet<string> ButtonKeys() => new ScreenSamples(catalogue, texts).Screens(texts.Languages.Default)
+    public IReadOnlySet<string> ButtonKeys() => Screens(texts.Languages.Default)
         .SelectMany(sample => sample.Screen.Rows).SelectMany(row => row).Select(button => button.Key).ToHashSet();
 
     /// <summary>The stages that the stage's own and inherited triggers lead to.</summary>
@@ -36,6 +38,10 @@ public sealed class ScriptCheck(Catalogue catalogue, Texts texts)
         for (var one = state; one is not null; one = one.Superstate) yield return one;
     }
 
+    /// <summary>The screens of a language, drawn once.</summary>
+    private IReadOnlyList<(Conversation Conversation, Screen Screen)> Screens(Language language) =>
+        _screens.GetOrAdd(language, one => new(() => [.. new ScreenSamples(catalogue, texts).Screens(one)])).Value;
+
     private IEnumerable<StateInfo> Stages => Machine.States.Where(state => (Stage)state.UnderlyingState != Stage.Anywhere);
 
     private IEnumerable<string> Unreachable()
@@ -49,8 +55,9 @@ public sealed class ScriptCheck(Catalogue catalogue, Texts texts)
         return states.Keys.Where(stage => !reached.Contains(stage)).Select(stage => $"Script.cs: {stage}: cannot be reached");
     }
 
+    // The decoy is left by the safe word alone; DecoyCheck looks at it.
     private IEnumerable<string> NotLeavable() =>
-        from state in Stages
+        from state in Stages.Where(state => (Stage)state.UnderlyingState != Stage.Decoy)
         from trigger in new[] { Trigger.Leave, Trigger.HelpNow, Trigger.Home, Trigger.Languages, Trigger.SwitchLanguage, Trigger.Forget, Trigger.Back }
         where !Lineage(state).SelectMany(Handled).Contains(trigger)
         select $"Script.cs: {state.UnderlyingState}: {trigger} does not work there";
@@ -62,7 +69,7 @@ public sealed class ScriptCheck(Catalogue catalogue, Texts texts)
     private IEnumerable<string> TooLong(Language language)
     {
         var file = $"localization/{language}.yaml";
-        foreach (var (conversation, screen) in new ScreenSamples(catalogue, texts).Screens(language))
+        foreach (var (conversation, screen) in Screens(language))
         {
             if (screen.Lines.Sum(line => line.Text.Length + 1) > LongestScreen)
                 yield return $"{file}: the screen {conversation.Stage} is longer than {LongestScreen} characters";

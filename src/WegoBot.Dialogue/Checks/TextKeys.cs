@@ -13,14 +13,17 @@ public static class TextKeys
     {
         var recorder = new KeyRecorder();
         recorder.ContainsKey(BetweenScreens);
-        // With two languages each has a button for the other; with more there is a list.
+        // With two languages each has a button for the other; with more there is a list. Nothing else differs.
         foreach (var count in new[] { 2, 3 })
         {
             var languages = new Languages([.. Enumerable.Range(0, count).Select(i => new LanguageEntry(new Language($"x-{i}"), $"{i}"))]);
-            var texts = new Texts(languages, languages.All.ToDictionary(language => language, IReadOnlyDictionary<string, string> (_) => recorder));
-            foreach (var _ in new ScreenSamples(catalogue, texts).Screens(languages.Default))
+            var decoy = new KeyRecorder();
+            var texts = new Texts(languages, languages.All.ToDictionary(language => language, IReadOnlyDictionary<string, string> (_) => recorder))
             {
-            }
+                Decoy = new Texts(languages, languages.All.ToDictionary(language => language, IReadOnlyDictionary<string, string> (_) => decoy)),
+            };
+            var samples = new ScreenSamples(catalogue, texts);
+            _ = count == 2 ? samples.Drawn(languages.Default).Count() : samples.DrawnAsItIs(languages.Default).Count();
 
             Profile.Of(texts, languages.Default);
         }
@@ -33,28 +36,28 @@ public static class TextKeys
     {
         private const int Months = 12;
 
-        private readonly HashSet<string> _keys = [];
+        private readonly Dictionary<string, string> _sentences = new(StringComparer.Ordinal);
 
-        public IReadOnlySet<string> Keys => _keys;
+        public IReadOnlySet<string> Keys => _sentences.Keys.ToHashSet();
 
-        IEnumerable<string> IReadOnlyDictionary<string, string>.Keys => _keys;
+        IEnumerable<string> IReadOnlyDictionary<string, string>.Keys => _sentences.Keys;
 
-        public IEnumerable<string> Values => _keys;
+        public IEnumerable<string> Values => _sentences.Values;
 
-        public int Count => _keys.Count;
+        public int Count => _sentences.Count;
 
         public string this[string key] => TryGetValue(key, out var sentence) ? sentence : "";
 
-        public bool ContainsKey(string key) => _keys.Add(key) || true;
+        public bool ContainsKey(string key) => TryGetValue(key, out _);
 
         public bool TryGetValue(string key, [MaybeNullWhen(false)] out string value)
         {
-            _keys.Add(key);
-            value = string.Join(' ', Enumerable.Repeat(key, Months)); // the key that lists the months needs twelve words
+            if (!_sentences.TryGetValue(key, out value))
+                _sentences.Add(key, value = string.Join(' ', Enumerable.Repeat(key, Months))); // the key that lists the months needs twelve words
             return true;
         }
 
-        public IEnumerator<KeyValuePair<string, string>> GetEnumerator() => _keys.Select(key => KeyValuePair.Create(key, key)).GetEnumerator();
+        public IEnumerator<KeyValuePair<string, string>> GetEnumerator() => _sentences.GetEnumerator();
 
         IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
     }

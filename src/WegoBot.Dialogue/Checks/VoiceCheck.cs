@@ -32,10 +32,13 @@ public static partial class VoiceCheck
     /// <param name="texts">The sentences.</param>
     /// <param name="buttons">The keys of the sentences that stand on buttons.</param>
     public static IEnumerable<string> Findings(Catalogue catalogue, Texts texts, IReadOnlySet<string> buttons) =>
+        Findings(catalogue, texts, buttons, folder: "").Concat(texts.Decoy is { } decoy ? Findings(catalogue, decoy, buttons, DecoyCheck.Folder) : []);
+
+    private static IEnumerable<string> Findings(Catalogue catalogue, Texts texts, IReadOnlySet<string> buttons, string folder) =>
         from language in texts.Languages.All
         from sentence in texts.In(language)
         from finding in In(catalogue, language, sentence.Key, sentence.Value, buttons.Contains(sentence.Key) || IsButtonOfAPage(sentence.Key))
-        select $"localization/{language}.yaml: {sentence.Key}: {finding}";
+        select $"localization/{folder}{language}.yaml: {sentence.Key}: {finding}";
 
     /// <summary>Whether the sentence speaks to a child, who is addressed in the singular.</summary>
     public static bool IsForAChild(Catalogue catalogue, string key) =>

@@ -15,6 +15,9 @@ public sealed record CaseMessage(int Number, MessageAuthor Author, Language Lang
     public string? Answer { get; init; }
 
     public string? Words { get; init; }
+
+    /// <summary>It was written in the case from which this one was handed over, so its centre is another.</summary>
+    public bool IsFromBefore { get; init; }
 }
 
 /// <summary>Who wrote a message in a case. The names are stored: add, never rename.</summary>

@@ -21,6 +21,9 @@ public sealed record ReferralDraft
     /// <summary>Names of the lines that she took out of the preview.</summary>
     public ImmutableArray<string> TakenOut { get; init; } = [];
 
+    /// <summary>The day until which she chose to wait for a centre that did not read; null when she did not have to.</summary>
+    public DateOnly? WaitsUntil { get; init; }
+
     /// <summary>The exact text of the preview that she last saw, as SHA-256 in hexadecimal; null before the preview.</summary>
     public string? Seen { get; init; }
 }

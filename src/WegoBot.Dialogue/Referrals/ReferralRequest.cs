@@ -35,6 +35,14 @@ public sealed record ReferralRequest
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? Topic { get; init; }
 
+    /// <summary>The id of the centre that handed her case over, as far as she left it in; null for none.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? HandedOverBy { get; init; }
+
+    /// <summary>How many messages of the case that is handed over go along; null for none.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public int? Messages { get; init; }
+
     /// <summary>Her answers with yes or no that the measures hang on, as far as she left them in.</summary>
     public required ImmutableArray<GivenAnswer> Facts { get; init; }
 

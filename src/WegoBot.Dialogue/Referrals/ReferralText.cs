@@ -8,12 +8,16 @@ internal sealed class ReferralText(Catalogue catalogue, Texts texts)
     internal const string TopicName = "topic";
     internal const string SafeTimesName = "safe_times";
     internal const string UrgencyName = "urgency";
+    internal const string HandedOverName = "handed_over";
 
     /// <summary>The request that she agrees to.</summary>
-    public ReferralRequest Compose(Conversation conversation)
+    /// <param name="conversation">The conversation with her draft.</param>
+    /// <param name="from">Where her case comes from; null for a message that she began herself.</param>
+    public ReferralRequest Compose(Conversation conversation, HandedOver? from = null)
     {
         var draft = conversation.Draft;
-        var kept = Lines(conversation).Select(line => line.Name).ToHashSet();
+        var lines = Lines(conversation, from);
+        var kept = lines.Select(line => line.Name).ToHashSet();
         return new ReferralRequest
         {
             Centre = draft.Centre!,
@@ -26,17 +30,22 @@ internal sealed class ReferralText(Catalogue catalogue, Texts texts)
             Contact = draft.Contact,
             SafeTimes = kept.Contains(SafeTimesName) ? draft.SafeTimes : [],
             Urgency = kept.Contains(UrgencyName) ? draft.Urgency : null,
-            Text = Of(conversation),
+            HandedOverBy = kept.Contains(HandedOverName) ? from?.Centre : null,
+            Messages = from?.Messages,
+            Text = string.Join('\n', lines.Select(line => line.Text)),
         };
     }
+
+    /// <summary>What stands in her case once she has given a phone number.</summary>
+    public CaseDraft NumberGiven(Language language) => new(texts.Say(language, "number.told"), TakenOut: 0, SpeaksOfDanger: false);
 
     public string Of(Conversation conversation) => string.Join('\n', Lines(conversation).Select(line => line.Text));
 
     /// <summary>The lines of the text. A line whose name is null says what cannot be left out.</summary>
-    public IReadOnlyList<(string? Name, string Text, string Key)> Lines(Conversation conversation)
+    public IReadOnlyList<(string? Name, string Text, string Key)> Lines(Conversation conversation, HandedOver? from = null)
     {
         var lines = new List<(string? Name, string Text, string Key)>();
-        foreach (var (name, key, values) in Parts(conversation))
+        foreach (var (name, key, values) in Parts(conversation, from))
         {
             if (name is not null && conversation.Draft.TakenOut.Contains(name)) continue;
             var number = (lines.Count + 1).ToString(CultureInfo.InvariantCulture);
@@ -46,7 +55,7 @@ internal sealed class ReferralText(Catalogue catalogue, Texts texts)
         return lines;
     }
 
-    private IEnumerable<(string? Name, string Key, (string, string)[] Values)> Parts(Conversation conversation)
+    private IEnumerable<(string? Name, string Key, (string, string)[] Values)> Parts(Conversation conversation, HandedOver? from)
     {
         var (draft, language) = (conversation.Draft, conversation.Language);
         var centre = catalogue.FindCentre(draft.Centre);
@@ -67,6 +76,10 @@ internal sealed class ReferralText(Catalogue catalogue, Texts texts)
                 ("times", string.Join(", ", draft.SafeTimes.Select(time => texts.Say(language, $"payload.time_{Lower(time)}"))))]);
         if (draft.Urgency is { } urgency)
             yield return (UrgencyName, "payload.urgency", [("urgency", texts.Say(language, $"payload.urgency_{Lower(urgency)}"))]);
+        if (from is not null)
+            yield return (HandedOverName, "payload.handed_over", [("centre", catalogue.FindCentre(from.Centre)?.Name.In(language) ?? texts.Say(language, "my_referral.centre_gone"))]);
+        if (from?.Messages is { } messages)
+            yield return (null, "payload.messages", [("count", messages.ToString(CultureInfo.InvariantCulture))]);
         yield return (null, "payload.language", []);
     }
 

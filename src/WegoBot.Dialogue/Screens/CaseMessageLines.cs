@@ -37,6 +37,7 @@ internal sealed class CaseMessageLines(Catalogue catalogue)
     {
         var key = message switch
         {
+            { Author: MessageAuthor.Centre, IsFromBefore: true } => "my_referral.earlier_centre_wrote",
             { Author: MessageAuthor.Centre } => "my_referral.centre_wrote",
             { ReadOn: null } => "my_referral.you_wrote",
             _ => "my_referral.you_wrote_read",

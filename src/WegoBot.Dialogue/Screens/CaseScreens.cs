@@ -1,11 +1,15 @@
+using System.Globalization;
+
 namespace WegoBot.Dialogue;
 
 /// <summary>The screens after sending: the case code, its memory check, the status, the centre's answer, and taking the referral back.</summary>
-internal sealed class CaseScreens(Catalogue catalogue)
+internal sealed class CaseScreens(Catalogue catalogue, OnwardScreens onward)
 {
+    private const int MostDays = 3;
+
     private readonly CaseMessageLines _messages = new(catalogue);
 
-    public static void Sent(Page page)
+    public void Sent(Page page)
     {
         page.Say(LineKind.Heading, "sent.title");
         if (page.Conversation.Code is { } code)
@@ -17,6 +21,7 @@ internal sealed class CaseScreens(Catalogue catalogue)
         }
 
         page.Say("sent.next");
+        Reading(page);
         page.Say("sent.urgent");
         if (page.Conversation.Code is not null) page.Say("sent.leaving");
         page.Row("sent.noted", Trigger.Noted);
@@ -60,6 +65,10 @@ internal sealed class CaseScreens(Catalogue catalogue)
             else page.Say(LineKind.Aside, "my_referral.enough_today");
         }
 
+        if (page.TurnContext.Case?.NumberEnd is { } end) page.Say(LineKind.Aside, "number.given", ("end", end));
+        if (page.TurnContext.Case is { IsTakenOn: true } or { NumberEnd: not null }) page.Row("number.button", Trigger.GiveNumber);
+        if (page.TurnContext.Case?.Alert is { } alert) page.Say(LineKind.Aside, "my_referral.alert", ("channel", alert.Channel.ToString()));
+        if (page.TurnContext.MayBeAlerted || page.TurnContext.Case?.Alert is not null) page.Row("my_referral.alert_button", Trigger.Alert);
         if (page.TurnContext.Case is { IsOpen: true })
         {
             page.Row("my_referral.withdraw", Trigger.Withdraw);
@@ -98,10 +107,35 @@ internal sealed class CaseScreens(Catalogue catalogue)
             ("day", MeasureScreens.Day(page, one.SentOn)));
         if (page.Conversation.HasNewAnswer || one.HasNewAnswer) page.Say("my_referral.new_answer");
         page.Say(one.IsOverdue ? "my_referral.overdue" : $"my_referral.{ReferralText.Lower(one.Status)}");
+        if (one is { Status: ReferralStatus.Sent, IsOverdue: false }) Reading(page);
+        if (one.IsMessageOverdue) page.Say("my_referral.message_overdue");
         if (one.IsTakenOn) page.Say(LineKind.Aside, "my_referral.who_writes");
+        onward.Asked(page, one);
+        Openings(page, one);
         _messages.Before(page, one, int.MaxValue);
-        if (one.IsOverdue || one.Status is ReferralStatus.Declined or ReferralStatus.Expired or ReferralStatus.Lapsed) OtherWays(page, one);
+        onward.Listed(page, one);
+        if (one.IsOverdue || one.IsMessageOverdue || one.Status is ReferralStatus.Declined or ReferralStatus.Expired or ReferralStatus.Lapsed) OtherWays(page, one);
         if (one.IsTakenOn && centre is not null && centre.Source.MayBeShown(page.Today)) WaysToReach(page, centre);
+    }
+
+    /// <summary>When the centre that has her message reads.</summary>
+    private void Reading(Page page)
+    {
+        if (catalogue.FindCentre(page.TurnContext.Case?.Centre) is { } centre) ReadingLines.Say(page, LineKind.Text, page.TurnContext.AvailabilityOf(centre));
+    }
+
+    /// <summary>A line for each centre that opened it: the days, or of many their number.</summary>
+    private void Openings(Page page, CaseView one)
+    {
+        foreach (var of in one.Openings.GroupBy(opening => opening.Centre))
+        {
+            var name = catalogue.FindCentre(of.Key)?.Name.In(page.Language) ?? page.Words("my_referral.centre_gone");
+            var days = of.Select(opening => MeasureScreens.Day(page, opening.Day)).ToList();
+            if (days.Count <= MostDays)
+                page.Say(LineKind.Aside, "my_referral.opened", ("centre", name), ("days", string.Join(", ", days)));
+            else
+                page.Say(LineKind.Aside, "my_referral.opened_often", ("centre", name), ("count", days.Count.ToString(CultureInfo.InvariantCulture)), ("day", days[0]));
+        }
     }
 
     /// <summary>The confirmed ways to reach a centre.</summary>
@@ -123,7 +157,7 @@ internal sealed class CaseScreens(Catalogue catalogue)
     private void OtherWays(Page page, CaseView one)
     {
         var others = catalogue.Centres
-            .Where(centre => centre.Id != one.Centre && centre.StateOn(page.Today) == CentreState.Open && centre.Source.MayBeShown(page.Today))
+            .Where(centre => centre.Id != one.Centre && page.TurnContext.AvailabilityOf(centre).IsOffered(page.Today) && centre.Source.MayBeShown(page.Today))
             .Select(centre => centre.Name.In(page.Language)).ToList();
         if (others.Count > 0) page.Say("my_referral.others", ("centres", string.Join(", ", others)));
         page.Say("my_referral.help_now");

@@ -10,7 +10,7 @@ internal sealed class MeasureScreens(Catalogue catalogue)
     public static void Home(Page page)
     {
         page.Say(LineKind.Heading, "home.title");
-        if (page.TurnContext.Case is { HasNewAnswer: true } or { IsOverdue: true }) page.Say(LineKind.Notice, "home.new_answer");
+        if (page.TurnContext.Case is { HasNewAnswer: true } or { IsOverdue: true } or { IsMessageOverdue: true }) page.Say(LineKind.Notice, "home.new_answer");
         page.Say("home.text");
         page.Row("home.measures", Trigger.Measures);
         page.Row("home.eligibility", Trigger.Eligibility);

@@ -15,6 +15,9 @@ internal sealed class Page(Texts texts, Conversation conversation, string button
 
     public Languages Languages => texts.Languages;
 
+    /// <summary>Whether there is a decoy that her duress word can lead to.</summary>
+    public bool HasDecoy => texts.Decoy is not null;
+
     public DateOnly Today { get; } = DateOnly.FromDateTime(context.Now);
 
     public Expects Expects { get; set; } = Expects.Words;

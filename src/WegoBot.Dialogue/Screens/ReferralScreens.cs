@@ -28,10 +28,12 @@ internal sealed class ReferralScreens(Catalogue catalogue, ReferralText referral
         {
             page.Say(LineKind.Item, "centre.one",
                 ("region", RegionName(page, centre)), ("centre", centre.Name.In(page.Language)), ("offers", centre.Offers.In(page.Language)));
-            if (centre.StateOn(page.Today) is not CentreState.Open and var state) NotOffered(page, centre, state);
+            var availability = page.TurnContext.AvailabilityOf(centre);
+            if (availability.IsOffered(page.Today)) ReadingLines.Say(page, LineKind.Aside, availability);
+            else ReadingLines.NotOffered(page, availability);
         }
 
-        var open = centres.Where(centre => centre.StateOn(page.Today) == CentreState.Open).ToList();
+        var open = centres.Where(centre => page.TurnContext.AvailabilityOf(centre).IsOffered(page.Today)).ToList();
         page.Say(open.Count == 0 ? "centre.none_open" : "centre.choose");
         foreach (var centre in open)
         {
@@ -42,10 +44,19 @@ internal sealed class ReferralScreens(Catalogue catalogue, ReferralText referral
         page.Row("centre.none", Trigger.Home);
     }
 
-    private static void NotOffered(Page page, Centre centre, CentreState state)
+    /// <summary>When the centre that she chose reads again. Whether her message waits is her choice.</summary>
+    public void CentreAway(Page page)
     {
-        if (state == CentreState.Full && centre.FullUntil is { } until) page.Say(LineKind.Aside, "centre.full_until", ("day", MeasureScreens.Day(page, until)));
-        else page.Say(LineKind.Aside, $"centre.{ReferralText.Lower(state)}");
+        var centre = catalogue.FindCentre(page.Conversation.Draft.Centre)!;
+        var availability = page.TurnContext.AvailabilityOf(centre);
+        var takesMessages = availability.TakesMessages(page.Today);
+        page.Say(LineKind.Heading, "centre_away.title");
+        page.Say("centre_away.centre", ("centre", centre.Name.In(page.Language)));
+        if (availability is not { State: CentreState.Open, HasReaders: true }) ReadingLines.NotOffered(page, availability);
+        ReadingLines.Say(page, LineKind.Text, availability);
+        page.Say(takesMessages ? "centre_away.text" : "centre_away.closed");
+        if (takesMessages) page.Row("centre_away.wait", Trigger.Wait, (availability.WaitsUntil ?? page.Today).ToString(ChoiceReducer.Day, CultureInfo.InvariantCulture));
+        page.Row("centre_away.other", Trigger.OtherCentre);
     }
 
     public void Contact(Page page)
@@ -100,6 +111,7 @@ internal sealed class ReferralScreens(Catalogue catalogue, ReferralText referral
         var centre = catalogue.FindCentre(page.Conversation.Draft.Centre)!;
         page.Say(LineKind.Heading, "consent.title");
         page.Say("consent.text", ("centre", centre.Name.In(page.Language)));
+        if (page.TurnContext.AvailabilityOf(centre) is { ReadsNext: not null } away) ReadingLines.Say(page, LineKind.Text, away);
         if (catalogue.About.Operator is { } organisation) page.Say("about.operator", ("operator", organisation.In(page.Language)));
         page.Row("consent.agree", Trigger.Agree);
         page.Row("consent.not_now", Trigger.Home);

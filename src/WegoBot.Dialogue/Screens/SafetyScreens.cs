@@ -104,6 +104,8 @@ internal sealed class SafetyScreens(Catalogue catalogue, TopicScreens topics, st
 
         if (catalogue.Centres.Any(centre => centre.Source.MayBeShown(page.Today) && LeavesTraces(centre))) page.Say(LineKind.Aside, "about.traces");
 
+        page.Row("about.my_data", Trigger.MyData);
+        if (page.HasDecoy) page.Row("about.words", Trigger.TwoWords);
         page.Row("about.forget", Trigger.Forget);
     }
 
@@ -115,6 +117,8 @@ internal sealed class SafetyScreens(Catalogue catalogue, TopicScreens topics, st
         if (page.TurnContext.Case is { IsOpen: true })
         {
             page.Say("forget.referral");
+            if (page.TurnContext.Case.NumberEnd is not null) page.Say("forget.number");
+            if (page.TurnContext.Case.Alert is not null) page.Say("forget.alert");
             if (page.Conversation.Code is { } code)
             {
                 page.Say("sent.code");
@@ -167,7 +171,8 @@ internal sealed class SafetyScreens(Catalogue catalogue, TopicScreens topics, st
             if (centre is not { Phone: { } phone, Hours: { } hours } || !centre.Source.MayBeShown(page.Today)) continue;
             page.Show(LineKind.Phone, phone, "help.centre");
             page.Say("help.centre", ("centre", centre.Name.In(page.Language)));
-            page.Say(hours.Always ? "line.always" : hours.IsOpen(page.TurnContext.Now) ? "line.open_now" : "line.closed_now");
+            var isOpen = hours.IsOpen(page.TurnContext.Now) && !page.TurnContext.AvailabilityOf(centre).IsDayOff;
+            page.Say(!isOpen ? "line.closed_now" : hours.Always ? "line.always" : "line.open_now");
             page.Say(LineKind.Aside, "line.trace");
         }
     }

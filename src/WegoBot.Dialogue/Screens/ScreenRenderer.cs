@@ -1,15 +1,18 @@
 namespace WegoBot.Dialogue;
 
 /// <summary>Renders the screen of every stage. A screen is a function of the conversation, the catalogue and the turn's context.</summary>
-internal sealed class ScreenRenderer(Catalogue catalogue, Texts texts, Interview interview, ReferralText referralText, string? webChat)
+internal sealed class ScreenRenderer(Catalogue catalogue, Texts texts, Interview interview, ReferralText referralText, HandOverText handOverText, string? webChat)
 {
     private readonly SafetyScreens _safety = new(catalogue, new TopicScreens(catalogue), webChat);
     private readonly TopicScreens _topics = new(catalogue);
     private readonly MeasureScreens _measures = new(catalogue);
     private readonly InterviewScreens _questions = new(interview);
     private readonly ReferralScreens _referral = new(catalogue, referralText);
-    private readonly CaseScreens _case = new(catalogue);
+    private readonly OnwardScreens _onward = new(catalogue, texts, handOverText);
+    private readonly CaseScreens _case = new(catalogue, new OnwardScreens(catalogue, texts, handOverText));
     private readonly WritingScreens _writing = new(catalogue);
+    private readonly NumberScreens _number = new(catalogue);
+    private readonly MyDataScreens _myData = new(catalogue);
 
     public Screen Draw(Conversation conversation, string buttonScope, TurnContext context)
     {
@@ -37,18 +40,30 @@ internal sealed class ScreenRenderer(Catalogue catalogue, Texts texts, Interview
             case Stage.Result: _questions.Result(page); break;
             case Stage.Wishes: _referral.Wishes(page); break;
             case Stage.Centre: _referral.Centre(page); break;
+            case Stage.CentreAway: _referral.CentreAway(page); break;
             case Stage.Contact: _referral.Contact(page); break;
             case Stage.SafeTimes: ReferralScreens.SafeTimes(page); break;
             case Stage.Urgency: ReferralScreens.Urgency(page); break;
             case Stage.Preview: _referral.Preview(page); break;
             case Stage.Consent: _referral.Consent(page); break;
-            case Stage.Sent: CaseScreens.Sent(page); break;
+            case Stage.Sent: _case.Sent(page); break;
             case Stage.CodeCheck: CaseScreens.CodeCheck(page); break;
             case Stage.EnterCode: CaseScreens.EnterCode(page); break;
             case Stage.MyReferral: _case.MyReferral(page); break;
             case Stage.WriteToCentre: _writing.Write(page); break;
             case Stage.MessagePreview: _writing.Preview(page); break;
             case Stage.EarlierMessages: _case.EarlierMessages(page); break;
+            case Stage.Alert: AlertScreens.Alert(page); break;
+            case Stage.AlertTimes: AlertScreens.Times(page); break;
+            case Stage.Summary: _onward.Summary(page); break;
+            case Stage.HandOver: _onward.HandOver(page); break;
+            case Stage.HandOverConsent: _onward.HandOverConsent(page); break;
+            case Stage.Number: _number.Number(page); break;
+            case Stage.NumberPreview: _number.Preview(page); break;
+            case Stage.TwoWords: WordScreens.TwoWords(page); break;
+            case Stage.SafeWord: WordScreens.SafeWord(page); break;
+            case Stage.DuressWord: WordScreens.DuressWord(page); break;
+            case Stage.SafeWordAgain: WordScreens.SafeWordAgain(page); break;
             case Stage.Withdraw: CaseScreens.Withdraw(page); break;
             case Stage.HelpNow: _safety.HelpNow(page); break;
             case Stage.Distress: _safety.Distress(page); break;
@@ -56,6 +71,7 @@ internal sealed class ScreenRenderer(Catalogue catalogue, Texts texts, Interview
             case Stage.KeepCode: SafetyScreens.KeepCode(page); break;
             case Stage.Offer: _measures.Offer(page); break;
             case Stage.About: _safety.About(page); break;
+            case Stage.MyData: _myData.MyData(page); break;
             case Stage.Languages: LanguageScreens.Languages(page); break;
             case Stage.Forget: SafetyScreens.Forget(page); break;
             case Stage.Left: SafetyScreens.Left(page); break;

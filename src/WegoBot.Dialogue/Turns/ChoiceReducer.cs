@@ -6,17 +6,23 @@ namespace WegoBot.Dialogue;
 /// <summary>Applies what a choice says to the conversation, before the script decides the next stage. It never changes the stage.</summary>
 internal sealed class ChoiceReducer(Interview interview, ReferralText referralText)
 {
+    /// <summary>How a day is written in the value of a choice.</summary>
+    internal const string Day = "yyyy-MM-dd";
+
     private const int MostWrongCodes = 5;
     private static readonly TimeSpan CodeLockout = TimeSpan.FromMinutes(15);
 
-    public Conversation Apply(Conversation conversation, Choice choice, TurnContext context) => ApplyChoice(KeepDraft(conversation, context), choice, context);
+    public Conversation Apply(Conversation conversation, Choice choice, TurnContext context) => ApplyChoice(KeepDraft(conversation, choice, context), choice, context);
 
     /// <summary>What she wrote for the centre is kept, also when something in it comes first, such as danger.</summary>
-    private static Conversation KeepDraft(Conversation conversation, TurnContext context) =>
-        conversation.Stage == Stage.WriteToCentre && context.Written is { } written ? conversation with { CaseDraft = written } : conversation;
+    private static Conversation KeepDraft(Conversation conversation, Choice choice, TurnContext context) =>
+        context.Written is { } written
+        && (conversation.Stage == Stage.WriteToCentre || (conversation.Stage == Stage.MyReferral && choice.Trigger is Trigger.Written or Trigger.Distress)) ? conversation with { CaseDraft = written } : conversation;
 
     private Conversation ApplyChoice(Conversation conversation, Choice choice, TurnContext context) => choice.Trigger switch
     {
+        Trigger.Word => ApplyWord(conversation, context),
+        Trigger.RemoveWords => conversation with { Words = null, Notice = Notices.WordsRemoved },
         Trigger.Written => conversation with { Notice = context.NotWritten },
         Trigger.SwitchLanguage => conversation with { Language = new Language(choice.Value) },
         Trigger.Distress => conversation with { Distress = Enum.Parse<DistressKind>(choice.Value) },
@@ -35,6 +41,15 @@ internal sealed class ChoiceReducer(Interview interview, ReferralText referralTe
         Trigger.HasCode => conversation with { Code = null, Notice = Notices.CodeErased },
         Trigger.Refer when Script.WouldLoseTheCode(conversation, context) => conversation with { Notice = Notices.CodeFirst },
         Trigger.Earlier => conversation with { MessagesBefore = int.Parse(choice.Value, CultureInfo.InvariantCulture) },
+        Trigger.AlertTimes => conversation with { AlertDraft = conversation.AlertDraft ?? context.Case?.Alert?.Times ?? AlertTimes.None },
+        Trigger.AlertDay or Trigger.AlertPart => conversation with { AlertDraft = ApplyToTimes(conversation.AlertDraft ?? AlertTimes.None, choice) },
+        Trigger.SetAlert when conversation.AlertDraft is not { IsEnough: true } => conversation with { Notice = Notices.AlertIncomplete },
+        Trigger.Summary => conversation with { Summary = int.Parse(choice.Value, CultureInfo.InvariantCulture) },
+        Trigger.WithDialogue => conversation with { HandOver = conversation.HandOver with { WithDialogue = !conversation.HandOver.WithDialogue } },
+        Trigger.TakeOut when conversation.Stage == Stage.HandOver => conversation with { HandOver = conversation.HandOver with { TakenOut = conversation.HandOver.TakenOut.Add(choice.Value) } },
+        Trigger.Number when context.Number is null => conversation with { Number = null, Notice = Notices.NotANumber },
+        Trigger.Number => conversation with { Number = new PhoneNumber(context.Number!, conversation.Number?.Times ?? []) },
+        Trigger.CallTime => conversation with { Number = conversation.Number?.Toggled(Enum.Parse<SafeTime>(choice.Value)) },
         Trigger.Agree => CheckPreview(conversation),
         _ => conversation with { Draft = ApplyToDraft(conversation, choice) },
     };
@@ -52,6 +67,7 @@ internal sealed class ChoiceReducer(Interview interview, ReferralText referralTe
     private static Conversation ApplyCode(Conversation conversation, TurnContext context)
     {
         if (CodesRest(conversation, context)) return conversation with { Notice = Notices.CodeWait };
+        if (context.CodesRest) return conversation with { Notice = Notices.CodeLater };
         if (conversation.CodesRestUntil is not null) conversation = conversation with { CodesRestUntil = null, WrongCodes = 0 };
 
         if (context.Found is { } found)
@@ -88,11 +104,30 @@ internal sealed class ChoiceReducer(Interview interview, ReferralText referralTe
             ? conversation with { Code = null, Notice = Notices.CodeConfirmed }
             : conversation with { Notice = Notices.CodePartWrong };
 
+    private static Conversation ApplyWord(Conversation conversation, TurnContext context) => (conversation.Stage, conversation.ChosenWords, context) switch
+    {
+        (Stage.SafeWordAgain, _, { WordFault: not null }) => conversation with { Notice = Notices.WordDiffers },
+        (_, _, { WordFault: { } fault }) => conversation with { Notice = fault },
+        (Stage.SafeWord, _, { Typed: { } typed }) => conversation with { ChosenWords = new SecretWords(typed.Salt, typed.Hash) },
+        (Stage.DuressWord, { } chosen, { Typed: { } typed }) => chosen.IsSafe(typed)
+            ? conversation with { Notice = Notices.WordsEqual }
+            : conversation with { ChosenWords = chosen with { Duress = typed.Hash } },
+        (Stage.SafeWordAgain, { Duress: not "" } chosen, { Typed: { } typed }) when chosen.IsSafe(typed) => conversation with { Words = chosen, ChosenWords = null, Notice = Notices.WordsSet },
+        _ => conversation with { Notice = Notices.WordDiffers },
+    };
+
     /// <summary>Consent is valid for the text that she saw. If the text would be different now, she sees the new one first.</summary>
     private Conversation CheckPreview(Conversation conversation) =>
         ReferralRequest.DigestOf(referralText.Of(conversation)) == conversation.Draft.Seen
             ? conversation
             : conversation with { Notice = Notices.TextChanged, Draft = conversation.Draft with { Seen = null } };
+
+    private static AlertTimes ApplyToTimes(AlertTimes times, Choice choice) => choice switch
+    {
+        { Trigger: Trigger.AlertPart, Value: var part } => times.Toggled(Enum.Parse<DayPart>(part)),
+        { Value: "" } => times.ToggledWeek(),
+        { Value: var day } => times.Toggled(Enum.Parse<DayOfWeek>(day)),
+    };
 
     private ReferralDraft ApplyToDraft(Conversation conversation, Choice choice)
     {
@@ -105,7 +140,8 @@ internal sealed class ChoiceReducer(Interview interview, ReferralText referralTe
                 Topic = TopicOf(conversation, choice.Value),
             },
             Trigger.Wish => PutBack(draft, ReferralText.MeasureName(choice.Value)) with { Measures = Toggled(draft.Measures, choice.Value) },
-            Trigger.Centre => draft with { Centre = choice.Value },
+            Trigger.Centre => draft with { Centre = choice.Value, WaitsUntil = null },
+            Trigger.Wait => draft with { WaitsUntil = DateOnly.ParseExact(choice.Value, Day, CultureInfo.InvariantCulture) },
             Trigger.Contact => draft with { Contact = Enum.Parse<ContactPreference>(choice.Value) },
             Trigger.SafeTime => PutBack(draft, ReferralText.SafeTimesName) with { SafeTimes = [.. Toggled(draft.SafeTimes, Enum.Parse<SafeTime>(choice.Value)).Order()] },
             Trigger.Skip when conversation.Stage == Stage.SafeTimes => draft with { SafeTimes = [] },

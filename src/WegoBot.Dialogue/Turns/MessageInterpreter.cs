@@ -56,12 +56,14 @@ internal sealed class MessageInterpreter(Func<string, string> normalise, Languag
         var digits = DigitsTyped(typed, conversation.Stage);
         if (IsForTheCentre(words, understood, conversation, context) && !(digits is not null && typed.StandAlone))
             return LabelTyped(words, understood.Normalised, screen) ?? new Choice(Trigger.Written);
+        if (conversation.Stage == Stage.Number && !understood.HoldsOnEveryScreen && IsANumber(typed, context)) return new Choice(Trigger.Number);
         if (digits is not null && (typed.StandAlone || (typed.LookLikeACode && understood.Intent is not { Trigger: Trigger.Leave or Trigger.MayLeave }))) return digits;
         if (LabelTyped(words, understood.Normalised, screen) is { } label) return label;
         if (_languageNames.TryGetValue(understood.Normalised, out var language)) return SwitchTo(language);
+        if (SecretWordRules.IsChosenAt(conversation.Stage) && (context.Typed is not null || context.WordFault is not null)) return new Choice(Trigger.Word);
         return understood.Intent switch
         {
-            null or { Trigger: Trigger.Refer } when conversation.Stage is Stage.Preview or Stage.Consent or Stage.MessagePreview => new Choice(Trigger.NotUnderstood),
+            null or { Trigger: Trigger.Refer } when conversation.Stage is Stage.Preview or Stage.Consent or Stage.MessagePreview or Stage.Summary or Stage.HandOver or Stage.HandOverConsent or Stage.NumberPreview => new Choice(Trigger.NotUnderstood),
             null when understood.Nearest is not [] && conversation.Stage is not (Stage.Question or Stage.PapersQuestion or Stage.Sent or Stage.CodeCheck or Stage.Withdraw or Stage.Forget) => new Choice(Trigger.Offer, Offers.Write(understood.Nearest)),
             null => digits ?? new Choice(Trigger.NotUnderstood),
             { Trigger: Trigger.Answer, Value: var answer } => InterpretAnswer(answer, conversation.Stage),
@@ -70,9 +72,13 @@ internal sealed class MessageInterpreter(Func<string, string> normalise, Languag
         };
     }
 
-    /// <summary>While she writes to the centre her words are for it, except commands and what means the same on every screen.</summary>
+    /// <summary>Whether she typed a phone number, or digits that are meant as one; her code is none.</summary>
+    private static bool IsANumber(TypedDigits typed, TurnContext context) =>
+        context.Number is not null || (typed.Digits is not ("" or Emergency) && !typed.LookLikeACode);
+
+    /// <summary>While she writes to the centre, or looks at what its people wrote, her words are for it, except commands and what means the same on every screen.</summary>
     private static bool IsForTheCentre(string words, Understood understood, Conversation conversation, TurnContext context) =>
-        conversation.Stage == Stage.WriteToCentre && (context.Written is not null || context.NotWritten is not null)
+        conversation.Stage is Stage.WriteToCentre or Stage.MyReferral && (context.Written is not null || context.NotWritten is not null)
         && !understood.HoldsOnEveryScreen && !words.StartsWith('/');
 
     /// <summary>A child who speaks of danger is answered in words for a child. Self-harm keeps its own words at every age.</summary>
@@ -89,13 +95,13 @@ internal sealed class MessageInterpreter(Func<string, string> normalise, Languag
 
     private static Choice SwitchTo(Language language) => new(Trigger.SwitchLanguage, language.ToString());
 
-    /// <summary>The button whose label she typed: Ruse, ruse, Русе. Consent is only given, the code only given up, and a message only sent by pressing the button.</summary>
+    /// <summary>The button whose label she typed: Ruse, ruse, Русе. Consent is only given, the code only given up, and a message or a phone number only sent by pressing the button.</summary>
     private Choice? LabelTyped(string words, string normalised, Func<Screen> screen)
     {
         if (words.Length > LongestTypedLabel || normalised is "") return null;
         foreach (var row in screen().Rows)
             foreach (var one in row)
-                if (one.Choice.Trigger is not (Trigger.Agree or Trigger.HasCode or Trigger.Send) && normalise(one.Label) == normalised)
+                if (one.Choice.Trigger is not (Trigger.Agree or Trigger.HasCode or Trigger.Send or Trigger.Allow or Trigger.AgreeToNumber) && normalise(one.Label) == normalised)
                     return one.Choice;
         return null;
     }
@@ -116,6 +122,8 @@ internal sealed class MessageInterpreter(Func<string, string> normalise, Languag
         (Stage.Card, nameof(Answer.Yes)) => new Choice(Trigger.Continue),
         (Stage.Question or Stage.PapersQuestion, _) => new Choice(Trigger.Answer, answer),
         (Stage.Withdraw, nameof(Answer.Yes)) => new Choice(Trigger.Confirm),
+        (Stage.Alert, nameof(Answer.No)) => new Choice(Trigger.NoAlert),
+        (Stage.Summary or Stage.HandOver or Stage.HandOverConsent, nameof(Answer.No)) => new Choice(Trigger.Refuse),
         (Stage.Withdraw or Stage.Forget or Stage.Distress, nameof(Answer.No)) => new Choice(Trigger.Back),
         _ => new Choice(Trigger.NotUnderstood),
     };

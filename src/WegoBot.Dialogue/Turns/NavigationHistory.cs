@@ -15,7 +15,7 @@ internal sealed class NavigationHistory(Interview interview)
 
         var moved = after with { Stage = next, Measure = IsAboutAMeasure(next) ? after.Measure : null, Topic = next == Stage.Topic ? after.Topic : null };
         if (StartsAnew(before.Stage, trigger, next))
-            return moved with { NavigationHistory = next is Stage.Measure or Stage.Sent or Stage.MyReferral ? [new Place(Stage.Home)] : [] };
+            return moved with { NavigationHistory = next is Stage.Measure or Stage.Sent or Stage.MyReferral or Stage.TwoWords ? [new Place(Stage.Home)] : [] };
         if (trigger == Trigger.AskAgain)
             return moved with { NavigationHistory = BeforeTheQuestions(after.NavigationHistory) };
         var (from, to) = (PlaceOf(before), PlaceOf(moved));
@@ -63,7 +63,9 @@ internal sealed class NavigationHistory(Interview interview)
     private static bool StartsAnew(Stage before, Trigger trigger, Stage next) =>
         trigger is Trigger.Home
         || (before, trigger) is (Stage.Card, Trigger.Continue)
-        || (before, next) is (Stage.Consent, Stage.Sent) or (Stage.Sent or Stage.CodeCheck or Stage.MessagePreview, Stage.MyReferral);
+        || (before, next) is (Stage.Consent, Stage.Sent)
+        || (before, next) is (Stage.SafeWordAgain, Stage.TwoWords)
+        || (before, next) is (Stage.Sent or Stage.CodeCheck or Stage.MessagePreview or Stage.Alert or Stage.AlertTimes or Stage.Summary or Stage.HandOver or Stage.HandOverConsent or Stage.Number or Stage.NumberPreview, Stage.MyReferral);
 
     /// <summary>The stages that remember which measure they are about.</summary>
     public static bool IsAboutAMeasure(Stage stage) =>

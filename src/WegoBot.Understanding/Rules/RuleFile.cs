@@ -15,7 +15,7 @@ internal static class RuleFile
 
     /// <summary>Understood only when nothing else was said.</summary>
     private static readonly string[] Alone =
-        ["leave", "please", "yes", "no", "not_sure", "back", "my_message", "menu", "help_now", "forget", "english", "bulgarian", "language"];
+        ["leave", "please", "yes", "no", "not_sure", "back", "my_message", "menu", "help_now", "forget", "my_data", "english", "bulgarian", "language"];
 
     /// <summary>Looked for inside a message.</summary>
     private static readonly string[] Inside = ["danger", "self_harm", "child_danger", "not_danger", "not_wanted"];

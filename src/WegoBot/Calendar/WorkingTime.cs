@@ -13,28 +13,38 @@ public sealed class WorkingTime
     private static readonly ZoneLocalMappingResolver Opening = Resolvers.CreateMappingResolver(Resolvers.ReturnEarlier, Resolvers.ReturnStartOfIntervalAfter);
     private static readonly ZoneLocalMappingResolver Closing = Resolvers.CreateMappingResolver(Resolvers.ReturnLater, Resolvers.ReturnStartOfIntervalAfter);
 
-    private readonly OpeningHours _hours;
+    private readonly WeeklyHours _hours;
     private readonly OneOffDays _oneOff;
     private readonly HashSet<DateOnly> _closedOn;
 
     /// <exception cref="ArgumentException">The hours are never open.</exception>
     public WorkingTime(OpeningHours hours, OneOffDays oneOff, IEnumerable<DateOnly> closedOn)
+        : this(WeeklyHours.Of(hours), oneOff, closedOn)
+    {
+    }
+
+    /// <exception cref="ArgumentException">The hours are never open.</exception>
+    public WorkingTime(WeeklyHours hours, OneOffDays oneOff, IEnumerable<DateOnly> closedOn)
     {
         ArgumentNullException.ThrowIfNull(hours);
-        if (!hours.Always && (hours.Days.Count == 0 || hours.To <= hours.From))
+        if (!hours.IsEverOpen)
             throw new ArgumentException("The hours are never open.", nameof(hours));
         (_hours, _oneOff, _closedOn) = (hours, oneOff, [.. closedOn]);
     }
 
     /// <summary>Whether the centre opens on a day. One that is open always opens on holidays too.</summary>
-    public bool OpensOn(DateOnly day)
-    {
-        if (_closedOn.Contains(day))
-            return false;
-        if (_hours.Always || _oneOff.Working.Contains(day))
-            return true;
-        return _hours.Days.Contains(day.DayOfWeek) && !_oneOff.Off.Contains(day) && !PublicHolidays.Include(day);
-    }
+    public bool OpensOn(DateOnly day) => !_closedOn.Contains(day) && (_hours.Always || HoursOf(day) is not null);
+
+    /// <summary>Whether the centre is closed on a day because of a holiday or by itself, whatever the weekday.</summary>
+    public bool IsDayOff(DateOnly day) =>
+        _closedOn.Contains(day) || (!_hours.Always && !_oneOff.Working.Contains(day) && (_oneOff.Off.Contains(day) || PublicHolidays.Include(day)));
+
+    /// <summary>Whether a day is worked in exchange for another, by a decision of the Council of Ministers.</summary>
+    public bool IsWorkingInExchange(DateOnly day) => _oneOff.Working.Contains(day);
+
+    /// <summary>Whether the centre is open in a part of this hour, in a week without holidays.</summary>
+    public bool IsOpenIn(DayOfWeek day, int hour) =>
+        _hours.Always || (_hours.Of(day) is { } open && new TimeOnly(hour, 59) >= open.From && new TimeOnly(hour, 0) < open.To);
 
     public bool IsOpen(DateTimeOffset moment)
     {
@@ -60,6 +70,17 @@ public sealed class WorkingTime
         }
     }
 
+    /// <summary>The first open moment from a moment on: the moment itself while the centre is open.</summary>
+    public DateTimeOffset NextOpen(DateTimeOffset from) => Add(from, TimeSpan.Zero);
+
+    /// <summary>The hours of a day without those that the centre itself is closed; null on a day off.</summary>
+    private DailyHours? HoursOf(DateOnly day)
+    {
+        if (_oneOff.Working.Contains(day))
+            return _hours.OfWorkingDay(day.DayOfWeek);
+        return _oneOff.Off.Contains(day) || PublicHolidays.Include(day) ? null : _hours.Of(day.DayOfWeek);
+    }
+
     private static DateOnly DayOf(Instant moment) => moment.InZone(Sofia).Date.ToDateOnly();
 
     /// <summary>The open time of a day; null when there is none.</summary>
@@ -68,9 +89,9 @@ public sealed class WorkingTime
         if (!OpensOn(day))
             return null;
         var date = LocalDate.FromDateOnly(day);
-        var (from, to) = _hours.Always
-            ? (Sofia.AtStartOfDay(date).ToInstant(), Sofia.AtStartOfDay(date.PlusDays(1)).ToInstant())
-            : (At(date, _hours.From, Opening), At(date, _hours.To, Closing));
+        var (from, to) = !_hours.Always && HoursOf(day) is { } hours
+            ? (At(date, hours.From, Opening), At(date, hours.To, Closing))
+            : (Sofia.AtStartOfDay(date).ToInstant(), Sofia.AtStartOfDay(date.PlusDays(1)).ToInstant());
         return from < to ? new Interval(from, to) : null;
     }
 

@@ -24,6 +24,7 @@ public sealed class ConversationService
     /// <param name="cancellationToken">Cancels the wait only; a started commit is completed.</param>
     /// <exception cref="OperationCanceledException">The service is stopping, or <paramref name="cancellationToken"/> was cancelled: nothing may be shown to anyone.</exception>
     /// <exception cref="Microsoft.EntityFrameworkCore.DbUpdateException">The database was unavailable (also <see cref="System.Data.Common.DbException"/>): the same batch may be submitted again.</exception>
+    /// <remarks>A result with a <see cref="TurnResult.Later"/> is not the result yet: that turn waits for a slow hash, and the others do not wait for it.</remarks>
     public Task<IReadOnlyList<TurnResult>> Handle(IncomingBatch batch, CancellationToken cancellationToken)
     {
         var waiting = new QueuedBatch(batch);

@@ -16,6 +16,7 @@ public static class ConversationsSetup
             provider.GetRequiredService<Catalogue>(), provider.GetRequiredService<Texts>(), TextUnderstanding.Normalise, WebChat(provider.GetRequiredService<IConfiguration>())));
         services.AddSingleton<ConversationSerializer>();
         services.AddSingleton<TurnBatchStore>();
+        services.AddSingleton<CodeLookup>();
         services.AddSingleton<TurnExecutor>();
         services.AddSingleton<TurnCommit>();
         services.AddSingleton<TurnQueue>();
@@ -23,13 +24,16 @@ public static class ConversationsSetup
         services.AddSingleton<UrgentReplies>();
         services.AddSingleton(provider => new ConversationService(
             provider.GetRequiredService<TurnQueue>(), provider.GetRequiredService<ScreenReader>(), provider.GetRequiredService<LeaderElection>()));
+        services.AddSingleton<WordHasher>();
+        services.AddSingleton<PostponedTurns>();
+        services.AddSingleton<AnswerAlerts>();
         services.AddSingleton<TurnLoop>();
         services.AddHostedService(provider => provider.GetRequiredService<TurnLoop>());
         services.AddSingleton<ConversationRetention>();
-        services.AddSingleton<RetentionRule>(provider => provider.GetRequiredService<ConversationRetention>().CorrectForClockSetBack);
-        services.AddSingleton<RetentionRule>(provider => provider.GetRequiredService<ConversationRetention>().ExpireConversations);
-        services.AddSingleton<RetentionRule>(provider => provider.GetRequiredService<ConversationRetention>().ExpireProcessedMessages);
-        services.AddSingleton<RetentionRule>(provider => provider.GetRequiredService<ConversationRetention>().ExpireSentMessages);
+        services.AddRetention<ConversationRow>(provider => provider.GetRequiredService<ConversationRetention>().CorrectForClockSetBack);
+        services.AddRetention<ConversationRow>(provider => provider.GetRequiredService<ConversationRetention>().ExpireConversations);
+        services.AddRetention<ConversationRow>(provider => provider.GetRequiredService<ConversationRetention>().ExpireSentMessages);
+        services.AddRetention<ProcessedMessageRow>(RetentionSchedule.ProcessedMessages, row => row.ProcessedAt);
         return services;
     }
 

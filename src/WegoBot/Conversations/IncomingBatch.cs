@@ -9,7 +9,11 @@ namespace WegoBot.Conversations;
 public sealed record IncomingBatch(
     IReadOnlyList<IncomingMessage> Messages,
     IReadOnlyList<DeliveryReceipt>? Receipts = null,
-    Cursor? Cursor = null);
+    Cursor? Cursor = null)
+{
+    /// <summary>Messages that were sent beside the screens, so that they go when she leaves; null for none.</summary>
+    public IReadOnlyList<(ConversationId Conversation, SentMessage Sent)>? Beside { get; init; }
+}
 
 /// <summary>A channel's position in its updates, in its own numbers.</summary>
 public sealed record Cursor(string Channel, long Position);

@@ -30,6 +30,12 @@ public sealed record IncomingMessage
     /// <summary>The idempotency key of the message: the same message again changes nothing. Null when the channel cannot deliver it twice.</summary>
     public string? IdempotencyKey { get; init; }
 
+    /// <summary>The slow hash of her words, made because an earlier try at the turn asked for it; null until then.</summary>
+    public TypedWord? Typed { get; init; }
+
+    /// <summary>Whether it has waited, and its turn may be taken.</summary>
+    internal bool HasWaited { get; init; }
+
     /// <summary>Whether the screen must be a new message, because the old one is out of sight.</summary>
     public bool ShowAnew { get; init; }
 }

@@ -17,8 +17,20 @@ public sealed record TurnResult(ConversationId Conversation, Screen Screen, bool
     /// <summary>Whether it was nothing that she said just now, and was passed over.</summary>
     public bool PassedOver { get; init; }
 
+    /// <summary>The result itself, when the turn waits for the slow hash of what she typed, so that nobody else waits for it; null when this is the result.</summary>
+    public Task<TurnResult>? Later { get; init; }
+
+    /// <summary>What has to be hashed before the turn; null for nothing.</summary>
+    internal WordToHash? ToHash { get; init; }
+
     /// <summary>Whether a messenger shows nothing for it: what she sees is shown already, or on its way.</summary>
-    public bool ShowsNothing => Repeated || PassedOver;
+    public bool ShowsNothing => Repeated || PassedOver || Later is not null;
+
+    /// <summary>Her message, when it is deleted from the chat because nobody else should read it.</summary>
+    public SentMessage? Hides { get; init; }
+
+    /// <summary>Whether the earlier messages of the chat go before the screen is shown.</summary>
+    public bool Clears { get; init; }
 
     /// <summary>Distinguishes her conversations: after one is forgotten, screen numbers start again. 0 when nothing is stored.</summary>
     public int Epoch { get; init; }

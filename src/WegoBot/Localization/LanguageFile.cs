@@ -23,13 +23,20 @@ internal sealed record LanguageFile(Language Language, string Name, int? Place, 
         var language = new Language(Path.GetFileNameWithoutExtension(path));
         if (Entry.OfFile(path, findings) is not { } root)
             return new LanguageFile(language, language.ToString(), null, null, null);
+        var sentences = SentencesOf(root);
+        var self = root[Description];
+        self.HasOnly("name", "place", "fallback");
+        return new LanguageFile(language, self["name"].Text(), self["place"].NumberOrNull(), self["fallback"].TextOrNull(), sentences);
+    }
+
+    /// <summary>Every sentence below the root of a file.</summary>
+    public static Dictionary<string, string> SentencesOf(Entry root)
+    {
         var sentences = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var (name, entry) in root.Fields())
             if (name != Description)
                 Collect(entry, sentences);
-        var self = root[Description];
-        self.HasOnly("name", "place", "fallback");
-        return new LanguageFile(language, self["name"].Text(), self["place"].NumberOrNull(), self["fallback"].TextOrNull(), sentences);
+        return sentences;
     }
 
     /// <summary>A finding about the description of the file.</summary>

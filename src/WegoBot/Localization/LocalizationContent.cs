@@ -19,10 +19,16 @@ internal sealed record LocalizationContent(
     public Catalogue? UsableCatalogue => AboutCatalogue.All(finding => finding.IsNote) ? Catalogue : null;
 
     /// <summary>The texts; null when there are no languages.</summary>
-    public Texts? Texts => Languages is null ? null : new Texts(Languages, Sentences);
+    public Texts? Texts => Languages is null ? null : new Texts(Languages, Sentences) { Decoy = Decoy is null ? null : new Texts(Languages, Decoy) };
+
+    /// <summary>The sentences of the decoy in every language; null when there are none.</summary>
+    public IReadOnlyDictionary<Language, IReadOnlyDictionary<string, string>>? Decoy { get; init; }
 
     public IEnumerable<Finding> Findings => AboutCatalogue.Concat(AboutTexts);
 
     /// <summary>The findings that keep the service from starting.</summary>
     public IReadOnlyList<Finding> Faults => [.. Findings.Where(finding => !finding.IsNote)];
+
+    /// <exception cref="LocalizationException">There are faults.</exception>
+    public (Catalogue Catalogue, Texts Texts) Usable() => (Faults, Catalogue, Texts) is ([], { } catalogue, { } texts) ? (catalogue, texts) : throw new LocalizationException(Faults);
 }

@@ -17,16 +17,10 @@ public sealed partial class LocalizationFolder(string path)
     }
 
     /// <summary>What people write and what was learned from it: the folder's own, else the copy that is installed with the program.</summary>
-    public string Understanding => Path.Combine(path, "understanding") is var own && Directory.Exists(own)
-        ? own
-        : Path.Combine(AppContext.BaseDirectory, "localization", "understanding");
+    public string Understanding => Own("understanding");
 
     /// <exception cref="LocalizationException">A file is missing or broken, a fact lacks its source, an id is unknown, or a language that declares no fall-back lacks a key.</exception>
-    public (Catalogue Catalogue, Texts Texts) Load()
-    {
-        var content = Read();
-        return content is { Faults: [], Catalogue: { } catalogue, Texts: { } texts } ? (catalogue, texts) : throw new LocalizationException(content.Faults);
-    }
+    public (Catalogue Catalogue, Texts Texts) Load() => Read().Usable();
 
     /// <summary>The catalogue alone, for callers that need no sentences.</summary>
     /// <exception cref="LocalizationException">The catalogue cannot be used.</exception>
@@ -47,8 +41,13 @@ public sealed partial class LocalizationFolder(string path)
         // When a file cannot be read at all, every one of its keys would add a finding.
         if (languages is not null && files.TrueForAll(file => file.Sentences is not null))
             aboutTexts.AddRange(LanguageRules.Missing(languages, sentences));
-        return new LocalizationContent(catalogue, languages, sentences, aboutCatalogue, aboutTexts);
+        var decoy = languages is null ? null : DecoyFiles.Read(Own("decoy"), languages, aboutTexts);
+        return new LocalizationContent(catalogue, languages, sentences, aboutCatalogue, aboutTexts) { Decoy = decoy };
     }
+
+    private string Own(string folder) => Path.Combine(path, folder) is var own && Directory.Exists(own)
+        ? own
+        : Path.Combine(AppContext.BaseDirectory, "localization", folder);
 
     private Catalogue? ReadCatalogue(Languages languages, List<Finding> findings)
     {

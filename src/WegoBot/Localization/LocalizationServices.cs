@@ -1,13 +1,26 @@
+using WegoBot.Dialogue;
+
 namespace WegoBot.Localization;
 
-/// <summary>Reads the catalogue and the texts while services are registered, so that the service never starts with broken files.</summary>
+/// <summary>Registers the catalogue and the texts. They are read once, by whoever needs them first.</summary>
 public static class LocalizationServices
 {
-    /// <exception cref="LocalizationException">The files cannot be used.</exception>
-    public static IServiceCollection AddLocalization(this IServiceCollection services, LocalizationFolder folder)
+    public static IServiceCollection AddLocalization(this IServiceCollection services, LocalizationFolder folder) => services
+        .AddSingleton(folder)
+        .AddSingleton(_ => folder.Read())
+        .AddSingleton<LoadedTexts>()
+        .AddSingleton(provider => provider.GetRequiredService<LoadedTexts>().Catalogue)
+        .AddSingleton(provider => provider.GetRequiredService<LoadedTexts>().Texts)
+        .AddSingleton(provider => provider.GetRequiredService<Texts>().Languages);
+
+    /// <summary>What can be used of the content.</summary>
+    private sealed class LoadedTexts
     {
-        ArgumentNullException.ThrowIfNull(folder);
-        var (catalogue, texts) = folder.Load();
-        return services.AddSingleton(catalogue).AddSingleton(texts).AddSingleton(texts.Languages).AddSingleton(folder);
+        /// <exception cref="LocalizationException">The files cannot be used.</exception>
+        public LoadedTexts(LocalizationContent content) => (Catalogue, Texts) = content.Usable();
+
+        public Catalogue Catalogue { get; }
+
+        public Texts Texts { get; }
     }
 }

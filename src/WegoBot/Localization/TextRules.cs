@@ -25,6 +25,10 @@ internal static class TextRules
         Lengths(key, text).Concat(Wording(key, text)).Concat(Numbers(text, catalogue)).Concat(Braces(text))
             .Select(what => new Finding(file, key, what));
 
+    /// <summary>The same for the decoy, whose recipes are full of numbers.</summary>
+    public static IEnumerable<Finding> BrokenInDecoy(string file, string key, string text) =>
+        Lengths(key, text).Concat(Wording(key, text)).Concat(Braces(text)).Select(what => new Finding(file, key, what));
+
     /// <summary>Sentences whose placeholders differ from those of the default language.</summary>
     public static IEnumerable<Finding> Differing(Languages languages, IReadOnlyDictionary<Language, IReadOnlyDictionary<string, string>> sentences)
     {

@@ -30,4 +30,16 @@ public sealed record Delivery(string Name, Deliver Deliver)
 
     /// <summary>Sends the centre a message that is marked as a test, or throws; null when nothing can be tested.</summary>
     public Func<string, CancellationToken, Task>? Test { get; init; }
+
+    /// <summary>Whether it stands in for people who have no way of their own: it is not used for a step at which somebody has one.</summary>
+    public bool IsFallback { get; init; }
+
+    /// <summary>Whose own way it is; null for one of the centre.</summary>
+    public Guid? Account { get; init; }
+
+    /// <summary>Until when a notice has to wait; null when it can go now. Null for a delivery that never waits.</summary>
+    public Func<WegoBotDb, NotificationRow, CancellationToken, Task<DateTimeOffset?>>? Hold { get; init; }
+
+    /// <summary>Delivers all that is due in one message, or throws. Null for a delivery that sends a message for each.</summary>
+    public Func<IReadOnlyList<NotificationRow>, CancellationToken, Task>? DeliverTogether { get; init; }
 }

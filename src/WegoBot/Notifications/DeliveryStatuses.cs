@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using WegoBot.Privacy;
 using WegoBot.Storage;
 
 namespace WegoBot.Notifications;
@@ -6,9 +7,6 @@ namespace WegoBot.Notifications;
 /// <summary>Remembers of each delivery when it last arrived at a centre, and why the last attempt failed.</summary>
 public sealed class DeliveryStatuses(TimeProvider clock)
 {
-    /// <summary>A delivery that nobody has used for a year is one that nobody has.</summary>
-    private static readonly TimeSpan Unused = TimeSpan.FromDays(365);
-
     public static async Task<IReadOnlyDictionary<string, DeliveryStatusRow>> Of(WegoBotDb db, string centre, IReadOnlyCollection<string> deliveries, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(db);
@@ -58,7 +56,7 @@ public sealed class DeliveryStatuses(TimeProvider clock)
     public async Task<int> Expire(WegoBotDb db, int most, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(db);
-        var before = clock.GetUtcNow() - Unused;
+        var before = clock.GetUtcNow() - RetentionSchedule.DeliveryStatuses.Length;
         var unused = await db.DeliveryStatuses.Where(row => (row.SucceededAt == null || row.SucceededAt <= before) && (row.FailedAt == null || row.FailedAt <= before))
             .OrderBy(row => row.Id).Take(most).ToListAsync(cancellationToken);
         db.DeliveryStatuses.RemoveRange(unused);

@@ -12,4 +12,8 @@ namespace WegoBot.Notifications;
 /// <param name="Failure">Why it failed; null when it succeeded.</param>
 /// <param name="Waiting">How many notices have not arrived yet, of referrals that nobody has opened.</param>
 public sealed record NoticeWay(
-    string Delivery, string Kind, string? Address, bool CanTest, DateTime? Arrived, DateTime? Failed, DeliveryFailure? Failure, int Waiting);
+    string Delivery, string Kind, string? Address, bool CanTest, DateTime? Arrived, DateTime? Failed, DeliveryFailure? Failure, int Waiting)
+{
+    /// <summary>Whose own way it is; null for one of the centre.</summary>
+    public Guid? Account { get; init; }
+}

@@ -5,11 +5,9 @@ namespace WegoBot.Notifications;
 
 /// <summary>Shows a centre's staff how they are notified and what did not arrive, and sends tests.</summary>
 public sealed class NotificationStatus(
-    IDbContextFactory<WegoBotDb> databases, StaffInbox reader, IEnumerable<Delivery> deliveries, DeliveryStatuses statuses, ILogger<NotificationStatus> log)
+    IDbContextFactory<WegoBotDb> databases, StaffInbox reader, Deliveries deliveries, DeliveryStatuses statuses, ILogger<NotificationStatus> log)
 {
     private static readonly TimeSpan LongestTest = TimeSpan.FromSeconds(20);
-
-    private readonly Delivery[] _deliveries = [.. deliveries];
 
     public async Task<NotificationCounts> Counts(string centre, CancellationToken cancellationToken)
     {
@@ -19,7 +17,7 @@ public sealed class NotificationStatus(
             row => row.Centre == centre && tested.Contains(row.Delivery) && row.State == NotificationState.Delivered, cancellationToken);
         return new NotificationCounts(tested.Count > 0, sent, await reader.NotArrived(centre, cancellationToken), await reader.Unread(centre, cancellationToken))
         {
-            Obstacle = _deliveries.Select(delivery => delivery.Obstacle?.Invoke(db, centre) ?? default).FirstOrDefault(obstacle => obstacle != GroupObstacle.None),
+            Obstacle = deliveries.Obstacle(db, centre),
         };
     }
 
@@ -27,7 +25,7 @@ public sealed class NotificationStatus(
     public async Task<IReadOnlyList<NoticeWay>> Ways(string centre, CancellationToken cancellationToken)
     {
         await using var db = await databases.CreateDbContextAsync(cancellationToken);
-        var own = For(db, centre).ToList();
+        var own = For(db, centre);
         var known = await DeliveryStatuses.Of(db, centre, [.. own.Select(delivery => delivery.Name)], cancellationToken);
         var waiting = await db.Notifications.Where(row => row.Centre == centre && row.State != NotificationState.Delivered && row.ReadAt == null)
             .GroupBy(row => row.Delivery).Select(rows => new { rows.Key, Count = rows.Count() }).ToDictionaryAsync(rows => rows.Key, rows => rows.Count, cancellationToken);
@@ -79,9 +77,12 @@ public sealed class NotificationStatus(
         status?.SucceededAt is { } arrived ? SofiaClock.In(arrived) : null,
         status is { Failure: not null, FailedAt: { } failed } ? SofiaClock.In(failed) : null,
         status?.Failure,
-        waiting);
+        waiting)
+    {
+        Account = delivery.Account,
+    };
 
     private IEnumerable<Delivery> Tested(WegoBotDb db, string centre) => For(db, centre).Where(delivery => delivery.Test is not null);
 
-    private IEnumerable<Delivery> For(WegoBotDb db, string centre) => _deliveries.Where(delivery => delivery.IsFor?.Invoke(db, centre) ?? true);
+    private IReadOnlyList<Delivery> For(WegoBotDb db, string centre) => deliveries.Of(db, centre);
 }

@@ -1,6 +1,6 @@
 using Microsoft.Extensions.Options;
-using WegoBot.Calendar;
 using WegoBot.Privacy;
+using WegoBot.Storage;
 
 namespace WegoBot.Notifications;
 
@@ -14,21 +14,25 @@ public static class NotificationsSetup
         services.AddSingleton<StaffGroupSerializer>();
         services.AddSingleton<GroupLinkCodes>();
         services.AddSingleton<StaffGroups>();
-        services.AddSingleton<StaffGroupRetention>();
-        services.AddSingleton<RetentionRule>(provider => provider.GetRequiredService<StaffGroupRetention>().Expire);
+        services.AddRetention<StaffGroupRow>(RetentionSchedule.StaffGroups, row => row.EndedAt);
         services.AddOptions<EscalationOptions>().BindConfiguration(EscalationOptions.Section)
             .Validate(options => options.IsValid(), "Notifications:RemindAfterMinutes is not between 5 and 4800 working minutes.").ValidateOnStart();
-        services.AddSingleton<CentreCalendars>();
+        services.AddSingleton<RotaEditor>();
+        services.AddSingleton<RotaRetention>();
+        services.AddRetention<RotaDayRow>(provider => provider.GetRequiredService<RotaRetention>().Expire);
+        services.AddSingleton<PeopleDeliveries>();
+        services.AddSingleton<NoticePreferences>();
         services.AddSingleton<Escalations>();
         services.AddSingleton(StaffInbox.Delivery);
         services.AddEmail(configuration);
         services.AddSingleton<Deliveries>();
         services.AddSingleton<DeliveryStatuses>();
-        services.AddSingleton<RetentionRule>(provider => provider.GetRequiredService<DeliveryStatuses>().Expire);
+        services.AddRetention<DeliveryStatusRow>(provider => provider.GetRequiredService<DeliveryStatuses>().Expire);
         services.AddSingleton<BotStatus>();
         services.AddSingleton<StaffInbox>();
         services.AddSingleton<NotificationStatus>();
         services.AddSingleton<NotificationSignal>();
+        services.AddSingleton<NotificationAttempts>();
         services.AddHostedService<NotificationWorker>();
         return services;
     }

@@ -26,12 +26,14 @@ public static class PagesSetup
         app.UseForwardedHeaders();
         app.UseHsts();
         app.UseMiddleware<ErrorPageMiddleware>();
+        app.UseRateLimiter();
         app.UseMiddleware<PrefetchMiddleware>();
+        app.UseMiddleware<CrossSiteMiddleware>();
         app.UseMiddleware<OptionsMiddleware>();
         app.MapAssets();
     }
 
-    // Only the scheme is taken over. The caller's address is never used, so its header is ignored.
+    // The scheme, and the address, by which the limits count in memory. It is neither stored nor logged.
     private static void TrustProxies(ForwardedHeadersOptions forwarded, IOptions<PageOptions> options)
     {
         forwarded.KnownProxies.Clear();
@@ -39,7 +41,7 @@ public static class PagesSetup
         foreach (var network in options.Value.Proxies())
             forwarded.KnownIPNetworks.Add(network);
         // With empty lists the middleware would trust everybody.
-        forwarded.ForwardedHeaders = forwarded.KnownIPNetworks.Count > 0 ? ForwardedHeaders.XForwardedProto : ForwardedHeaders.None;
+        forwarded.ForwardedHeaders = forwarded.KnownIPNetworks.Count > 0 ? ForwardedHeaders.XForwardedProto | ForwardedHeaders.XForwardedFor : ForwardedHeaders.None;
     }
 
     private sealed class Check : IValidateOptions<PageOptions>

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
@@ -22,14 +23,30 @@ public static class PrivacySetup
         services.AddSingleton(RandomNumberGenerator.Create());
         services.AddSingleton(LoadKeys);
         services.AddSingleton<PseudonymousIds>();
+        services.AddSingleton<RegisteredKeys>();
         services.AddSingleton<ColumnEncryption>();
         services.AddSingleton<KeyedHashes>();
+        services.AddSingleton<AuditChain>();
+        services.AddSingleton<AuditLog>();
+        services.AddSingleton<AuditVerification>();
+        services.AddSingleton<AuditAnchorFile>();
+        services.AddHostedService<AuditAnchorWorker>();
         services.AddSingleton<OneTimeTokens>();
         services.AddSingleton(provider => TextScrubber.For(provider.GetRequiredService<Catalogue>(), provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<StaffMessageCheck>();
         services.AddHostedService<RetentionWorker>();
+        services.AddKeyRotation();
         services.AddKeyRing();
         return services;
+    }
+
+    private static void AddKeyRotation(this IServiceCollection services)
+    {
+        services.AddSingleton<KeyHolders>();
+        services.AddSingleton<KeyRotation>();
+        services.AddSingleton<KeyRotationSteps>();
+        services.AddSingleton<Reencryption>();
+        services.AddHostedService<KeyRotationWorker>();
     }
 
     /// <summary>The keys of Data Protection stand in the database, so that every replica reads the cookies of the others.</summary>
@@ -37,6 +54,8 @@ public static class PrivacySetup
     {
         services.AddScoped(provider => provider.GetRequiredService<IDbContextFactory<WegoBotDb>>().CreateDbContext());
         services.AddDataProtection().SetApplicationName(nameof(WegoBot)).PersistKeysToDbContext<WegoBotDb>();
+        services.AddSingleton<KeyRingRetention>();
+        services.AddRetention<DataProtectionKey>(provider => provider.GetRequiredService<KeyRingRetention>().Expire);
         services.AddOptions<KeyManagementOptions>().Configure<ColumnEncryption>((keys, encryption) => keys.XmlEncryptor = new KeyRingEncryption(encryption));
     }
 

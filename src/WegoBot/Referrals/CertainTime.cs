@@ -24,10 +24,15 @@ public sealed class CertainTime(TimeProvider clock, ILogger<CertainTime> log)
     private Moment? _jumped;
     private DateTimeOffset _stored;
 
-    /// <summary>The result of the last look. False before the first.</summary>
-    public bool IsCertain { get; private set; }
+    /// <summary>
+    /// The time of the last look, null while the clock is not certain and before the first. What cannot be undone goes by it:
+    /// the clock itself may jump right after the look.
+    /// </summary>
+    public DateTimeOffset? Time { get; private set; }
 
-    /// <summary>Looks at the clock. It has the form of a retention rule, and runs before those that depend on it.</summary>
+    public bool IsCertain => Time is not null;
+
+    /// <summary>Looks at the clock. It has the form of a retention step, and runs before those that depend on it.</summary>
     /// <returns>1 when it stored the time, else 0.</returns>
     public async Task<int> Look(WegoBotDb db, int most, CancellationToken cancellationToken)
     {
@@ -35,9 +40,10 @@ public sealed class CertainTime(TimeProvider clock, ILogger<CertainTime> log)
         var now = new Moment(clock.GetUtcNow(), clock.GetTimestamp());
         if (_certain is null)
             (_certain, _stored) = (new Moment(await LastStored(db, cancellationToken) ?? now.Time, now.Timestamp), now.Time);
-        IsCertain = !IsAhead(_certain, now)
+        var isCertain = !IsAhead(_certain, now)
             || (_jumped is { } jump && !IsAhead(jump, now) && clock.GetElapsedTime(jump.Timestamp, now.Timestamp) >= Probation);
-        if (!IsCertain)
+        Time = isCertain ? now.Time : null;
+        if (!isCertain)
         {
             if (_jumped is null)
                 log.ClockIsAhead();

@@ -15,11 +15,23 @@ public sealed record OpenReferral(
     DateTime ChangedAt,
     ReferralRequest? Shared)
 {
-    /// <summary>The day on which it closes by itself, when staff are warned of that; else null.</summary>
+    /// <summary>The day on which it closes, expires or is deleted by itself, when staff are warned of that; else null.</summary>
     public DateTime? ClosesOn { get; init; }
 
     /// <summary>She wrote of danger, and the centre has not answered since.</summary>
     public bool MayBeInDanger { get; init; }
+
+    /// <summary>The account of whoever has the case; null while it is on the centre's list.</summary>
+    public Guid? Owner { get; init; }
+
+    /// <summary>When the centre wants to come back to it; null for no day.</summary>
+    public CaseReminder? Reminder { get; init; }
+
+    /// <summary>Whether she hears of an answer at her hours; else she sees it when she comes back.</summary>
+    public bool HearsOfAnswers { get; init; }
+
+    /// <summary>Whether she gave a phone number, which only the owner reads.</summary>
+    public bool HasNumber { get; init; }
 
     /// <summary>What she and the centre wrote to each other, the oldest first.</summary>
     public IReadOnlyList<CaseMessage> Messages { get; init; } = [];

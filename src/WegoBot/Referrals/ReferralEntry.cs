@@ -19,6 +19,9 @@ public sealed record ReferralEntry(Guid Id, ReferralStatus Status, DateTime Sent
     /// <summary>She wrote of danger, and the centre has not answered since.</summary>
     public bool MayBeInDanger { get; init; }
 
-    /// <summary>The day on which it closes by itself, when staff are warned of that; else null.</summary>
+    /// <summary>The account of whoever has the case; null while it is on the centre's list.</summary>
+    public Guid? Owner { get; init; }
+
+    /// <summary>The day on which it closes, expires or is deleted by itself, when staff are warned of that; else null.</summary>
     public DateTime? ClosesOn { get; init; }
 }

@@ -3,7 +3,7 @@ using WegoBot.Dialogue;
 
 namespace WegoBot.Referrals;
 
-/// <summary>The states of a referral: sent, seen, accepted or declined, waiting for her or for the centre, done. The person can withdraw it at any time, it expires when nobody opens it, and lapses when nobody goes on with it.</summary>
+/// <summary>The states of a referral: sent, seen, accepted or declined, waiting for her, for the centre or for an institution, done, handed over. The person can withdraw it at any time, it expires when nobody opens it, and lapses when nobody goes on with it.</summary>
 public static class ReferralMachine
 {
     /// <summary>The status that <paramref name="trigger"/> leads to; null when it is not possible from this one.</summary>
@@ -35,15 +35,22 @@ public static class ReferralMachine
         TakenOn(machine, ReferralStatus.Accepted).PermitReentry(ReferralTrigger.Accept) // the centre is still working on it
             .Permit(ReferralTrigger.AskHer, ReferralStatus.WaitingForHer)
             .Permit(ReferralTrigger.TellHer, ReferralStatus.WaitingForUs)
-            .Permit(ReferralTrigger.Reply, ReferralStatus.WaitingForUs);
+            .Permit(ReferralTrigger.Reply, ReferralStatus.WaitingForUs)
+            .Permit(ReferralTrigger.HandOver, ReferralStatus.HandedOver);
         TakenOn(machine, ReferralStatus.WaitingForHer).Permit(ReferralTrigger.Accept, ReferralStatus.Accepted)
             .PermitReentry(ReferralTrigger.AskHer)
             .Permit(ReferralTrigger.TellHer, ReferralStatus.WaitingForUs)
-            .Permit(ReferralTrigger.Reply, ReferralStatus.WaitingForUs);
+            .Permit(ReferralTrigger.Reply, ReferralStatus.WaitingForUs)
+            .Permit(ReferralTrigger.HandOver, ReferralStatus.HandedOver);
         TakenOn(machine, ReferralStatus.WaitingForUs).Permit(ReferralTrigger.Accept, ReferralStatus.Accepted)
             .Permit(ReferralTrigger.AskHer, ReferralStatus.WaitingForHer)
             .PermitReentry(ReferralTrigger.TellHer)
-            .PermitReentry(ReferralTrigger.Reply);
+            .PermitReentry(ReferralTrigger.Reply)
+            .Permit(ReferralTrigger.HandOver, ReferralStatus.HandedOver);
+        TakenOn(machine, ReferralStatus.WaitingForInstitution).Permit(ReferralTrigger.AskHer, ReferralStatus.WaitingForHer)
+            .PermitReentry(ReferralTrigger.TellHer) // the next step is still the institution's
+            .Permit(ReferralTrigger.HearBack, ReferralStatus.WaitingForUs)
+            .Permit(ReferralTrigger.Reply, ReferralStatus.WaitingForUs);
         // What she shared is still stored for a while after these two, so she can still withdraw it.
         machine.Configure(ReferralStatus.Declined).Permit(ReferralTrigger.Withdraw, ReferralStatus.Withdrawn);
         machine.Configure(ReferralStatus.Done).Permit(ReferralTrigger.Withdraw, ReferralStatus.Withdrawn);
@@ -51,7 +58,9 @@ public static class ReferralMachine
     }
 
     private static StateMachine<ReferralStatus, ReferralTrigger>.StateConfiguration TakenOn(StateMachine<ReferralStatus, ReferralTrigger> machine, ReferralStatus status) =>
-        machine.Configure(status)
+        (status == ReferralStatus.WaitingForInstitution
+            ? machine.Configure(status).PermitReentry(ReferralTrigger.AskInstitution)
+            : machine.Configure(status).Permit(ReferralTrigger.AskInstitution, ReferralStatus.WaitingForInstitution))
             .Permit(ReferralTrigger.Finish, ReferralStatus.Done)
             .Permit(ReferralTrigger.Lapse, ReferralStatus.Lapsed)
             .Permit(ReferralTrigger.Withdraw, ReferralStatus.Withdrawn);
@@ -74,6 +83,15 @@ public enum ReferralTrigger
     Reply,
     Decline,
     Finish,
+
+    /// <summary>The centre hands a summary on, and waits for an institution.</summary>
+    AskInstitution,
+
+    /// <summary>Every institution that was asked has answered.</summary>
+    HearBack,
+
+    /// <summary>She agreed that another centre goes on.</summary>
+    HandOver,
 
     /// <summary>The person took it back.</summary>
     Withdraw,

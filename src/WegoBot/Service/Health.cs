@@ -6,8 +6,11 @@ namespace WegoBot.Service;
 /// <summary>Tells a supervisor whether the process lives (<c>/healthz</c>) and whether it can take turns (<c>/readyz</c>).</summary>
 public static class Health
 {
+    /// <summary>A server that hangs answers nothing, not even with an error; a supervisor hears of it all the same.</summary>
+    private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(3);
+
     public static void AddHealth(this IServiceCollection services) =>
-        services.AddHealthChecks().AddCheck<ReadinessCheck>("readiness");
+        services.AddHealthChecks().AddCheck<ReadinessCheck>("readiness", timeout: LongestWait);
 
     public static void MapHealth(this IEndpointRouteBuilder routes)
     {
@@ -29,6 +32,6 @@ public static class Health
             },
         };
         // MapHealthChecks would answer every method.
-        routes.MapHealthChecks(path, options).WithMetadata(new HttpMethodMetadata([HttpMethods.Get, HttpMethods.Head]));
+        routes.MapHealthChecks(path, options).WithMetadata(new HttpMethodMetadata([HttpMethods.Get, HttpMethods.Head])).DisableRateLimiting();
     }
 }

@@ -6,11 +6,9 @@ namespace WegoBot.Service;
 /// <summary>The process itself: where it answers, what it logs, how long it takes to stop.</summary>
 public static class ServiceSetup
 {
-    /// <summary>Larger than any form of the service. Kestrel refuses larger bodies before they are read.</summary>
-    public const int LargestBody = 16 * 1024;
-
     public static WebApplicationBuilder NewBuilder(string[] settings)
     {
+        CoreDumps.TurnOff();
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = settings, ContentRootPath = ContentRoot(settings) });
         if (string.IsNullOrWhiteSpace(builder.Configuration["Urls"]))
             builder.WebHost.UseUrls(ServiceOptions.DefaultUrls);
@@ -19,6 +17,8 @@ public static class ServiceSetup
         builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
         // The framework logs every failed probe. ReadinessCheck logs the failures that are not transient.
         builder.Logging.AddFilter("Microsoft.Extensions.Diagnostics.HealthChecks", LogLevel.None);
+        // A line for each connection beyond the most would be a flood of its own.
+        builder.Logging.AddFilter("Microsoft.AspNetCore.Server.Kestrel.Connections", LogLevel.Error);
         builder.Logging.AddConsole(console => console.FormatterName = PlainConsoleFormatter.FormatterName).AddConsoleFormatter<PlainConsoleFormatter, ConsoleFormatterOptions>();
         return builder;
     }
@@ -30,12 +30,7 @@ public static class ServiceSetup
             .Validate(options => options.HasPublicUrl(), "PublicUrl is not an address: it is http or https and a host, without a path, for instance https://chat.example.org.")
             .ValidateOnStart();
         services.AddSingleton(TimeProvider.System);
-        services.Configure<KestrelServerOptions>(kestrel =>
-        {
-            kestrel.AddServerHeader = false;
-            kestrel.Limits.MaxRequestBodySize = LargestBody;
-            kestrel.Limits.RequestHeadersTimeout = TimeSpan.FromSeconds(10);
-        });
+        services.Configure<KestrelServerOptions>(kestrel => kestrel.AddServerHeader = false);
         // These loggers print whole URLs, and the URL of a bot holds its token.
         services.ConfigureHttpClientDefaults(client => client.RemoveAllLoggers());
         services.AddHealth();

@@ -1,29 +1,12 @@
 using WegoBot.Dialogue;
-using WegoBot.Notifications;
 using WegoBot.Pages;
 using WegoBot.Referrals;
 
 namespace WegoBot.Staff;
 
-/// <summary>The list of a centre's referrals, and one of them. Another centre's referral is answered as a page that does not exist.</summary>
-public sealed class ReferralPages(CentreReferrals referrals, CentreAnswers answers, StaffWords staffWords, CaseNotes notes, NotificationStatus notices)
+/// <summary>One referral, and what staff answer and note. Another centre's referral is answered as a page that does not exist.</summary>
+public sealed class ReferralPages(CentreReferrals referrals, CentreAnswers answers, StaffWords staffWords, CaseNotes notes, StaffPeople people)
 {
-    /// <param name="http">The request.</param>
-    /// <param name="visit">Whose list it is.</param>
-    /// <param name="after">The last referral of the page before; null for the first page.</param>
-    /// <param name="group">The name of the only group to list; anything else lists all.</param>
-    public Task<IResult> List(HttpContext http, StaffContext visit, Guid? after, string? group) =>
-        List(http, visit, StatusCodes.Status200OK, notice: null, after, Enum.TryParse<CaseGroup>(group, out var one) && Enum.IsDefined(one) ? one : null);
-
-    /// <summary>Looks up a case code. It is posted, so that no URL ever contains it.</summary>
-    public async Task<IResult> Find(HttpContext http, StaffContext visit, PostedForm form)
-    {
-        if (CaseCode.In(form["code"] ?? "") is not { } code)
-            return await List(http, visit, StatusCodes.Status400BadRequest, "staff.find.not_a_code");
-        var found = await referrals.Find(visit.Centre.Id, code, http.RequestAborted);
-        return found is { } referral ? new SeeOtherResult(Path(referral)) : await List(http, visit, StatusCodes.Status404NotFound, "staff.find.none");
-    }
-
     public Task<IResult> Show(HttpContext http, StaffContext visit, Guid referral) =>
         Show(http, visit, referral, StatusCodes.Status200OK, notice: null);
 
@@ -31,7 +14,7 @@ public sealed class ReferralPages(CentreReferrals referrals, CentreAnswers answe
     {
         if (!Enum.TryParse<ReferralStatus>(form["status"], out var status) || form["answer"] is not { Length: > 0 } answer || CaseState.Read(form["state"]) is not { } state)
             return await Show(http, visit, referral, StatusCodes.Status400BadRequest, "staff.decide.choose");
-        return await answers.Decide(visit.Centre.Id, referral, state, status, answer, http.RequestAborted) switch
+        return await answers.Decide(visit.Centre.Id, referral, visit.Account, state, status, answer, http.RequestAborted, visit.Audit) switch
         {
             Decision.Made => new SeeOtherResult(Path(referral)),
             Decision.NotFound => PageError.NotFound.Page(http.Request),
@@ -52,7 +35,7 @@ public sealed class ReferralPages(CentreReferrals referrals, CentreAnswers answe
             return await Show(http, visit, referral, StatusCodes.Status400BadRequest, "staff.words.not_sent", words);
         if (form["step"] != WordsPage.Send || words.TakenOut > 0)
             return await Preview(http, visit, referral, state, status, words);
-        return await answers.Write(visit.Centre.Id, referral, state, status, content, visit.Language, http.RequestAborted) switch
+        return await answers.Write(visit.Centre.Id, referral, visit.Account, state, status, content, visit.Language, http.RequestAborted, visit.Audit) switch
         {
             Decision.Made => new SeeOtherResult(Path(referral)),
             Decision.NotFound => PageError.NotFound.Page(http.Request),
@@ -66,7 +49,7 @@ public sealed class ReferralPages(CentreReferrals referrals, CentreAnswers answe
         var note = staffWords.CheckNote(form["note"], visit.Language);
         if (note.Content is not { } content)
             return await Show(http, visit, referral, StatusCodes.Status400BadRequest, note.Reasons[0], note: note.Text);
-        return await notes.Add(visit.Centre.Id, referral, content, http.RequestAborted) ? new SeeOtherResult(Path(referral)) : PageError.NotFound.Page(http.Request);
+        return await notes.Add(visit.Centre.Id, referral, content, http.RequestAborted, visit.Audit) ? new SeeOtherResult(Path(referral)) : PageError.NotFound.Page(http.Request);
     }
 
     public static string NotesPath(Guid referral) => $"{Path(referral)}/notes";
@@ -86,7 +69,7 @@ public sealed class ReferralPages(CentreReferrals referrals, CentreAnswers answe
                 [nameof(WordsPage.Hers)] = shared.Language,
             });
 
-    private static string WhyNot(Decision refused) => refused switch
+    internal static string WhyNot(Decision refused) => refused switch
     {
         Decision.ColleagueAnswered => "staff.decide.colleague",
         Decision.SheWrote => "staff.decide.she_wrote",
@@ -95,34 +78,33 @@ public sealed class ReferralPages(CentreReferrals referrals, CentreAnswers answe
 
     public static string Path(Guid referral) => $"/staff/referrals/{referral:N}";
 
-    private async Task<IResult> List(HttpContext http, StaffContext visit, int status, string? notice, Guid? after = null, CaseGroup? group = null) => new Page<ListPage>(status, new()
+    /// <summary>The page after something was not possible.</summary>
+    /// <param name="http">The request.</param>
+    /// <param name="visit">Who asks.</param>
+    /// <param name="referral">The referral.</param>
+    /// <param name="status">The status of the response.</param>
+    /// <param name="notice">The key of the sentence that says why; null for none.</param>
+    /// <param name="words">Words that have not gone; null for none.</param>
+    /// <param name="note">A note that was not taken; null for none.</param>
+    internal async Task<IResult> Show(HttpContext http, StaffContext visit, Guid referral, int status, string? notice, CheckedWords? words = null, string? note = null)
     {
-        [nameof(ListPage.Visit)] = visit,
-        [nameof(ListPage.Entries)] = await referrals.List(visit.Centre.Id, http.RequestAborted, after, group),
-        [nameof(ListPage.Group)] = group,
-        [nameof(ListPage.Counts)] = await referrals.Counts(visit.Centre.Id, http.RequestAborted),
-        [nameof(ListPage.Closing)] = await referrals.Closing(visit.Centre.Id, http.RequestAborted),
-        [nameof(ListPage.IsFirst)] = after is null,
-        [nameof(ListPage.Notices)] = await notices.Counts(visit.Centre.Id, http.RequestAborted),
-        [nameof(ListPage.Notice)] = notice,
-    });
-
-    private async Task<IResult> Show(HttpContext http, StaffContext visit, Guid referral, int status, string? notice, CheckedWords? words = null, string? note = null)
-    {
-        // HEAD changes nothing.
-        var found = HttpMethods.IsHead(http.Request.Method)
+        var version = await referrals.Version(visit.Centre.Id, http.RequestAborted);
+        // HEAD changes nothing, and a page that asks by itself has not been read.
+        var found = HttpMethods.IsHead(http.Request.Method) || StaffVisits.IsByItself(http.Request)
             ? await referrals.Peek(visit.Centre.Id, referral, http.RequestAborted)
-            : await referrals.Open(visit.Centre.Id, referral, http.RequestAborted);
+            : await referrals.Open(visit.Centre.Id, referral, http.RequestAborted, visit.Audit);
         if (found is not { } open)
             return PageError.NotFound.Page(http.Request);
         return new Page<ReferralPage>(status, new()
         {
             [nameof(ReferralPage.Visit)] = visit,
+            [nameof(ReferralPage.Version)] = version,
             [nameof(ReferralPage.Referral)] = open,
             [nameof(ReferralPage.Notice)] = notice,
             [nameof(ReferralPage.Words)] = words,
             [nameof(ReferralPage.Notes)] = await notes.Of(visit.Centre.Id, referral, http.RequestAborted),
             [nameof(ReferralPage.Note)] = note,
+            [nameof(ReferralPage.People)] = await people.Of(visit.Centre.Id, http.RequestAborted),
         });
     }
 }

@@ -12,9 +12,23 @@ public static class StaffSetup
         .AddScoped<Unlocking>()
         .AddScoped<MyPages>()
         .AddSingleton<PeoplePages>()
+        .AddSingleton<CentreAudit>()
+        .AddSingleton<AuditPages>()
         .AddSingleton<StaffWords>()
+        .AddSingleton<ListPages>()
         .AddSingleton<ReferralPages>()
+        .AddSingleton<HandlingPages>()
+        .AddSingleton<SummaryPages>()
+        .AddSingleton<OtherCentres>()
+        .AddSingleton<HandOverPages>()
+        .AddSingleton<NumberPages>()
         .AddSingleton<NoticePages>()
+        .AddSingleton<CentreSettingsPages>()
+        .AddSingleton<LiveVersions>()
+        .AddSingleton<LiveConnections>()
+        .AddSingleton<LiveChanges>()
+        .AddSingleton<MyNoticePages>()
+        .AddSingleton<RotaPages>()
         .AddSingleton<StaffQuickExit>()
         .AddHostedService(provider => provider.GetRequiredService<StaffQuickExit>())
         .AddSingleton<SessionLeaveCallback>(provider => Leaving(provider.GetRequiredService<StaffQuickExit>()));
@@ -29,12 +43,15 @@ public static class StaffSetup
 
     public static void MapStaffPages(this IEndpointRouteBuilder routes)
     {
-        var staff = routes.MapGroup("/staff");
+        var staff = routes.MapGroup("/staff")
+            .AddEndpointFilter((context, next) => context.HttpContext.RequestServices.GetRequiredService<StaffAudit>().InvokeAsync(context, next));
         ((IEndpointConventionBuilder)staff).Finally(AssertAccess);
         MapDoor(staff);
         MapAccount(staff);
         MapMine(staff);
         MapCases(staff);
+        MapNumbers(staff);
+        staff.MapNotices();
         MapPeople(staff);
         MapCentres(staff);
     }
@@ -81,6 +98,11 @@ public static class StaffSetup
 
     private static void MapPeople(RouteGroupBuilder staff)
     {
+        staff.MapMethods("/audit", ReadingRoutes.Methods, (HttpContext http, StaffContext visit, long? before, AuditPages pages) => pages.Show(http, visit, before))
+            .WithMetadata(new StaffAccess(StaffArea.People));
+        var settings = staff.MapGroup("/settings").WithMetadata(new StaffAccess(StaffArea.People));
+        settings.MapMethods("", ReadingRoutes.Methods, (HttpContext http, StaffContext visit, bool? saved, CentreSettingsPages pages) => pages.Show(http, visit, saved == true));
+        settings.MapPost("", (HttpContext http, StaffContext visit, StaffForms forms, CentreSettingsPages pages) => forms.Take(http, visit, form => pages.Save(http, visit, form)));
         var people = staff.MapGroup("/people").WithMetadata(new StaffAccess(StaffArea.People));
         people.MapMethods("", ReadingRoutes.Methods, (HttpContext http, StaffContext visit, PeoplePages pages) => pages.List(http, visit));
         people.MapPost("/invite", (HttpContext http, StaffContext visit, StaffForms forms, PeoplePages pages) => forms.Take(http, visit, form => pages.Invite(http, visit, form)));
@@ -97,18 +119,21 @@ public static class StaffSetup
     {
         var centres = staff.MapGroup("/centres").WithMetadata(new StaffAccess(StaffArea.Centres));
         centres.MapMethods("", ReadingRoutes.Methods, (HttpContext http, StaffContext visit, PeoplePages pages) => pages.Centres(http, visit));
+        centres.MapMethods("/{centre}/settings", ReadingRoutes.Methods, (HttpContext http, StaffContext visit, string centre, bool? saved, CentreSettingsPages pages) =>
+            pages.ShowOf(http, visit, centre, saved == true));
+        centres.MapPost("/{centre}/settings", (HttpContext http, StaffContext visit, string centre, StaffForms forms, CentreSettingsPages pages) =>
+            forms.Take(http, visit, form => pages.SaveOf(http, visit, centre, form)));
         centres.MapPost("/invite", (HttpContext http, StaffContext visit, StaffForms forms, PeoplePages pages) => forms.Take(http, visit, form => pages.InviteHead(http, visit, form)));
         centres.MapPost("/heads/{person:guid}", (HttpContext http, StaffContext visit, Guid person, StaffForms forms, PeoplePages pages) =>
-            forms.Take(http, visit, form => pages.RemoveHead(http, person, form)));
+            forms.Take(http, visit, form => pages.RemoveHead(http, visit, person, form)));
     }
 
     private static void MapCases(RouteGroupBuilder staff)
     {
         var cases = staff.MapGroup("").WithMetadata(new StaffAccess(StaffArea.Cases));
-        cases.MapMethods("", ReadingRoutes.Methods, (HttpContext http, StaffContext visit, Guid? after, string? group, ReferralPages pages) => pages.List(http, visit, after, group));
-        cases.MapPost("/find", (HttpContext http, StaffContext visit, StaffForms forms, ReferralPages pages) => forms.Take(http, visit, form => pages.Find(http, visit, form)));
-        cases.MapMethods("/notices", ReadingRoutes.Methods, (HttpContext http, StaffContext visit, NoticePages pages) => pages.Show(http, visit));
-        cases.MapPost("/notices", (HttpContext http, StaffContext visit, StaffForms forms, NoticePages pages) => forms.Take(http, visit, form => pages.Test(http, visit, form)));
+        cases.MapMethods("", ReadingRoutes.Methods, (HttpContext http, StaffContext visit, Guid? after, string? group, ListPages pages) => pages.List(http, visit, after, group));
+        cases.MapMethods("/changes", ReadingRoutes.Methods, (HttpContext http, StaffContext visit, LiveChanges changes) => changes.Open(http, visit));
+        cases.MapPost("/find", (HttpContext http, StaffContext visit, StaffForms forms, ListPages pages) => forms.Take(http, visit, form => pages.Find(http, visit, form)));
         cases.MapMethods("/referrals/{referral:guid}", ReadingRoutes.Methods, (HttpContext http, StaffContext visit, Guid referral, ReferralPages pages) => pages.Show(http, visit, referral));
         cases.MapPost("/referrals/{referral:guid}", (HttpContext http, StaffContext visit, Guid referral, StaffForms forms, ReferralPages pages) =>
             forms.Take(http, visit, form => pages.Decide(http, visit, referral, form)));
@@ -116,6 +141,24 @@ public static class StaffSetup
             forms.Take(http, visit, form => pages.Write(http, visit, referral, form)));
         cases.MapPost("/referrals/{referral:guid}/notes", (HttpContext http, StaffContext visit, Guid referral, StaffForms forms, ReferralPages pages) =>
             forms.Take(http, visit, form => pages.Note(http, visit, referral, form)));
+        cases.MapPost(HandlingPages.AllPath["/staff".Length..], (HttpContext http, StaffContext visit, StaffForms forms, HandlingPages pages) => forms.Take(http, visit, form => pages.GiveAll(http, visit, form)));
+        cases.MapPost("/referrals/{referral:guid}/owner", (HttpContext http, StaffContext visit, Guid referral, StaffForms forms, HandlingPages pages) =>
+            forms.Take(http, visit, form => pages.Give(http, visit, referral, form)));
+        cases.MapPost("/referrals/{referral:guid}/reminder", (HttpContext http, StaffContext visit, Guid referral, StaffForms forms, HandlingPages pages) =>
+            forms.Take(http, visit, form => pages.Remind(http, visit, referral, form)));
+        cases.MapPost("/referrals/{referral:guid}/summaries", (HttpContext http, StaffContext visit, Guid referral, StaffForms forms, SummaryPages pages) =>
+            forms.Take(http, visit, form => pages.Begin(http, visit, referral, form)));
+        cases.MapMethods("/summaries/{summary:guid}", ReadingRoutes.Methods, (HttpContext http, StaffContext visit, Guid summary, SummaryPages pages) => pages.Sheet(http, visit, summary));
+        cases.MapPost("/summaries/{summary:guid}", (HttpContext http, StaffContext visit, Guid summary, StaffForms forms, SummaryPages pages) =>
+            forms.Take(http, visit, form => pages.Change(http, visit, summary, form)));
+        cases.MapPost("/referrals/{referral:guid}/hand-over", (HttpContext http, StaffContext visit, Guid referral, StaffForms forms, HandOverPages pages) =>
+            forms.Take(http, visit, form => pages.Take(http, visit, referral, form)));
+    }
+
+    private static void MapNumbers(RouteGroupBuilder staff)
+    {
+        var own = staff.MapGroup("").WithMetadata(new StaffAccess(StaffArea.Cases) { ForTheOwner = true });
+        own.MapMethods("/referrals/{referral:guid}/number", ReadingRoutes.Methods, (HttpContext http, StaffContext visit, Guid referral, NumberPages pages) => pages.Show(http, visit, referral));
     }
 
     /// <summary>A route that says nothing about access would be open to everybody.</summary>

@@ -22,6 +22,8 @@ public sealed class StaffTexts(Texts texts, Language language)
         ("time", sent.ToString("HH:mm", CultureInfo.InvariantCulture)),
         ("mark", Mark(referral)));
 
+    public string Weekday(DayOfWeek day) => Say("weekday").Split(' ')[((int)day + 6) % 7];
+
     public string Number(int count) => count.ToString(CultureInfo.InvariantCulture);
 
     public string Status(ReferralStatus status) => Say(status switch
@@ -35,8 +37,18 @@ public sealed class StaffTexts(Texts texts, Language language)
         ReferralStatus.Lapsed => "staff.status.lapsed",
         ReferralStatus.WaitingForHer => "staff.status.waiting_for_her",
         ReferralStatus.WaitingForUs => "staff.status.waiting_for_us",
+        ReferralStatus.WaitingForInstitution => "staff.status.waiting_for_institution",
+        ReferralStatus.HandedOver => "staff.status.handed_over",
         _ => "staff.status.expired",
     });
+
+    /// <summary>On which day a referral ends by itself, and how.</summary>
+    public string Closing(ReferralStatus status, DateTime day) => Say(CaseGroups.Of(status) switch
+    {
+        CaseGroup.New => "staff.closing.unseen",
+        CaseGroup.Closed => "staff.closing.closed",
+        _ => "staff.closing.entry",
+    }, ("day", Day(day)));
 
     /// <summary>The heading above a status's prepared answers; null when staff cannot choose that status.</summary>
     public string? Decision(ReferralStatus status) => status switch
@@ -53,10 +65,34 @@ public sealed class StaffTexts(Texts texts, Language language)
     public string Group(CaseGroup group) => Say(group switch
     {
         CaseGroup.New => "staff.group_of.new",
+        CaseGroup.Mine => "staff.group_of.mine",
         CaseGroup.WaitingForUs => "staff.group_of.waiting_for_us",
         CaseGroup.WaitingForHer => "staff.group_of.waiting_for_her",
+        CaseGroup.Institutions => "staff.group_of.institutions",
         _ => "staff.group_of.closed",
     });
+
+    public string Day(DateOnly day) => Day(day.ToDateTime(default));
+
+    /// <summary>Who works on a case, as a sentence.</summary>
+    public string Owner(Guid? owner, Guid reader, IEnumerable<StaffPerson> people) => owner switch
+    {
+        null => Say("staff.owner.nobody"),
+        { } account when account == reader => Say("staff.owner.mine"),
+        { } account => Say("staff.owner.other", ("name", NameOf(account, people))),
+    };
+
+    /// <summary>Who works on a case, in the list.</summary>
+    public string OwnerEntry(Guid owner, Guid reader, IEnumerable<StaffPerson> people) =>
+        owner == reader ? Say("staff.owner.mine_entry") : Say("staff.owner.entry", ("name", NameOf(owner, people)));
+
+    private string NameOf(Guid account, IEnumerable<StaffPerson> people) =>
+        people.FirstOrDefault(person => person.Account == account)?.Name ?? Say("staff.owner.somebody");
+
+    /// <summary>When it is safe for her, in the language of the page; null when she did not say.</summary>
+    public string? SafeTimes(IReadOnlyList<SafeTime> times) => times is []
+        ? null
+        : Say("payload.safe_times", ("times", string.Join(", ", times.Select(time => Say($"payload.time_{time.ToString().ToLowerInvariant()}")))));
 
     /// <summary>What is waited for; null when nothing is.</summary>
     public string? WaitsFor(ReferralStatus status) => status switch
@@ -65,6 +101,7 @@ public sealed class StaffTexts(Texts texts, Language language)
         ReferralStatus.Accepted => Say("staff.waits.accepted"),
         ReferralStatus.WaitingForHer => Say("staff.waits.waiting_for_her"),
         ReferralStatus.WaitingForUs => Say("staff.waits.waiting_for_us"),
+        ReferralStatus.WaitingForInstitution => Say("staff.waits.waiting_for_institution"),
         _ => null,
     };
 
@@ -72,6 +109,7 @@ public sealed class StaffTexts(Texts texts, Language language)
     public string Heading(CaseMessage message) => Say(message switch
     {
         { Author: MessageAuthor.Person } => "staff.messages.she_wrote",
+        { IsFromBefore: true } => "staff.messages.before_us",
         { ReadOn: null } => "staff.messages.we_wrote",
         _ => "staff.messages.we_wrote_read",
     }, ("day", Day(message.WrittenOn.ToDateTime(default))), ("read", message.ReadOn is { } read ? Day(read.ToDateTime(default)) : ""));
@@ -82,6 +120,7 @@ public sealed class StaffTexts(Texts texts, Language language)
         ReferralStatus.Withdrawn => "staff.gone.withdrawn",
         ReferralStatus.Expired => "staff.gone.expired",
         ReferralStatus.Lapsed => "staff.gone.lapsed",
+        ReferralStatus.HandedOver => "staff.gone.handed_over",
         _ => "staff.gone.unreadable",
     });
 
@@ -93,6 +132,27 @@ public sealed class StaffTexts(Texts texts, Language language)
         GroupObstacle.GeneralClosed => Say("staff.notices.general_closed"),
         GroupObstacle.BotRemoved => Say("staff.notices.removed"),
         GroupObstacle.MayNotWrite => Say("staff.notices.may_not_write"),
+        _ => null,
+    };
+
+    /// <summary>How far an enquiry to an institution is, and what is to be done.</summary>
+    public string Summary(SummaryEntry one) => Say(one.Status switch
+    {
+        SummaryStatus.Asked => "staff.summary.asked",
+        SummaryStatus.Agreed => "staff.summary.agreed",
+        SummaryStatus.Refused => "staff.summary.refused",
+        SummaryStatus.Dropped => "staff.summary.dropped",
+        SummaryStatus.TakenBack => "staff.summary.taken_back",
+        SummaryStatus.SentOn => "staff.summary.sent_on",
+        _ => "staff.summary.answered",
+    }, ("day", Day(one.ChangedOn.ToDateTime(default))));
+
+    /// <summary>The key of how far a hand-over is; null when the centre took it back.</summary>
+    public static string? HandOver(HandOverStatus status) => status switch
+    {
+        HandOverStatus.Asked => "staff.hand_over.asked",
+        HandOverStatus.Agreed => "staff.hand_over.agreed",
+        HandOverStatus.Refused => "staff.hand_over.refused",
         _ => null,
     };
 
@@ -111,7 +171,7 @@ public sealed class StaffTexts(Texts texts, Language language)
         ("seen", session.LastSeenAt.ToString("HH:mm", CultureInfo.InvariantCulture)));
 
     /// <summary>Says nothing about her, her message or her code. Of two referrals, one pair in four thousand million has the same.</summary>
-    private static string Mark(Guid referral) => referral.ToString("N").ToUpperInvariant()[^8..].Insert(4, " ");
+    public static string Mark(Guid referral) => referral.ToString("N").ToUpperInvariant()[^8..].Insert(4, " ");
 
     /// <summary>In which language she reads, by the language's own name.</summary>
     public string ReadsIn(Language hers) => Say("staff.reads", ("language", texts.Languages.NameOf(hers)));

@@ -30,6 +30,10 @@ public sealed class DatabaseMove(IDbContextFactory<PostgresDb> servers, Postgres
         foreach (var table in tables)
             if (await Copier.Of(table).Count(target, cancellationToken) > 0)
                 throw new InvalidSettingException($"The database {server.Name} is not empty ({table.GetTableName()}): name a new database.");
+        // The server was bound to the newest key; the rows may still need older ones.
+        await target.KeyChecks.ExecuteDeleteAsync(cancellationToken);
+        target.KeyChecks.AddRange(await source.KeyChecks.AsNoTracking().ToListAsync(cancellationToken));
+        await target.SaveChangesAsync(cancellationToken);
         foreach (var table in tables)
         {
             var copier = Copier.Of(table);
@@ -44,12 +48,12 @@ public sealed class DatabaseMove(IDbContextFactory<PostgresDb> servers, Postgres
     }
 
     /// <summary>
-    /// All tables except the key check, which the target already has, and the keys of Data Protection, which protect cookies of minutes and are made
+    /// All tables except those of the keys, and the keys of Data Protection, which protect cookies of minutes and are made
     /// anew. A table comes after those that its foreign keys refer to.
     /// </summary>
     private static List<IEntityType> Tables(IModel model)
     {
-        var left = model.GetEntityTypes().Where(table => table.ClrType != typeof(KeyCheckRow) && table.ClrType != typeof(DataProtectionKey)).OrderBy(table => table.GetTableName(), StringComparer.Ordinal).ToList();
+        var left = model.GetEntityTypes().Where(table => table.ClrType != typeof(KeyCheckRow) && table.ClrType != typeof(KeyHolderRow) && table.ClrType != typeof(DataProtectionKey)).OrderBy(table => table.GetTableName(), StringComparer.Ordinal).ToList();
         var ordered = new List<IEntityType>();
         while (left.Count > 0)
         {

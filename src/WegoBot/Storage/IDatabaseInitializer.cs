@@ -12,4 +12,7 @@ public interface IDatabaseInitializer
     /// <summary>Creates or migrates the database. Refuses one whose key is missing or different.</summary>
     /// <exception cref="InvalidSettingException">The key belongs to another database, or the database cannot be used.</exception>
     Task Prepare(CancellationToken cancellationToken);
+
+    /// <summary>Makes a database that was just prepared and is still empty one that is not in use: a restore into it failed.</summary>
+    Task Discard();
 }

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.Options;
+using WegoBot.Privacy;
 
 namespace WegoBot.Storage;
 
@@ -37,6 +38,12 @@ public static class StorageSetup
             () => new DbContextFactoryAdapter<PostgresDb>(provider.GetRequiredService<IDbContextFactory<PostgresDb>>())));
         services.AddSingleton(provider => Choose<IDatabaseInitializer>(provider, provider.GetRequiredService<SqliteInitializer>, provider.GetRequiredService<PostgresInitializer>));
         services.AddSingleton<DatabaseMove>();
+        services.AddSingleton<BackupSource>();
+        services.AddSingleton<DatabaseBackup>();
+        services.AddSingleton<DatabaseRestore>();
+        services.AddSingleton<ForgottenList>();
+        services.AddRetention<ForgottenRow>(RetentionSchedule.Forgotten, row => row.At);
+        services.AddHostedService<ForgottenWorker>();
         services.AddSingleton<SecureDelete>();
         services.AddHostedService(provider => provider.GetRequiredService<SecureDelete>());
         services.AddSingleton<LeaderElection>();

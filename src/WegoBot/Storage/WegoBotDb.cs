@@ -18,6 +18,10 @@ public abstract class WegoBotDb(DbContextOptions options) : DbContext(options), 
 
     public DbSet<CaseNoteRow> CaseNotes => Set<CaseNoteRow>();
 
+    public DbSet<SummaryRow> Summaries => Set<SummaryRow>();
+
+    public DbSet<HandOverRow> HandOvers => Set<HandOverRow>();
+
     public DbSet<NotificationRow> Notifications => Set<NotificationRow>();
 
     public DbSet<DeliveryStatusRow> DeliveryStatuses => Set<DeliveryStatusRow>();
@@ -34,11 +38,27 @@ public abstract class WegoBotDb(DbContextOptions options) : DbContext(options), 
 
     public DbSet<StaffGroupRow> StaffGroups => Set<StaffGroupRow>();
 
+    public DbSet<RotaShiftRow> RotaShifts => Set<RotaShiftRow>();
+
+    public DbSet<RotaDayRow> RotaDays => Set<RotaDayRow>();
+
+    public DbSet<NoticePreferencesRow> NoticePreferences => Set<NoticePreferencesRow>();
+
+    public DbSet<CentreSettingsRow> CentreSettings => Set<CentreSettingsRow>();
+
+    public DbSet<AuditEntryRow> AuditEntries => Set<AuditEntryRow>();
+
+    public DbSet<AuditStartRow> AuditStarts => Set<AuditStartRow>();
+
+    public DbSet<ForgottenRow> ForgottenRows => Set<ForgottenRow>();
+
     public DbSet<CursorRow> Cursors => Set<CursorRow>();
 
     public DbSet<ProcessedMessageRow> ProcessedMessages => Set<ProcessedMessageRow>();
 
     public DbSet<KeyCheckRow> KeyChecks => Set<KeyCheckRow>();
+
+    public DbSet<KeyHolderRow> KeyHolders => Set<KeyHolderRow>();
 
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
 
@@ -51,6 +71,9 @@ public abstract class WegoBotDb(DbContextOptions options) : DbContext(options), 
     /// <summary>Claims a notification for one attempt, in a separate statement. If the worker dies, the next attempt is due at the given time.</summary>
     /// <returns>False when another worker has claimed it, or staff have opened the referral.</returns>
     public abstract Task<bool> Claim(NotificationRow row, DateTimeOffset nextAttemptAt, CancellationToken cancellationToken);
+
+    /// <summary>Lets one transaction at a time append to the audit log, until it ends. Call it after everything else in the transaction.</summary>
+    public abstract Task LockAuditLog(CancellationToken cancellationToken);
 
     /// <summary>Erases the bytes of deleted rows from the disk, as far as the engine can.</summary>
     /// <returns>False when readers prevented it and it must be retried.</returns>
@@ -78,12 +101,17 @@ public abstract class WegoBotDb(DbContextOptions options) : DbContext(options), 
         configurationBuilder.Properties<ChannelKind>().HaveConversion<string>();
         configurationBuilder.Properties<Language>().HaveConversion<LanguageCode>();
         configurationBuilder.Properties<ReferralStatus>().HaveConversion<string>();
+        configurationBuilder.Properties<SummaryStatus>().HaveConversion<string>();
+        configurationBuilder.Properties<HandOverStatus>().HaveConversion<string>();
         configurationBuilder.Properties<MessageAuthor>().HaveConversion<string>();
         configurationBuilder.Properties<DateOnly>().HaveConversion<DayNumber>();
         configurationBuilder.Properties<NotificationState>().HaveConversion<string>();
         configurationBuilder.Properties<DeliveryFailure>().HaveConversion<string>();
         configurationBuilder.Properties<EscalationStep>().HaveConversion<string>();
+        configurationBuilder.Properties<NoticeReason>().HaveConversion<string>();
+        configurationBuilder.Properties<DayOfWeek>().HaveConversion<string>();
         configurationBuilder.Properties<StaffRole>().HaveConversion<string>();
+        configurationBuilder.Properties<AuditAction>().HaveConversion<string>();
     }
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
@@ -98,6 +126,11 @@ public abstract class WegoBotDb(DbContextOptions options) : DbContext(options), 
         referral.HasIndex(row => new { row.Centre, row.Status });
         referral.HasIndex(row => new { row.Status, row.ChangedAt });
         referral.HasIndex(row => new { row.Status, row.NextStepAt });
+        referral.HasIndex(row => row.AlertAt);
+        referral.HasIndex(row => row.AlertChat);
+        referral.HasIndex(row => row.NumberChat);
+        referral.HasIndex(row => new { row.Centre, row.Owner });
+        referral.HasIndex(row => row.RemindAt);
         var message = modelBuilder.Entity<CaseMessageRow>();
         // Of two messages that take the same place, written at once, one is refused.
         message.HasIndex(row => new { row.Referral, row.Number }).IsUnique();
@@ -111,11 +144,17 @@ public abstract class WegoBotDb(DbContextOptions options) : DbContext(options), 
         notification.HasIndex(row => new { row.State, row.NextAttemptAt });
         notification.HasIndex(row => new { row.Centre, row.State, row.Delivery });
         notification.HasOne<ReferralRow>().WithMany().HasForeignKey(row => row.Referral).OnDelete(DeleteBehavior.Cascade);
+        OnwardModel.Configure(modelBuilder);
         StaffModel.Configure(modelBuilder);
+        RotaModel.Configure(modelBuilder);
+        AuditModel.Configure(modelBuilder);
+        KeyModel.Configure(modelBuilder);
         modelBuilder.Entity<StaffGroupRow>().HasKey(row => row.Centre);
+        modelBuilder.Entity<CentreSettingsRow>().HasKey(row => row.Centre);
+        modelBuilder.Entity<CentreSettingsRow>().Property(row => row.Version).IsConcurrencyToken();
         modelBuilder.Entity<CursorRow>().HasKey(row => row.Channel);
         modelBuilder.Entity<ProcessedMessageRow>().HasIndex(row => row.ProcessedAt);
-        modelBuilder.Entity<KeyCheckRow>().Property(row => row.Id).ValueGeneratedNever();
+        modelBuilder.Entity<ForgottenRow>().HasIndex(row => row.At);
         modelBuilder.Entity<ReferralRow>().Property(row => row.Id).ValueGeneratedNever();
         notification.Ignore(row => row.IsReminder);
         notification.Property(row => row.Id).ValueGeneratedNever();

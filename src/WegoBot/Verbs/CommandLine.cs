@@ -16,6 +16,9 @@ public static class CommandLine
           Storage:Provider             Sqlite keeps everything in one file on one machine, with Postgres several machines share a server (Sqlite)
           ConnectionStrings:WegoBot    the SQLite file, or the PostgreSQL server and its database (Data Source=data/wegobot.db)
           Privacy:KeyPath              the key file, made at the first start; keep a copy apart from the database (data/wegobot.key)
+          Privacy:AuditPath            the file that keeps how far the audit log went (beside the key file, ending in .audit)
+          Privacy:ForgottenPath        the file that lists what was forgotten, for a restore (beside the key file, ending in .forgotten)
+          Privacy:BackupKeyPath        the half of the backup key that backups are encrypted to (beside the key file, ending in .backup-key)
           Telegram:Token               the bot's token; without it Telegram is off
           Telegram:BaseUrl             a server that speaks the Bot API (https://api.telegram.org)
           Telegram:Mode                Polling asks Telegram for messages, with Webhook Telegram sends them (Polling)
@@ -34,12 +37,14 @@ public static class CommandLine
           Centres:<id>:HeadEmail       the head of the centre, told after that (none)
           Centres:<id>:Language        the language of the centre's e-mails (the first)
           Notifications:RemindAfterMinutes  the centre's working minutes until others are told that nobody opened a referral (120)
+          Referrals:OfferWithoutStaff  true, only for trials: the chat offers centres where nobody has an account, also once others have one (false)
           Viber:Token                  the bot's token; without it Viber is off
           Viber:PublicUrl              the address at which Viber reaches the service, over HTTPS (PublicUrl)
           Viber:SenderName             the neutral name above the bot's messages in Viber (Assistant)
           Viber:BaseUrl                a server that speaks Viber's REST API (https://chatapi.viber.com)
           WebChat:LeaveTo              the neutral page to which Quick exit leads (https://bg.wikipedia.org/)
           WebChat:TrustedProxies       addresses or networks of the TLS proxies in front, separated by commas (none)
+          Limits:Factor                multiplies how often conversations and addresses may do something, 1 to 1000 (1)
           Telemetry:Exporter           where counts and durations go: None, Otlp or Prometheus (None)
           Telemetry:Url                where Prometheus reads /metrics, a separate listener (http://127.0.0.1:9464)
           Telemetry:OtlpEndpoint       the collector that Otlp sends to, over gRPC (http://127.0.0.1:4317)
@@ -61,6 +66,11 @@ public static class CommandLine
         root.Subcommands.Add(TrainVerb.Command());
         root.Subcommands.Add(InviteVerb.Command(settings, build));
         root.Subcommands.Add(MoveVerb.Command(settings, build));
+        root.Subcommands.Add(BackupVerb.Command(settings, build));
+        root.Subcommands.Add(RestoreVerb.Command(settings, build));
+        root.Subcommands.Add(AuditVerb.Command(settings, build));
+        root.Subcommands.Add(RotateKeyVerb.Command(settings, build));
+        root.Subcommands.Add(DoctorVerb.Command(settings, build));
         var parsed = root.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
         if (parsed.Action is System.CommandLine.Invocation.ParseErrorAction mistake)
             (mistake.ShowHelp, mistake.ShowTypoCorrections) = (false, false);

@@ -41,7 +41,9 @@ internal static class InviteVerb
             if (centre != Coordinator && catalogue.FindCentre(centre) is null)
                 throw new InvalidSettingException($"There is no centre '{centre}': choose one of {string.Join(", ", catalogue.Centres.Select(one => one.Id))}, or {Coordinator}.");
             var given = await Role(app.Services, centre, role, cancellationToken);
-            var token = await app.Services.GetRequiredService<Invitations>().Create(centre == Coordinator ? null : centre, given, OneTimeTokens.Lifetime, cancellationToken);
+            var at = centre == Coordinator ? null : centre;
+            var audit = new AuditStamp(app.Services.GetRequiredService<AuditLog>(), new AuditEvent(AuditAction.Invited, Account: null, at));
+            var token = await app.Services.GetRequiredService<Invitations>().Create(at, given, OneTimeTokens.Lifetime, cancellationToken, audit);
             var linkBase = app.Services.GetRequiredService<IOptions<ServiceOptions>>().Value.StaffLinkBase;
             await how.Output.WriteLineAsync($"{linkBase}/staff/enter?key={token}");
             if (centre == Coordinator)

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Options;
+using WegoBot.Dialogue;
 using WegoBot.Storage;
 
 namespace WegoBot.Verbs;
@@ -20,10 +21,11 @@ internal static class ServeVerb
         }
     }
 
-    /// <summary>Checks all settings and prepares the database before anything listens.</summary>
+    /// <summary>Checks all settings and the content, and prepares the database before anything listens.</summary>
     public static async Task Prepare(IServiceProvider services, CancellationToken cancellationToken)
     {
         services.GetService<IStartupValidator>()?.Validate();
+        _ = services.GetRequiredService<Texts>();
         await services.GetRequiredService<IDatabaseInitializer>().Prepare(cancellationToken);
     }
 }

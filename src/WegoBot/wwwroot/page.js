@@ -109,6 +109,7 @@
     draft = old ? old.value : draft;
     document.documentElement.lang = page.documentElement.lang;
     document.title = page.title;
+    for (const name of Object.keys(document.body.dataset)) delete document.body.dataset[name];
     Object.assign(document.body.dataset, page.body.dataset);
     document.getElementById('bar').replaceWith(bar);
     document.getElementById('main').replaceWith(main);
@@ -143,11 +144,13 @@
     line.className = 'notice lost';
     line.setAttribute('role', 'alert');
     const words = document.createElement('span');
-    words.textContent = `${document.body.dataset.lost} ${document.body.dataset.danger} `;
-    const call = document.createElement('a');
-    call.href = `tel:${document.body.dataset.number}`;
-    call.textContent = document.body.dataset.number;
-    words.append(call);
+    words.textContent = `${document.body.dataset.lost} ${document.body.dataset.danger ?? ''} `;
+    if (document.body.dataset.number) {
+      const call = document.createElement('a');
+      call.href = `tel:${document.body.dataset.number}`;
+      call.textContent = document.body.dataset.number;
+      words.append(call);
+    }
     const button = document.createElement('button');
     button.type = 'button';
     button.className = 'button';
@@ -158,13 +161,22 @@
     if (document.activeElement !== field() || field().value === '') button.focus();
   };
 
+  // Whoever watches the line sees how much is sent: every press as much as another, and words one of a few lengths.
+  const lengths = [512, 2048, 8192, 16384];
+  const fill = body => {
+    body.set('fill', '');
+    const length = body.toString().length;
+    body.set('fill', '0'.repeat(Math.max(0, lengths.find(one => one >= length) - length) || 0));
+  };
+
   const post = async (body, abort) => {
+    fill(body);
     const slow = slowly();
     const tooLong = setTimeout(() => abort.abort('too long'), longest);
     try {
       const answer = await fetch('/', { method: 'POST', body, signal: abort.signal, headers: { 'X-In-Place': '1' } });
       if (answer.status === 205) leave();
-      if (answer.status >= 500) throw new Error('not taken');
+      if (answer.status >= 500 || answer.status === 429) throw new Error('not taken');
       return answer.status === 205 ? null : await answer.text();
     } finally {
       clearTimeout(slow);

@@ -89,6 +89,26 @@ public class AfterSendingTests
     }
 
     [Theory]
+    [InlineData(ReferralStatus.Seen)]
+    [InlineData(ReferralStatus.WaitingForUs)]
+    public void What_she_wrote_and_nobody_read_in_time_is_said_with_what_she_can_do(ReferralStatus status)
+    {
+        var overdue = new CaseView(Guid.Empty, "ruse", status, new DateOnly(2026, 11, 23)) { IsMessageOverdue = true };
+        foreach (var language in ShippedLanguages.All)
+        {
+            var mine = new Conversation { Stage = Stage.MyReferral, Safe = true, CardSeen = true, Language = language };
+            var screen = ShippedContent.DialogueEngine.Draw(mine, "sent", new TurnContext(default, ChannelKind.WebChat, overdue));
+            foreach (var key in new[] { "my_referral.message_overdue", "my_referral.others", "my_referral.help_now" })
+                Assert.Contains(screen.Lines, line => line.Key == key);
+            var buttons = screen.Rows.SelectMany(row => row).Select(button => button.Key).ToList();
+            Assert.Contains("my_referral.another", buttons);
+            Assert.Contains("my_referral.write", buttons);
+            var home = ShippedContent.DialogueEngine.Draw(mine with { Stage = Stage.Home }, "sent", new TurnContext(default, ChannelKind.WebChat, overdue));
+            Assert.Contains(home.Lines, line => line.Key == "home.new_answer");
+        }
+    }
+
+    [Theory]
     [InlineData("ruse", false)]
     [InlineData("plovdiv", true)]
     public void An_accepted_message_always_leads_somewhere(string centre, bool hasContact)

@@ -31,6 +31,11 @@ public partial class DeletionTests
     [InlineData(Stage.Forget)]
     [InlineData(Stage.Withdraw)]
     [InlineData(Stage.About)]
+    [InlineData(Stage.MyData)]
+    [InlineData(Stage.TwoWords)]
+    [InlineData(Stage.SafeWord)]
+    [InlineData(Stage.DuressWord)]
+    [InlineData(Stage.SafeWordAgain)]
     public void Wherever_Viber_keeps_something_it_is_said(Stage stage)
     {
         foreach (var language in ShippedLanguages.All)
@@ -45,7 +50,7 @@ public partial class DeletionTests
     private static HashSet<string> Claims(string code, ChannelKind channel)
     {
         var language = new Language(code);
-        var conversations = new ScreenSamples(ShippedContent.Catalogue, ShippedContent.Texts).Screens(language).Select(sample => sample.Conversation).Distinct();
+        var conversations = ShippedScreens.Conversations(language);
         var claims = conversations
             .SelectMany(conversation => Cases(conversation.Stage).Select(one => ShippedContent.DialogueEngine.Draw(conversation, "deleting", new TurnContext(Noon, channel, one))))
             .SelectMany(screen => screen.Lines.Select(line => line.Text).Concat(screen.Rows.SelectMany(row => row).Select(button => button.Label)))
@@ -56,7 +61,7 @@ public partial class DeletionTests
         return claims;
     }
 
-    private static IEnumerable<CaseView?> Cases(Stage stage) => stage is Stage.MyReferral or Stage.Forget or Stage.Withdraw
+    private static IEnumerable<CaseView?> Cases(Stage stage) => stage is Stage.MyReferral or Stage.Forget or Stage.Withdraw or Stage.MyData
         ? [null, .. Enum.GetValues<ReferralStatus>().SelectMany(status => ShippedContent.Catalogue.Answers.Select(answer =>
             new CaseView(Guid.Empty, "ruse", status, DateOnly.FromDateTime(Noon)) { Messages = [Talk.Answered(1, answer.Id, DateOnly.FromDateTime(Noon))] }))]
         : [null];
@@ -73,7 +78,7 @@ public partial class DeletionTests
     [GeneratedRegex("при центъра|at the centre|изтривате Вие|(докато Вие не|като) изтриете чата|после изтрийте чата|не можем да (ги )?изтрием|[Yy]ou delete the chat|by deleting the chat|then delete the chat|cannot delete")]
     private static partial Regex AtTheCentreOrByHerself();
 
-    [GeneratedRegex("последните два дни|до два дни|съобщението с кода|„Бърз изход“ изтрива и него|they are deleted automatically|last two days|up to two days|message with the code|“Quick exit” deletes it too|те се изтриват и сами")]
+    [GeneratedRegex("последните два дни|до два дни|съобщението с кода|[Сс]ъобщението с думата|„Бърз изход“ изтрива и него|they are deleted automatically|last two days|up to two days|message with the (?:code|word)|“Quick exit” deletes it too|те се изтриват и сами")]
     private static partial Regex YoungMessages();
 
     [GeneratedRegex("от (тази страница|екрана)|from (this page|the screen)")]

@@ -29,6 +29,19 @@ public class HelpNowTests
     }
 
     [Fact]
+    public void On_a_holiday_and_on_a_closed_day_the_centre_does_not_answer_at_its_usual_hours()
+    {
+        var now = new DateTime(2026, 11, 23, 12, 0, 0, DateTimeKind.Unspecified);
+        var scripts = ShippedContent.WithCentres(centre => centre.Id == "plovdiv" ? centre with { Phone = "0800 11 977", Hours = Weekdays } : centre);
+        foreach (var isDayOff in new[] { true, false })
+        {
+            var context = new TurnContext(now, ChannelKind.Telegram) { Centres = new Dictionary<string, CentreAvailability> { ["plovdiv"] = new(CentreState.Open) { IsDayOff = isDayOff } } };
+            var lines = scripts.Draw(new Conversation { Stage = Stage.HelpNow, Language = ShippedLanguages.Bulgarian }, "help", context).Lines.ToList();
+            Assert.Equal(isDayOff ? "line.closed_now" : "line.open_now", lines[lines.FindIndex(line => line.Key == "help.centre" && line.Kind == LineKind.Text) + 1].Key);
+        }
+    }
+
+    [Fact]
     public void Where_no_hours_are_confirmed_none_are_said_and_112_comes_again()
     {
         var lines = Lines(ShippedContent.DialogueEngine, new DateTime(2026, 11, 28, 3, 0, 0, DateTimeKind.Unspecified), ShippedLanguages.English);
@@ -49,7 +62,7 @@ public class HelpNowTests
     public void Beside_every_number_on_every_screen_stands_that_a_call_leaves_a_trace()
     {
         foreach (var language in ShippedContent.Texts.Languages.All)
-            foreach (var (_, screen) in new ScreenSamples(ShippedContent.Catalogue, ShippedContent.Texts).Screens(language).DistinctBy(sample => string.Join('\n', sample.Screen.Lines.Select(line => line.Text))))
+            foreach (var (_, screen) in ShippedScreens.In(language))
                 Assert.Equal(screen.Lines.Count(line => line.Kind == LineKind.Phone), screen.Lines.Count(line => line.Key == "line.trace"));
     }
 

@@ -13,6 +13,11 @@ public sealed class IntentTests
     [InlineData("/EXIT@somebot", Trigger.Leave)]
     [InlineData("/language", Trigger.SwitchLanguage)]
     [InlineData("/forget", Trigger.Forget)]
+    [InlineData("/mydata", Trigger.MyData)]
+    [InlineData("моите данни", Trigger.MyData)]
+    [InlineData("Моите данни?", Trigger.MyData)]
+    [InlineData("moite danni", Trigger.MyData)]
+    [InlineData("my data", Trigger.MyData)]
     public void A_command_is_understood(string words, Trigger trigger) => Assert.Equal(trigger, ShippedContent.Understanding.Understand(words).Intent?.Trigger);
 
     [Theory]

@@ -68,6 +68,28 @@ public sealed class WorkingTimeTests
     public void Hours_that_are_never_open_are_refused() =>
         Assert.Throws<ArgumentException>(() => new WorkingTime(Office with { Days = [] }, OneOffDays.None, []));
 
+    /// <summary>Monday to Thursday from nine to five, Friday until noon.</summary>
+    private static readonly WeeklyHours ShortFriday = new(false, Weekdays.ToDictionary(
+        day => day, day => new DailyHours(new TimeOnly(9, 0), day == DayOfWeek.Friday ? new TimeOnly(12, 0) : new TimeOnly(17, 0))));
+
+    [Theory]
+    [InlineData("2026-11-27 11:30", 60, "2026-11-30 09:30")] // a Friday
+    [InlineData("2026-11-26 16:30", 60, "2026-11-27 09:30")]
+    [InlineData("2026-12-11 11:30", 60, "2026-12-12 09:30")] // a working Saturday has the hours of a Friday
+    [InlineData("2026-12-12 11:30", 60, "2026-12-14 09:30")]
+    public void Each_day_of_the_week_has_its_own_hours(string from, int minutes, string until) =>
+        Assert.Equal(until, Sofia(new WorkingTime(ShortFriday, OneOff, Own).Add(At(from), TimeSpan.FromMinutes(minutes))));
+
+    [Theory]
+    [InlineData("2026-12-24", true)]
+    [InlineData("2026-12-28", true)] // instead of Saturday
+    [InlineData("2026-08-10", true)] // by itself
+    [InlineData("2026-12-12", false)] // a working Saturday
+    [InlineData("2026-11-28", false)] // a Saturday is no holiday
+    [InlineData("2026-11-27", false)]
+    public void A_day_off_is_a_holiday_or_a_day_of_the_centres_own(string day, bool isOff) =>
+        Assert.Equal(isOff, new WorkingTime(ShortFriday, OneOff, Own).IsDayOff(DateOnly.Parse(day, CultureInfo.InvariantCulture)));
+
     [Fact]
     public void The_sum_is_never_in_closed_time() => Check.QuickThrowOnFailure(Prop.ForAll(Cases(), one =>
         one.Time.IsOpen(one.Time.Add(one.From, one.First)) && one.Time.Add(one.From, one.First) >= one.From + one.First));

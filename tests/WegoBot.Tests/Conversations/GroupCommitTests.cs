@@ -81,7 +81,8 @@ public sealed class GroupCommitTests
         await using (var db = app.NewDb())
         {
             var row = db.Conversations.Single();
-            row.State = serializer.Write(row.Id, new Conversation { Stage = Stage.Home, Safe = true, CardSeen = true, Screen = 7, Notice = "no.such.sentence" });
+            // This sentence asks for a name that no notice has.
+            row.State = ConversationSerializer.Write(serializer.OpenKey(row)!, row.Id, new Conversation { Stage = Stage.Home, Safe = true, CardSeen = true, Screen = 7, Notice = "about.operator" });
             await db.SaveChangesAsync();
         }
 

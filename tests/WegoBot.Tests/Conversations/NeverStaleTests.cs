@@ -46,7 +46,7 @@ public sealed class NeverStaleTests
         await using (var db = app.NewDb())
         {
             var row = db.Conversations.Single();
-            row.State = serializer.Write(row.Id, new Conversation { Stage = Stage.Home, Safe = true, CardSeen = true, Notice = "no.such.sentence" });
+            row.State = ConversationSerializer.Write(serializer.OpenKey(row)!, row.Id, new Conversation { Stage = Stage.Home, Safe = true, CardSeen = true, Notice = "no.such.sentence" });
             await db.SaveChangesAsync();
         }
 

@@ -20,9 +20,9 @@ internal sealed partial class MarkdownPage
     /// <summary>The page as it is written.</summary>
     public string Source { get; }
 
-    /// <summary>The README and everything in <c>docs/</c>.</summary>
+    /// <summary>The README and every page under <c>docs/</c>.</summary>
     public static IEnumerable<MarkdownPage> All => SourceTree.FilesUnder("docs", "*.md")
-        .Select(file => "docs/" + System.IO.Path.GetFileName(file)).Order(StringComparer.Ordinal).Prepend("README.md").Select(Of);
+        .Select(file => System.IO.Path.GetRelativePath(SourceTree.File(""), file).Replace('\\', '/')).Order(StringComparer.Ordinal).Prepend("README.md").Select(Of);
 
     public static MarkdownPage Of(string path) => new(path);
 

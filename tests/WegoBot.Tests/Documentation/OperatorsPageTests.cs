@@ -61,10 +61,10 @@ public sealed partial class OperatorsPageTests
         return [.. SettingInHelp().Matches(help).Select(match => match.Groups[1].Value)];
     }
 
-    [GeneratedRegex(@"^  ([a-z]+)\b.*  +\S", RegexOptions.Multiline)]
+    [GeneratedRegex(@"^  ([a-z-]+)\b.*  +\S", RegexOptions.Multiline)]
     private static partial Regex VerbInHelp();
 
-    [GeneratedRegex(@"^\| `([a-z]+)(?: <\w+>)?` \|", RegexOptions.Multiline)]
+    [GeneratedRegex(@"^\| `([a-z-]+)(?: <\w+>)?` \|", RegexOptions.Multiline)]
     private static partial Regex VerbInTable();
 
     [GeneratedRegex("^ {4}([A-Z][A-Za-z:<>]+)  +", RegexOptions.Multiline)]

@@ -51,10 +51,10 @@ public sealed class EscalationPolicyTests(ITestOutputHelper output)
     public void A_step_with_nobody_in_it_takes_no_time_and_is_not_made_up_for_later()
     {
         var start = Starts[0];
-        var first = EscalationPolicy.Decide(new UnseenReferral(EscalationStep.OnDuty, start, false), [new("head", EscalationStep.Head)], Office, Patience[1], start.AddHours(2));
+        var first = EscalationPolicy.Decide(new UnseenReferral(EscalationStep.OnDuty, start, false), WithoutRota([new("head", EscalationStep.Head)], Office), Patience[1], start.AddHours(2));
         Assert.Equal((EscalationStep.Head, "head"), (first.Step!.Value, Assert.Single(first.Tell).Delivery));
         Recipient[] everybody = [.. Places.Select(place => new Recipient($"{place}", place))];
-        var next = EscalationPolicy.Decide(new UnseenReferral(EscalationStep.Head, start, false), everybody, Office, Patience[1], start.AddHours(2));
+        var next = EscalationPolicy.Decide(new UnseenReferral(EscalationStep.Head, start, false), WithoutRota(everybody, Office), Patience[1], start.AddHours(2));
         Assert.Equal(EscalationStep.Coordinator, next.Step);
     }
 
@@ -63,20 +63,22 @@ public sealed class EscalationPolicyTests(ITestOutputHelper output)
     {
         Recipient[] everybody = [.. Places.Select(place => new Recipient($"{place}", place))];
         var late = Utc(11, 25, 10);
-        var decision = EscalationPolicy.Decide(new UnseenReferral(EscalationStep.OnDuty, Starts[0], false), everybody, Office, Patience[1], late);
+        var decision = EscalationPolicy.Decide(new UnseenReferral(EscalationStep.OnDuty, Starts[0], false), WithoutRota(everybody, Office), Patience[1], late);
         Assert.Equal((EscalationStep.OnDutyAgain, late.AddHours(2)), (decision.Step!.Value, decision.Next!.Value));
     }
 
+    private static DutyNow WithoutRota(IReadOnlyList<Recipient> here, WorkingTime hours) => new(here, new Rota([], hours, new Dictionary<DateOnly, bool>()), hours);
+
     /// <summary>Looks when it was told to, and sometimes between.</summary>
     private static List<(EscalationStep Step, DateTimeOffset At)> Walk(
-        WorkingTime hours, TimeSpan patience, DateTimeOffset start, IReadOnlyCollection<Recipient> here, int seenAfter, ref int decisions)
+        WorkingTime hours, TimeSpan patience, DateTimeOffset start, IReadOnlyList<Recipient> here, int seenAfter, ref int decisions)
     {
         var told = new List<(EscalationStep Step, DateTimeOffset At)>();
         DateTimeOffset? at = start;
         while (at is { } now)
         {
             var last = told.Count == 0 ? (EscalationStep.OnDuty, start) : told[^1];
-            var decision = EscalationPolicy.Decide(new UnseenReferral(last.Item1, last.Item2, told.Count == seenAfter), here, hours, patience, now);
+            var decision = EscalationPolicy.Decide(new UnseenReferral(last.Item1, last.Item2, told.Count == seenAfter), WithoutRota(here, hours), patience, now);
             decisions++;
             if (decision.Step is { } step)
             {

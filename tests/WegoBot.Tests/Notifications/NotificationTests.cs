@@ -58,9 +58,9 @@ public sealed class NotificationTests
         await using var app = new WegoBotApp { With = services => services.AddSingleton(new Delivery("post", post.Deliver)) };
         await app.Person("A").SendsReferral();
         var worker = app.Worker<NotificationWorker>();
-        for (var attempt = 1; attempt <= NotificationWorker.AttemptsUntilFailed; attempt++)
+        for (var attempt = 1; attempt <= NotificationAttempts.UntilFailed; attempt++)
         {
-            app.Clock.Passes(attempt == 1 ? TimeSpan.Zero : NotificationWorker.PauseAfter(attempt - 1));
+            app.Clock.Passes(attempt == 1 ? TimeSpan.Zero : NotificationAttempts.PauseAfter(attempt - 1));
             await Eventually.Holds(async () => await worker.DeliverDue(Wait) >= 0 && post.Attempts >= attempt);
             await Settled(app, attempt);
             await worker.DeliverDue(Wait);
@@ -69,7 +69,7 @@ public sealed class NotificationTests
 
         Assert.Equal(1, await app.StaffInbox.NotArrived("ruse", Wait));
         post.Fails = false;
-        app.Clock.Passes(NotificationWorker.PauseAfter(NotificationWorker.AttemptsUntilFailed));
+        app.Clock.Passes(NotificationAttempts.PauseAfter(NotificationAttempts.UntilFailed));
         await Eventually.Holds(async () => await worker.DeliverDue(Wait) >= 0 && await app.StaffInbox.NotArrived("ruse", Wait) == 0);
         await using var db = app.NewDb();
         Assert.All(db.Notifications.ToList(), row => Assert.Equal(NotificationState.Delivered, row.State));
@@ -83,14 +83,14 @@ public sealed class NotificationTests
     [InlineData(10, 3600)]
     [InlineData(1000, 3600)]
     public void Pauses_grow_up_to_an_hour(int attempts, int seconds) =>
-        Assert.Equal(TimeSpan.FromSeconds(seconds), NotificationWorker.PauseAfter(attempts));
+        Assert.Equal(TimeSpan.FromSeconds(seconds), NotificationAttempts.PauseAfter(attempts));
 
     /// <summary>Until the attempt that is on its way has been written down.</summary>
     private static Task Settled(WegoBotApp app, int attempt) => Eventually.Holds(() =>
     {
         using var db = app.NewDb();
         var row = db.Notifications.Single(one => one.Delivery == "post");
-        return row.Attempts == attempt && row.NextAttemptAt == app.Clock.GetUtcNow() + NotificationWorker.PauseAfter(attempt);
+        return row.Attempts == attempt && row.NextAttemptAt == app.Clock.GetUtcNow() + NotificationAttempts.PauseAfter(attempt);
     });
 
     private sealed class Post

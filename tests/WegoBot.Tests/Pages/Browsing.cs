@@ -59,6 +59,15 @@ internal static class Browsing
         return browser;
     }
 
+    /// <summary>The cookie of somebody who has pressed the buttons with these labels.</summary>
+    public static async Task<string> CookieAfter(this WebApplicationFactory<Program> app, params string[] labels)
+    {
+        var cookies = new CookieContainer();
+        using var person = app.CreateDefaultClient(new CookieContainerHandler(cookies));
+        await person.Walks(labels);
+        return cookies.GetCookieHeader(app.ClientOptions.BaseAddress);
+    }
+
     /// <summary>The cookie that an answer sets, as a browser sends it back.</summary>
     public static string CookieOf(HttpResponseMessage answer) => answer.Headers.GetValues("Set-Cookie").First().Split(';')[0];
 }

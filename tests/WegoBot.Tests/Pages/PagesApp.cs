@@ -31,5 +31,7 @@ public sealed class PagesApp : ServiceUnderTest
         foreach (var (name, value) in _engine.Settings)
             builder.UseSetting(name, value);
         builder.UseSetting("WebChat:LeaveTo", "https://neutral.example/");
+        // Its tests try hundreds of forms in one conversation.
+        builder.UseSetting("Limits:Factor", "1000");
     }
 }

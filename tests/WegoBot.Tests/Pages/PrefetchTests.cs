@@ -6,7 +6,7 @@ namespace WegoBot.Tests.Pages;
 public sealed class PrefetchTests(PagesApp app) : IClassFixture<PagesApp>
 {
     /// <summary>Every address that can be read, by a person and by staff.</summary>
-    private const int Tried = 2 * 20;
+    private const int Tried = 2 * 29;
 
     public static TheoryData<string, string> Headers => new()
     {
@@ -35,7 +35,7 @@ public sealed class PrefetchTests(PagesApp app) : IClassFixture<PagesApp>
                 var answer = await InAdvance(browser, path, name, value);
                 // A browser uses an answer only when it succeeds.
                 Assert.Equal((path, HttpStatusCode.ServiceUnavailable), (path, answer.StatusCode));
-                Assert.False(answer.Headers.Contains("Set-Cookie"));
+                Assert.DoesNotContain(answer.Headers.TryGetValues("Set-Cookie", out var set) ? set : [], cookie => !cookie.StartsWith("fill=0", StringComparison.Ordinal));
                 Assert.False(answer.Headers.Contains("Clear-Site-Data"));
             }
 

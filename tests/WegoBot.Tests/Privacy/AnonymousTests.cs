@@ -9,13 +9,22 @@ public sealed class AnonymousTests
 {
     [Fact]
     public void A_referral_has_a_place_for_what_she_can_agree_to_and_for_nothing_else() => Assert.Equal(
-        ["Centre", "ConsentVersion", "Contact", "Digest", "Facts", "Language", "Measures", "Region", "SafeTimes", "Text", "Topic", "Urgency"],
+        ["Centre", "ConsentVersion", "Contact", "Digest", "Facts", "HandedOverBy", "Language", "Measures", "Messages", "Region", "SafeTimes", "Text", "Topic", "Urgency"],
         typeof(ReferralRequest).GetProperties().Select(property => property.Name).Order(StringComparer.Ordinal));
+
+    [Fact]
+    public void A_summary_for_an_institution_has_a_place_for_a_measure_and_coarse_facts_and_for_nothing_of_hers()
+    {
+        Assert.Equal(
+            ["AnswerBy", "Digest", "Facts", "Institution", "Kind", "Measure", "Reference", "Text"],
+            typeof(OnwardSummary).GetProperties().Select(property => property.Name).Order(StringComparer.Ordinal));
+        Assert.Empty(typeof(OnwardSummary).GetConstructors());
+    }
 
     [Fact]
     public void Nobody_but_the_script_makes_a_referral() => Assert.Empty(typeof(ReferralRequest).GetConstructors());
 
-    /// <summary>Of an exception the place alone. A centre is named in the catalogue, and the addresses logged at startup are the service's own.</summary>
+    /// <summary>Of an exception the place alone. A centre is named in the catalogue, and the addresses logged at startup are the service's own. The audit log is named by its last hash.</summary>
     [Fact]
     public void No_line_of_the_log_has_a_place_for_her_words_or_her_account()
     {
@@ -24,7 +33,7 @@ public sealed class AnonymousTests
         Assert.NotEmpty(lines);
         Type[] harmless = [typeof(ILogger), typeof(int), typeof(Guid), typeof(ChannelKind)];
         string[] ours = ["place", "centre", "centres"];
-        Assert.Equal(["MetricsAnswer.address", "ServiceAnswers.address", "SettingHasNoEffect.reason", "SettingHasNoEffect.setting", "StaffSignInAt.address", "ViberMessageFailed.failed"], (
+        Assert.Equal(["AuditLogEndsWith.hash", "AuditLogEndsWith.number", "MetricsAnswer.address", "ServiceAnswers.address", "SettingHasNoEffect.reason", "SettingHasNoEffect.setting", "StaffSignInAt.address", "ViberMessageFailed.failed"], (
             from line in lines
             from parameter in line.GetParameters()
             where !harmless.Contains(parameter.ParameterType) && !(parameter.ParameterType == typeof(string) && ours.Contains(parameter.Name))

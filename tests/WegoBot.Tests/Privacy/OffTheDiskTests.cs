@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using WegoBot.Dialogue;
+using WegoBot.Referrals;
 
 namespace WegoBot.Tests.Privacy;
 
@@ -70,6 +71,53 @@ public sealed class OffTheDiskTests
         await person.Presses(Trigger.Withdraw);
         await using var db = app.NewDb();
         await GoesWith(app, (await db.CaseMessages.SingleAsync()).Content, () => person.Presses(Trigger.Confirm));
+    }
+
+    [Fact]
+    public async Task After_she_took_it_back_no_file_holds_what_was_to_go_to_an_institution()
+    {
+        await using var app = new WegoBotApp { OnPostgres = false };
+        var (person, id) = await Opened(app);
+        Assert.Equal(Decision.Made, await app.Asks("ruse", id, InstitutionKind.Municipality, "training"));
+        await person.Presses(Trigger.Withdraw);
+        await using var db = app.NewDb();
+        await GoesWith(app, (await db.Summaries.SingleAsync()).Content, () => person.Presses(Trigger.Confirm));
+        Assert.Empty(db.Summaries);
+    }
+
+    [Theory]
+    [InlineData(Trigger.Refuse)]
+    [InlineData(Trigger.TakeBack)]
+    public async Task After_her_no_no_file_holds_the_text_that_she_was_asked_about(Trigger no)
+    {
+        await using var app = new WegoBotApp { OnPostgres = false };
+        var (person, id) = await Opened(app);
+        await app.Asks("ruse", id, InstitutionKind.Employer, "leave");
+        await person.Presses(Trigger.Summary);
+        if (no == Trigger.TakeBack)
+        {
+            await person.Presses(Trigger.Allow);
+            await person.Presses(Trigger.Summary);
+        }
+
+        await using var db = app.NewDb();
+        await GoesWith(app, (await db.Summaries.SingleAsync()).Content, () => person.Presses(no));
+    }
+
+    [Fact]
+    public async Task After_another_centre_goes_on_no_file_holds_what_the_first_one_had()
+    {
+        await using var app = new WegoBotApp { OnPostgres = false };
+        var (person, id) = await Opened(app);
+        await app.Decides("ruse", id, ReferralStatus.WaitingForHer, "what_first", CancellationToken.None);
+        await app.Proposes("ruse", id, "plovdiv", "nearer");
+        await person.Presses(Trigger.HandOver);
+        await person.Presses(Trigger.WithDialogue);
+        await person.Presses(Trigger.Continue);
+        await using var db = app.NewDb();
+        var (payload, message) = ((await db.Referrals.SingleAsync()).Payload!, (await db.CaseMessages.SingleAsync()).Content);
+        await GoesWith(app, payload, () => person.Presses(Trigger.Allow));
+        await Eventually.Holds(() => !IsOnDisk(app, message));
     }
 
     /// <summary>Somebody whose message the centre has opened.</summary>

@@ -86,6 +86,33 @@ public sealed class ReferralRetentionTests
         Assert.Equal(ReferralStatus.Accepted, Status(app));
     }
 
+    [Fact]
+    public async Task What_she_writes_a_moment_before_the_end_begins_the_time_and_both_warnings_anew()
+    {
+        await using var app = new WegoBotApp();
+        var person = app.Person("A");
+        var code = await person.SendsReferral();
+        await Opened(app);
+        app.Clock.Lives(ReferralRetention.Untouched - Moment);
+        await app.AppliesRetention();
+        Assert.Equal((0, 1), await app.Desk.Closing("ruse", CancellationToken.None));
+
+        await person.ReachesHome();
+        await person.Says(code);
+        await person.Presses(Trigger.Write);
+        await person.Says("Питам за жилище.");
+        await person.Presses(Trigger.Send);
+        app.Clock.Lives(TimeSpan.FromDays(7));
+        await app.AppliesRetention();
+        Assert.Equal((ReferralStatus.Seen, (0, 0)), (Status(app), await app.Desk.Closing("ruse", CancellationToken.None)));
+        app.Clock.Lives(ReferralRetention.Untouched - TimeSpan.FromDays(7) - Moment);
+        await app.AppliesRetention();
+        Assert.Equal((ReferralStatus.Seen, (0, 1)), (Status(app), await app.Desk.Closing("ruse", CancellationToken.None)));
+        app.Clock.Lives(Moment);
+        await app.AppliesRetention();
+        Assert.Equal(ReferralStatus.Lapsed, Status(app));
+    }
+
     [Theory]
     [Reported(19)]
     [InlineData(21)]
@@ -156,7 +183,8 @@ public sealed class ReferralRetentionTests
         await using var app = new WegoBotApp();
         await app.Person("A").SendsReferral();
         await using var db = app.NewDb();
-        db.Referrals.Single().Status = status;
+        // Somebody has looked at it, so nobody is reminded of it.
+        (db.Referrals.Single().Status, db.Referrals.Single().NextStepAt) = (status, null);
         await db.SaveChangesAsync();
         app.Clock.Lives(ReferralRetention.Closed - Moment);
         await app.AppliesRetention();

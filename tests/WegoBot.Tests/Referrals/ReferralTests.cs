@@ -2,7 +2,6 @@ using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using WegoBot.Dialogue;
-using WegoBot.Privacy;
 using WegoBot.Referrals;
 
 namespace WegoBot.Tests.Referrals;
@@ -46,9 +45,9 @@ public sealed class ReferralTests
     {
         await using var app = new WegoBotApp();
         await app.Person("A").SendsReferral();
-        var encryption = app.Services.GetRequiredService<ColumnEncryption>();
         await using var db = app.NewDb();
         var row = db.Referrals.Single();
+        var encryption = app.Services.GetRequiredService<CaseKeys>().Of(row)!;
         var json = Encoding.UTF8.GetString(encryption.Decrypt(row.Payload!, "Referrals.Payload", row.Id.ToByteArray())!);
         row.Payload = encryption.Encrypt(Encoding.UTF8.GetBytes(json.Replace("{\"Centre\"", "{\"Phone\":\"1\",\"Centre\"", StringComparison.Ordinal)), "Referrals.Payload", row.Id.ToByteArray());
         Assert.Null(app.Services.GetRequiredService<PayloadSerializer>().Read(row));
@@ -149,7 +148,7 @@ public sealed class ReferralTests
         Assert.Equal(Stage.MyReferral, (await person.Says(code[^CaseCode.CheckedDigits..])).Screen.Stage);
         var serializer = app.Services.GetRequiredService<WegoBot.Conversations.ConversationSerializer>();
         var stored = await db.Conversations.SingleAsync();
-        Assert.Null(serializer.Read(stored.Id, stored.State)!.Code);
+        Assert.Null(serializer.Read(serializer.OpenKey(stored), stored.Id, stored.State)!.Code);
     }
 
     private static string AnswerFor(WegoBotApp app, ReferralStatus status) =>

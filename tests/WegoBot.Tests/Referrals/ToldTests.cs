@@ -19,7 +19,7 @@ public sealed class ToldTests
         {
             await app.Worker<NotificationWorker>().DeliverDue(CancellationToken.None);
             await db.Entry(pigeon).ReloadAsync();
-            return pigeon.State == NotificationState.Delivered || pigeon.NextAttemptAt == app.Clock.GetUtcNow() + NotificationWorker.PauseAfter(1);
+            return pigeon.State == NotificationState.Delivered || pigeon.NextAttemptAt == app.Clock.GetUtcNow() + NotificationAttempts.PauseAfter(1);
         });
         Assert.Equal((NotificationState.Pending, null), (pigeon.State, pigeon.DeliveredAt));
     }

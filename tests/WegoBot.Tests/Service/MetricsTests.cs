@@ -15,6 +15,8 @@ public sealed class MetricsTests
         "wegobot.commit.part part=begin", "wegobot.commit.part part=read", "wegobot.commit.part part=turns", "wegobot.commit.part part=write", "wegobot.commit.part part=commit",
         "wegobot.notifications.sent", "wegobot.notifications.failed", "wegobot.notifications.pending",
         "wegobot.retention.rows",
+        "wegobot.limits.refused limit=conversation", "wegobot.limits.refused limit=beginning", "wegobot.limits.refused limit=look", "wegobot.limits.refused limit=address",
+        "wegobot.limits.refused limit=code", "wegobot.limits.refused limit=waiting",
         "wegobot.updates.unreadable channel=Telegram", "wegobot.updates.unreadable channel=Viber",
     ];
 

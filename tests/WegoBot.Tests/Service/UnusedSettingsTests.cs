@@ -6,7 +6,7 @@ namespace WegoBot.Tests.Service;
 /// <summary>An operator who gives a setting in vain hears of it at the start.</summary>
 public sealed class UnusedSettingsTests
 {
-    private const int Misspelt = 1493;
+    private const int Misspelt = 1781;
 
     private const string Token = "Telegram:Token=1:a";
 

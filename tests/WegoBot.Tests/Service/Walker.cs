@@ -17,6 +17,9 @@ internal sealed partial class Walker
         "Съобщение до центъра", "Детска градина", "Възможности за подкрепа", "Разбрах, продължаваме", "Да, може", "Начало",
     ];
 
+    /// <summary>Nobody reloads a page a thousand times a second.</summary>
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(50);
+
     private readonly CookieContainer _cookies = new();
     private int? _screen;
     private bool _waitsForAnswer;
@@ -60,6 +63,7 @@ internal sealed partial class Walker
             catch (HttpRequestException)
             {
                 // A replica or the database is gone: whatever had no answer may or may not have been done.
+                await Task.Delay(Pause, CancellationToken.None);
             }
         }
     }

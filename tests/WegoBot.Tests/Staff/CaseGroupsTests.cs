@@ -13,12 +13,12 @@ public sealed partial class CaseGroupsTests
         await using var app = new PagesApp();
         var code = await app.Browser().SendsToRuse();
         var staff = await app.StaffOf("ruse");
-        Assert.Equal(["1", "0", "0", "0"], await Counts(staff));
+        Assert.Equal(["1", "0", "0", "0", "0", "0"], await Counts(staff));
         var path = (await staff.Finds(code)).Headers.Location!.ToString();
         foreach (var (status, answer, group, counts) in new[]
         {
-            ("Seen", "read_soon", "WaitingForUs", "0 1 0 0"), ("WaitingForHer", "what_first", "WaitingForHer", "0 0 1 0"),
-            ("WaitingForUs", "going_on", "WaitingForUs", "0 1 0 0"), ("Done", "agreed_together", "Closed", "0 0 0 1"),
+            ("Seen", "read_soon", "WaitingForUs", "0 1 1 0 0 0"), ("WaitingForHer", "what_first", "WaitingForHer", "0 1 0 1 0 0"),
+            ("WaitingForUs", "going_on", "WaitingForUs", "0 1 1 0 0 0"), ("Done", "agreed_together", "Closed", "0 0 0 0 0 1"),
         })
         {
             Assert.Equal(HttpStatusCode.SeeOther, (await Answer(staff, await staff.GetStringAsync(path), path, status, answer)).StatusCode);
@@ -77,7 +77,7 @@ public sealed partial class CaseGroupsTests
     private static Task<HttpResponseMessage> Answer(HttpClient staff, string page, string path, string status, string answer) => staff.PostAsync(path, Forms.Of(
         ("token", Forms.Field(page, "token")), ("state", Forms.Field(page, "state")), ("status", status), ("answer", answer)));
 
-    /// <summary>New, waiting for us, waiting for her, closed.</summary>
+    /// <summary>New, mine, waiting for us, waiting for her, waiting for an institution, closed.</summary>
     private static async Task<IEnumerable<string>> Counts(HttpClient staff) =>
         Group().Matches(await staff.GetStringAsync("/staff")).Select(match => match.Groups[1].Value);
 

@@ -41,7 +41,7 @@ public sealed class LockTests
     {
         await using var app = new WegoBotApp();
         var (staff, token) = await SignedIn(app);
-        foreach (var (back, to) in new[] { ("/staff/me", "/staff/me"), ("https://evil.example/", "/staff"), ("//evil.example", "/staff"), ("/staffing", "/staff") })
+        foreach (var (back, to) in new[] { ("/staff/me", "/staff/me"), ("https://evil.example/", "/staff"), ("//evil.example", "/staff"), ("/staffing", "/staff"), ("/staff/\\evil.example", "/staff"), ("/staff/\r\nSet-Cookie: a=b", "/staff"), ("/staff/й", "/staff") })
         {
             app.Clock.Passes(StaffSessions.LockAfter);
             var locked = await staff.GetAsync("/staff/me");
@@ -93,6 +93,26 @@ public sealed class LockTests
         var sheet = await staff.PostAsync("/staff/me/sheet", Forms.Of(("token", token), ("unlock", Now(app))));
         Assert.Contains("class=\"sheet\"", await sheet.Content.ReadAsStringAsync(), StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.OK, (await staff.GetAsync("/staff/me/ways")).StatusCode);
+    }
+
+    [Fact]
+    public async Task Whoever_copied_the_cookie_of_a_session_stays_outside_when_its_owner_unlocks_it_and_open_pages_can_still_be_posted()
+    {
+        await using var app = new WegoBotApp();
+        var key = await app.Services.GetRequiredService<Invitations>().Create("ruse", StaffRole.Staff, OneTimeTokens.Lifetime, CancellationToken.None);
+        await using var scope = app.Services.CreateAsyncScope();
+        var (account, _, _) = await scope.ServiceProvider.GetRequiredService<StaffAccounts>().Create(key, new Enrolment(Guid.NewGuid(), "Мария") { App = (Secret, 0) }, CancellationToken.None);
+        var copied = await app.Services.NewSession(account!.Id, "ruse");
+        var (staff, thief) = (app.BrowserSignedIn(copied), app.BrowserWith($"desk={copied}"));
+        var token = Forms.Field(await staff.GetStringAsync("/staff"), "token");
+        Assert.Equal(HttpStatusCode.OK, (await thief.GetAsync("/staff")).StatusCode);
+
+        app.Clock.Passes(StaffSessions.LockAfter);
+        Assert.Equal(HttpStatusCode.SeeOther, (await staff.PostAsync("/staff/unlock", Forms.Of(("token", token), ("unlock", Now(app))))).StatusCode);
+
+        Assert.Contains("name=\"password\"", await (await thief.GetAsync("/staff")).Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.SeeOther, (await staff.PostAsync("/staff/me/device", Forms.Of(("token", token), ("device", "офис")))).StatusCode);
+        Assert.Equal(token, Forms.Field(await staff.GetStringAsync("/staff"), "token"));
     }
 
     private static string Now(WegoBotApp app) => Totp.Code(Secret, app.Clock.GetUtcNow());

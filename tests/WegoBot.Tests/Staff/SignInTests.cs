@@ -97,7 +97,7 @@ public sealed class SignInTests
         Assert.All(db.StaffInvitations, row => Assert.Equal(32, row.TokenHash.Length));
         Assert.All(db.StaffSessions, row => Assert.Equal(32, row.TokenHash.Length));
         Assert.Equal(43, token.Length); // 256 bits in base64url
-        app.Clock.Passes(StaffRetention.Kept);
+        app.Clock.Passes(RetentionSchedule.StaffSessions.Length);
         await app.AppliesRetention();
         Assert.Equal((0, 0), (db.StaffInvitations.Count(), db.StaffSessions.Count()));
     }

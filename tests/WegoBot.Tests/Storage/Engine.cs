@@ -1,5 +1,4 @@
 using System.Data.Common;
-using System.Text;
 using Microsoft.Data.Sqlite;
 using Npgsql;
 
@@ -10,17 +9,27 @@ internal sealed class Engine(string folder, string file, bool isPostgres)
 {
     private const string Key = "wegobot.key";
 
-    private static readonly HashSet<string> Made = [];
+    /// <summary>The databases on the server, by the folders of their tests: the same folder is the same database, also for another replica and after a restart.</summary>
+    private static readonly Dictionary<string, string> Rented = [];
 
     private bool _isReady;
 
     /// <summary>Whether the whole run is for PostgreSQL. <c>test.sh</c> runs what concerns both engines a second time so.</summary>
     public static bool IsPostgres { get; } = Environment.GetEnvironmentVariable("WEGOBOT_ENGINE") == "Postgres";
 
-    /// <summary>The same folder is the same database, also after a restart.</summary>
-    private string Database => NameOf(folder);
-
-    private string ServerConnection => PostgresServer.Shared.Connection(Database);
+    private string ServerConnection
+    {
+        get
+        {
+            // A second replica waits until the database is there.
+            lock (Rented)
+            {
+                if (!Rented.TryGetValue(folder, out var database))
+                    Rented[folder] = database = PostgresServer.Shared.Rent();
+                return PostgresServer.Shared.Connection(database);
+            }
+        }
+    }
 
     /// <summary>The settings by which the service finds it.</summary>
     public IReadOnlyDictionary<string, string> Settings
@@ -69,27 +78,27 @@ internal sealed class Engine(string folder, string file, bool isPostgres)
         return [.. Directory.GetFiles(own), .. Directory.GetFiles(Path.Combine(own, "..", "..", "pg_wal"))];
     }
 
-    /// <summary>Removes what a test kept on the server, and closes the connections to it: they would count against the server's limit. SQLite's file goes with the folder.</summary>
-    public static void Drop(string folder)
+    /// <summary>Removes what a test kept on the server. SQLite's file goes with the folder.</summary>
+    public static void Empty(string folder)
     {
-        bool made;
-        lock (Made)
-            made = Made.Remove(NameOf(folder));
-        if (made)
-            PostgresServer.Shared.DropSoon(NameOf(folder));
+        string? database;
+        lock (Rented)
+            Rented.Remove(folder, out database);
+        if (database is not null)
+            PostgresServer.Shared.Return(database);
     }
-
-    private static string NameOf(string folder) => "t" + Convert.ToHexStringLower(Encoding.UTF8.GetBytes(Path.GetFileName(folder)));
 
     private void Ready()
     {
-        if (!isPostgres || _isReady)
+        if (_isReady)
             return;
         _isReady = true;
-        // A second replica waits until the database is there.
-        lock (Made)
-            if (Made.Add(Database))
-                PostgresServer.Shared.Make(Database);
+        if (!isPostgres)
+        {
+            SqliteTemplate.CopyTo(file, Path.Combine(Path.GetDirectoryName(file)!, Key));
+            return;
+        }
+
         Directory.CreateDirectory(Path.GetDirectoryName(file)!);
     }
 }

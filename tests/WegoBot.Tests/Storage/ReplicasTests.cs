@@ -82,7 +82,7 @@ public sealed class ReplicasTests
             var answer = other.Services.GetRequiredService<Catalogue>().Answers.First(prepared => prepared.For == ReferralStatus.Accepted).Id;
             await AtOnce<object>(
                 async () => await person.Does(confirm),
-                async () => await other.Answers.Decide("ruse", referral, state, ReferralStatus.Accepted, answer, Wait));
+                async () => await other.Answers.Decide("ruse", referral, Guid.Empty, state, ReferralStatus.Accepted, answer, Wait));
             var open = (await other.Desk.Open("ruse", referral, Wait))!;
             Assert.Equal((ReferralStatus.Withdrawn, null), (open.Status, open.Shared));
             Assert.Empty(open.Messages);
@@ -100,8 +100,8 @@ public sealed class ReplicasTests
             var referral = (await other.Desk.List("ruse", Wait)).Single(entry => entry.Unread).Id;
             var state = (await other.Desk.Open("ruse", referral, Wait))!.State;
             var decisions = await AtOnce(
-                () => one.Answers.Decide("ruse", referral, state, ReferralStatus.Accepted, "can_help", Wait),
-                () => other.Answers.Decide("ruse", referral, state, ReferralStatus.Declined, "no_room_now", Wait));
+                () => one.Answers.Decide("ruse", referral, Guid.Empty, state, ReferralStatus.Accepted, "can_help", Wait),
+                () => other.Answers.Decide("ruse", referral, Guid.Empty, state, ReferralStatus.Declined, "no_room_now", Wait));
             Assert.Equal([WegoBot.Referrals.Decision.Made, WegoBot.Referrals.Decision.ColleagueAnswered], decisions.Order());
             Assert.Single((await one.Desk.Peek("ruse", referral, Wait))!.Messages);
         }

@@ -151,7 +151,7 @@ public sealed class VerbTests : IDisposable
     {
         var (code, output, _) = await Say("--help");
         Assert.Equal(0, code);
-        Assert.All(["check", "diagram", "invite", "move", "Urls", "Storage:Provider", "PublicUrl", "ConnectionStrings:WegoBot", "Privacy:KeyPath", "Telegram:Token", "Telegram:BaseUrl", "Telegram:Mode", "Telegram:PublicUrl", "Telegram:WebhookSecret", "Centres:<id>:TelegramChatId", "Viber:Token", "Viber:PublicUrl", "Viber:SenderName", "Viber:BaseUrl"],
+        Assert.All(["check", "diagram", "invite", "move", "rotate-key", "Urls", "Storage:Provider", "PublicUrl", "ConnectionStrings:WegoBot", "Privacy:KeyPath", "Telegram:Token", "Telegram:BaseUrl", "Telegram:Mode", "Telegram:PublicUrl", "Telegram:WebhookSecret", "Centres:<id>:TelegramChatId", "Viber:Token", "Viber:PublicUrl", "Viber:SenderName", "Viber:BaseUrl"],
             word => Assert.Contains(word, output, StringComparison.Ordinal));
     }
 

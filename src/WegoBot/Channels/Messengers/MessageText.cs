@@ -36,7 +36,8 @@ public static class MessageText
     public static string Of(Screen screen, string opening, Func<Line, string> draw)
     {
         ArgumentNullException.ThrowIfNull(screen);
-        return screen.Lines is [{ Key: Neutral }, ..] ? Of(screen, draw) : $"{opening}\n\n{Of(screen, draw)}";
+        // The decoy is harmless from its first word, and says nothing that the chat says.
+        return screen.Lines is [{ Key: Neutral }, ..] || screen.Stage == Stage.Decoy ? Of(screen, draw) : $"{opening}\n\n{Of(screen, draw)}";
     }
 
     /// <summary>The neutral line alone: all that is left of an older message.</summary>

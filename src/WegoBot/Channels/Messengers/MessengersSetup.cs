@@ -11,7 +11,10 @@ public static class MessengersSetup
     {
         services.TryAddSingleton<Backoff>();
         services.TryAddSingleton<UrgentHelp>();
+        services.TryAddSingleton<ChatLimit>();
         services.AddSingleton<T>();
+        services.AddSingleton(provider => provider.GetRequiredKeyedService<MessengerSender>(channel));
+        services.AddHostedService<AlertWorker>();
         return services.AddKeyedSingleton(channel, (provider, _) => new MessengerSender(
             provider.GetRequiredService<T>(),
             provider.GetRequiredService<Texts>(),

@@ -63,7 +63,7 @@ public static class TelegramSetup
     public static void MapTelegram(this IEndpointRouteBuilder routes)
     {
         if (routes.ServiceProvider.GetService<TelegramWebhook>() is { } webhook)
-            routes.MapPost(TelegramWebhookEndpoint.Path, (Delegate)webhook.Take);
+            routes.MapPost(TelegramWebhookEndpoint.Path, (Delegate)webhook.Take).DisableRateLimiting();
     }
 
     private static void AddWebhook(this IServiceCollection services)

@@ -43,7 +43,7 @@ public static class ViberSetup
     public static void MapViber(this IEndpointRouteBuilder routes)
     {
         if (routes.ServiceProvider.GetService<ViberListener>() is { } listener)
-            routes.MapPost(ViberOptions.Path, (Delegate)listener.Take);
+            routes.MapPost(ViberOptions.Path, (Delegate)listener.Take).DisableRateLimiting();
     }
 
     private static HttpClient Connected(HttpClient http, ViberOptions options)

@@ -10,7 +10,11 @@ public sealed class LeaveResult : IResult
     {
         foreach (var end in httpContext.RequestServices.GetServices<SessionLeaveCallback>())
             end(httpContext.Request);
-        Clear(httpContext);
+        // The decoy stays: whoever opens the page again finds it, and not the chat.
+        if (SessionCookie.Chat.Read(httpContext.Request) is { IsDecoy: true })
+            SessionCookie.Staff.Delete(httpContext);
+        else
+            Clear(httpContext);
         // The script leaves on its own: following a redirect would request the neutral page for nothing.
         if (httpContext.Request.Headers.ContainsKey(WebChatSender.InPlace))
         {

@@ -32,7 +32,7 @@ public sealed class ScreenParts(Screen screen)
     public static string Weight(Button button) => button.Choice.Trigger switch
     {
         Trigger.Safe or Trigger.Continue or Trigger.Agree or Trigger.Noted => "button first",
-        Trigger.Skip or Trigger.About or Trigger.Forget or Trigger.Withdraw => "button quiet",
+        Trigger.Skip or Trigger.About or Trigger.MyData or Trigger.Forget or Trigger.Withdraw => "button quiet",
         _ => "button",
     };
 

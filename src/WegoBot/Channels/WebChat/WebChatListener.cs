@@ -6,10 +6,15 @@ namespace WegoBot.Channels.WebChat;
 /// <summary>Takes what a person does on the page to the conversation. Viewing the page changes and stores nothing.</summary>
 public sealed class WebChatListener(WebChatTurns turns, AntiforgeryTokens tokens, RandomNumberGenerator random, WebChatSender sender)
 {
+    private const string RetryAfterSeconds = "60";
+
     /// <summary>Answers GET with the current screen.</summary>
     public async Task<IResult> Look(HttpContext http)
     {
-        var session = SessionCookie.Chat.Read(http.Request) ?? Session.New(random, PageLanguage.Preferred(http.Request));
+        var kept = SessionCookie.Chat.Read(http.Request);
+        if (!turns.MayLook(kept, http.Connection.RemoteIpAddress))
+            return Busy(http);
+        var session = kept ?? Session.New(random, PageLanguage.Preferred(http.Request));
         return sender.Show(http, session, await turns.Current(session, http.RequestAborted));
     }
 
@@ -27,9 +32,15 @@ public sealed class WebChatListener(WebChatTurns turns, AntiforgeryTokens tokens
         if (session is null || !tokens.IsValid(session, form["token"]))
             return alone is not null ? WebChatSender.ShowAlone(alone) : (session is null ? PageError.NoCookie : PageError.Expired).Page(http.Request);
         if (message is null)
-            return sender.ShowAgain(http, session, await turns.Current(session, http.RequestAborted));
-        return await turns.Take(session, message, form, isUrgent: alone is not null) is { } result
-            ? sender.Answer(http, session, message, result, stays: form[ChatPage.Stay] is not null)
-            : WebChatSender.ShowAlone(alone!);
+            return turns.MayLook(session, http.Connection.RemoteIpAddress) ? sender.ShowAgain(http, session, await turns.Current(session, http.RequestAborted)) : Busy(http);
+        if (await turns.Take(session, message, form, http.Connection.RemoteIpAddress, isUrgent: alone is not null) is { } turn)
+            return sender.Answer(http, turn.Session, message, turn.Result, stays: form[TurnForm.Stay] == TurnForm.Yes);
+        return alone is not null ? WebChatSender.ShowAlone(alone) : Busy(http);
+    }
+
+    private static IResult Busy(HttpContext http)
+    {
+        http.Response.Headers.RetryAfter = RetryAfterSeconds;
+        return PageError.Busy.Page(http.Request);
     }
 }

@@ -11,7 +11,7 @@ public sealed class WebChatSender(AntiforgeryTokens tokens)
 
     public IResult Show(HttpContext http, Session session, Screen screen)
     {
-        Remember(http, session, screen.Language);
+        Remember(http, session, screen);
         return Draw(screen, tokens.For(session));
     }
 
@@ -20,7 +20,8 @@ public sealed class WebChatSender(AntiforgeryTokens tokens)
     {
         if (IsInPlace(http))
             return Show(http, session, screen);
-        Remember(http, session, screen.Language);
+        Remember(http, session, screen);
+        Padding.FillHeaders(http);
         return new SeeOtherResult("/");
     }
 
@@ -29,7 +30,7 @@ public sealed class WebChatSender(AntiforgeryTokens tokens)
     {
         if (message.Words is { } words && result is { Changed: false, Repeated: false, Forgotten: false })
         {
-            Remember(http, session, result.Screen.Language);
+            Remember(http, session, result.Screen);
             return Draw(result.Screen, tokens.For(session), words: words);
         }
 
@@ -38,11 +39,11 @@ public sealed class WebChatSender(AntiforgeryTokens tokens)
         if (!stays)
             return new LeaveResult();
         LeaveResult.Clear(http);
-        return Draw(result.Screen, token: "", forgotten: true);
+        return Draw(result.Screen, AntiforgeryTokens.None, forgotten: true);
     }
 
     /// <summary>A screen that nobody remembers, for someone without a session or without an answer from the database.</summary>
-    public static IResult ShowAlone(Screen screen) => screen.Stage == Stage.Left ? new LeaveResult() : Draw(screen, token: "");
+    public static IResult ShowAlone(Screen screen) => screen.Stage == Stage.Left ? new LeaveResult() : Draw(screen, AntiforgeryTokens.None);
 
     private static Page<ChatPage> Draw(Screen screen, string token, bool forgotten = false, string? words = null) => new(StatusCodes.Status200OK, new()
     {
@@ -50,11 +51,14 @@ public sealed class WebChatSender(AntiforgeryTokens tokens)
         [nameof(ChatPage.Token)] = token,
         [nameof(ChatPage.Forgotten)] = forgotten,
         [nameof(ChatPage.Words)] = words,
-    });
-
-    private static void Remember(HttpContext http, Session session, Language language)
+    })
     {
-        var remembered = session with { Language = language };
+        IsPadded = true,
+    };
+
+    private static void Remember(HttpContext http, Session session, Screen screen)
+    {
+        var remembered = session with { Language = screen.Language, IsDecoy = screen.Stage == Stage.Decoy };
         if (SessionCookie.Chat.Read(http.Request) != remembered)
             SessionCookie.Chat.Write(http, remembered);
     }

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using WegoBot.Dialogue;
+using WegoBot.Privacy;
 using WegoBot.Storage;
 
 namespace WegoBot.Conversations;
@@ -29,21 +30,21 @@ public sealed class ConversationRetention(ConversationSerializer serializer, Tim
         var now = clock.GetUtcNow();
         var due = await db.Conversations.Where(row => row.ForgetAt <= now).OrderBy(row => row.ForgetAt).Take(most).ForUpdateSkipLocked().ToListAsync(cancellationToken);
         foreach (var row in due)
-            if (serializer.Read(row.Id, row.State) is not { } conversation)
+        {
+            var key = serializer.OpenKey(row);
+            if (serializer.Read(key, row.Id, row.State) is not { } conversation)
                 db.Conversations.Remove(row);
             else if (now - row.LastTurnAt < RetentionPeriods.Everything)
-                ForgetAnswers(row, conversation);
-            else if (row is { SentMessages: not null, Address: not null } && now - row.LastTurnAt < RetentionPeriods.SentMessages)
-                RemoveMessages(row, conversation);
+                ForgetAnswers(row, key, conversation);
+            else if (row is { SentMessages: not null, Address: not null } && now - row.LastTurnAt < RetentionPeriods.SentMessages && conversation.Stage != Stage.Decoy)
+                RemoveMessages(row, key, conversation);
+            else if (RetentionPeriods.KeepsWords(conversation, now - row.LastTurnAt))
+                KeepWords(row, key, conversation);
             else
                 db.Conversations.Remove(row);
-        return due.Count;
-    }
+        }
 
-    public Task<int> ExpireProcessedMessages(WegoBotDb db, int most, CancellationToken cancellationToken)
-    {
-        var since = clock.GetUtcNow() - RetentionPeriods.ProcessedMessages;
-        return db.DeleteBatch(db.ProcessedMessages.Where(row => row.ProcessedAt <= since).OrderBy(row => row.ProcessedAt), most, cancellationToken);
+        return due.Count;
     }
 
     /// <summary>Forgets the numbers of messages that can no longer be deleted.</summary>
@@ -53,27 +54,35 @@ public sealed class ConversationRetention(ConversationSerializer serializer, Tim
         var due = await db.Conversations.Where(row => row.SentMessagesUntil <= now).OrderBy(row => row.SentMessagesUntil).Take(most).ForUpdateSkipLocked().ToListAsync(cancellationToken);
         foreach (var row in due)
         {
-            var young = new SentMessages(now, serializer.ReadSentMessages(row.Id, row.SentMessages));
-            (row.SentMessages, row.SentMessagesUntil) = (serializer.WriteSentMessages(row.Id, young.All), young.Until);
+            var key = serializer.OpenKey(row);
+            var young = new SentMessages(now, ConversationSerializer.ReadSentMessages(key, row.Id, row.SentMessages));
+            (row.SentMessages, row.SentMessagesUntil) = (key is null ? null : ConversationSerializer.WriteSentMessages(key, row.Id, young.All), young.Until);
         }
 
         return due.Count;
     }
 
-    private void ForgetAnswers(ConversationRow row, Conversation conversation)
+    private void ForgetAnswers(ConversationRow row, DataKey? key, Conversation conversation)
     {
         row.ForgetAt = row.LastTurnAt + RetentionPeriods.Everything;
-        // A person who left is not greeted: her chat still waits for its last line.
-        if (conversation.Stage == Stage.Left)
+        // A person who left is not greeted: her chat still waits for its last line. The decoy forgets nothing, as any small bot.
+        if (conversation.Stage is Stage.Left or Stage.Decoy)
             return;
-        row.State = serializer.Write(row.Id, conversation.StartOver());
+        serializer.Replace(row, key, conversation.StartOver());
         row.IsShown = row.Address is null || !RetentionPeriods.IsDrawnAnew(row.Channel);
     }
 
-    /// <summary>Ends the conversation as if she had left: the channel deletes the messages and confirms the last line, and then nothing is kept.</summary>
-    private void RemoveMessages(ConversationRow row, Conversation conversation)
+    private void KeepWords(ConversationRow row, DataKey? key, Conversation conversation)
     {
-        row.State = serializer.Write(row.Id, RetentionPeriods.WithNothing(conversation) with { Screen = conversation.Screen + 1 });
+        serializer.Replace(row, key, RetentionPeriods.WithWordsOnly(conversation));
+        row.ForgetAt = row.LastTurnAt + RetentionPeriods.Words;
+        (row.Address, row.SentMessages, row.SentMessagesUntil, row.IsShown) = (null, null, null, true);
+    }
+
+    /// <summary>Ends the conversation as if she had left: the channel deletes the messages and confirms the last line, and then nothing is kept.</summary>
+    private void RemoveMessages(ConversationRow row, DataKey? key, Conversation conversation)
+    {
+        serializer.Replace(row, key, RetentionPeriods.WithNothing(conversation) with { Screen = conversation.Screen + 1 });
         row.ForgetAt = row.LastTurnAt + RetentionPeriods.SentMessages;
         row.IsShown = false;
     }

@@ -1,4 +1,5 @@
 using WegoBot.Dialogue;
+using WegoBot.Privacy;
 using WegoBot.Storage;
 
 namespace WegoBot.Conversations;
@@ -6,15 +7,16 @@ namespace WegoBot.Conversations;
 /// <summary>How long a conversation is kept after its last turn: first its answers are forgotten, then everything.</summary>
 public static class RetentionPeriods
 {
-    public static readonly TimeSpan Answers = TimeSpan.FromMinutes(30);
+    public static readonly TimeSpan Answers = RetentionSchedule.Answers.Length;
 
-    public static readonly TimeSpan Everything = TimeSpan.FromHours(24);
+    public static readonly TimeSpan Everything = RetentionSchedule.Conversation.Length;
 
-    /// <summary>How long a message in a chat can be deleted (https://core.telegram.org/bots/api#deletemessages).</summary>
-    public static readonly TimeSpan SentMessages = TimeSpan.FromHours(48);
+    public static readonly TimeSpan SentMessages = RetentionSchedule.SentMessages.Length;
 
-    /// <summary>How long after a message the same message can arrive again.</summary>
-    public static readonly TimeSpan ProcessedMessages = TimeSpan.FromDays(7);
+    public static readonly TimeSpan ProcessedMessages = RetentionSchedule.ProcessedMessages.Length;
+
+    /// <summary>How long her safe word and her duress word are kept after the last message, and with them the decoy where it is on.</summary>
+    public static readonly TimeSpan Words = RetentionSchedule.Words.Length;
 
     /// <summary>Whether the answers of a stored conversation are already forgotten.</summary>
     public static bool IsWithoutAnswers(ConversationRow row) => row.ForgetAt - row.LastTurnAt > Answers;
@@ -25,11 +27,18 @@ public static class RetentionPeriods
     /// </summary>
     public static bool IsDrawnAnew(ChannelKind channel) => channel != ChannelKind.Viber;
 
-    /// <summary>What remains after she left: her language, for the last neutral line, and that line's screen number.</summary>
+    /// <summary>Whether a conversation is kept for the sake of her two words, though all else of it is forgotten.</summary>
+    public static bool KeepsWords(Conversation conversation, TimeSpan idle) => conversation.Words is not null && idle < Words;
+
+    /// <summary>What remains for the sake of her two words: they, her language, and whether the decoy is on.</summary>
+    public static Conversation WithWordsOnly(Conversation conversation) => conversation.StartOver() with { Referral = null, Code = null };
+
+    /// <summary>What remains after she left: her language, for the last neutral line, that line's screen number, and her two words.</summary>
     public static Conversation WithNothing(Conversation conversation) => new()
     {
         Stage = Stage.Left,
         Language = conversation.Language,
         Screen = conversation.Screen,
+        Words = conversation.Words,
     };
 }

@@ -20,12 +20,14 @@ internal sealed class StoredDraft
 
     [JsonPropertyName("x")] public string[]? TakenOut { get; set; }
 
+    [JsonPropertyName("w")] public DateOnly? WaitsUntil { get; set; }
+
     [JsonPropertyName("s")] public string? Seen { get; set; }
 
     /// <summary>Null for an empty draft.</summary>
     public static StoredDraft? Of(ReferralDraft draft)
     {
-        var nothing = draft is { Centre: null, Topic: null, Contact: default(ContactPreference), Urgency: null, Seen: null }
+        var nothing = draft is { Centre: null, Topic: null, Contact: default(ContactPreference), Urgency: null, WaitsUntil: null, Seen: null }
             && draft.Measures.IsEmpty && draft.SafeTimes.IsEmpty && draft.TakenOut.IsEmpty;
         return nothing ? null : new StoredDraft
         {
@@ -36,6 +38,7 @@ internal sealed class StoredDraft
             SafeTimes = Some(draft.SafeTimes.Select(time => time.ToString())),
             Urgency = draft.Urgency?.ToString(),
             TakenOut = Some(draft.TakenOut),
+            WaitsUntil = draft.WaitsUntil,
             Seen = draft.Seen,
         };
     }
@@ -49,6 +52,7 @@ internal sealed class StoredDraft
         SafeTimes = [.. (SafeTimes ?? []).Select(Named<SafeTime>)],
         Urgency = Urgency is null ? null : Named<Urgency>(Urgency),
         TakenOut = [.. TakenOut ?? []],
+        WaitsUntil = WaitsUntil,
         Seen = Seen,
     };
 
@@ -56,7 +60,7 @@ internal sealed class StoredDraft
     internal static string[]? Some(IEnumerable<string> values) => values.ToArray() is { Length: > 0 } some ? some : null;
 
     internal static T Named<T>(string? name) where T : struct, Enum =>
-        Enum.TryParse<T>(name, out var value) && value.ToString() == name
+        Enum.TryParse<T>(name, out var value) && Enum.IsDefined(value) && value.ToString() == name
             ? value
             : throw new FormatException($"No {typeof(T).Name} has the stored name.");
 }

@@ -39,9 +39,19 @@ internal sealed class StoredState
 
     [JsonPropertyName("q")] public CaseDraft? CaseDraft { get; set; }
 
+    /// <summary>As <see cref="AlertTimes.Written"/> has it.</summary>
+    [JsonPropertyName("g")] public string? AlertDraft { get; set; }
+
+    /// <summary>The times, a slash, and the number.</summary>
+    [JsonPropertyName("nr")] public string? Number { get; set; }
+
     [JsonPropertyName("u")] public bool HasNewAnswer { get; set; }
 
     [JsonPropertyName("e")] public int? MessagesBefore { get; set; }
+
+    [JsonPropertyName("v")] public int? Summary { get; set; }
+
+    [JsonPropertyName("j")] public StoredHandOver? HandOver { get; set; }
 
     [JsonPropertyName("w")] public int WrongCodes { get; set; }
 
@@ -54,6 +64,14 @@ internal sealed class StoredState
     [JsonPropertyName("k")] public string? Wish { get; set; }
 
     [JsonPropertyName("o")] public string? Notice { get; set; }
+
+    [JsonPropertyName("y")] public StoredWords? Words { get; set; }
+
+    [JsonPropertyName("yc")] public StoredWords? ChosenWords { get; set; }
+
+    [JsonPropertyName("yp")] public string? DecoyPage { get; set; }
+
+    [JsonPropertyName("yx")] public bool Clears { get; set; }
 
     public static StoredState Of(Conversation conversation) => new()
     {
@@ -71,14 +89,22 @@ internal sealed class StoredState
         Code = conversation.Code,
         Referral = conversation.Referral,
         CaseDraft = conversation.CaseDraft,
+        AlertDraft = conversation.AlertDraft?.Written,
+        Number = conversation.Number is { } number ? $"{string.Join(' ', number.Times)}/{number.Number}" : null,
         HasNewAnswer = conversation.HasNewAnswer,
         MessagesBefore = conversation.MessagesBefore,
+        Summary = conversation.Summary,
+        HandOver = StoredHandOver.Of(conversation.HandOver),
         WrongCodes = conversation.WrongCodes,
         CodesRestUntil = conversation.CodesRestUntil,
         Distress = conversation.Distress?.ToString(),
         Offered = conversation.Offered is [] ? null : Offers.Write(conversation.Offered),
         Wish = conversation.Wish?.Written,
         Notice = conversation.Notice,
+        Words = StoredWords.Of(conversation.Words),
+        ChosenWords = StoredWords.Of(conversation.ChosenWords),
+        DecoyPage = conversation.DecoyPage,
+        Clears = conversation.Clears,
     };
 
     /// <exception cref="FormatException">The stored form names a stage, an answer or a choice that this version does not have.</exception>
@@ -98,27 +124,42 @@ internal sealed class StoredState
         Code = Code,
         Referral = Referral,
         CaseDraft = CaseDraft,
+        AlertDraft = AlertTimes.Read(AlertDraft),
+        Number = NumberIn(Number),
         HasNewAnswer = HasNewAnswer,
         MessagesBefore = MessagesBefore,
+        Summary = Summary,
+        HandOver = (HandOver ?? new StoredHandOver()).ToDraft(),
         WrongCodes = WrongCodes,
         CodesRestUntil = CodesRestUntil,
         Distress = Distress is null ? null : StoredDraft.Named<DistressKind>(Distress),
         Offered = Offers.In(Offered ?? ""),
         Wish = Intent.Read(Wish),
         Notice = Notice,
+        Words = Words?.ToWords(),
+        ChosenWords = ChosenWords?.ToWords(),
+        DecoyPage = DecoyPage,
+        Clears = Clears,
     };
 
-    private static Place PlaceIn(string place)
+    private static PhoneNumber? NumberIn(string? number) => number?.Split('/', 2) is [var times, var digits]
+        ? new PhoneNumber(digits, [.. times.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(StoredDraft.Named<SafeTime>)])
+        : null;
+
+    private static Place PlaceIn(string? place)
     {
-        var parts = place.Split('/');
+        var parts = Written(place).Split('/');
         return new Place(StoredDraft.Named<Stage>(parts[0]), Part(parts, 1), Part(parts, 2), Part(parts, 3));
     }
 
+    /// <summary>The annotations of a list do not keep a null out of it.</summary>
+    private static string Written(string? entry) => entry ?? throw new FormatException("An entry of a list is missing.");
+
     private static string? Part(string[] parts, int at) => parts.Length > at && parts[at].Length > 0 ? parts[at] : null;
 
-    private static GivenAnswer AnswerIn(string answer)
+    private static GivenAnswer AnswerIn(string? answer)
     {
-        var parts = answer.Split(' ', 2);
+        var parts = Written(answer).Split(' ', 2);
         return parts.Length == 2
             ? new GivenAnswer(parts[1], StoredDraft.Named<Answer>(parts[0]))
             : throw new FormatException("An answer without its question.");

@@ -15,19 +15,22 @@ internal sealed class LoadedConversation(ConversationId id, SentMessages sentMes
     /// <summary>The stored row; null when nothing is stored.</summary>
     public ConversationRow? Row { get; private init; }
 
+    /// <summary>The key of its row; null when it gets a new one, because it is new or forgets something.</summary>
+    public DataKey? Key { get; private set; }
+
     /// <summary>Null before the first turn, and after the conversation was forgotten.</summary>
     public Conversation? Conversation { get; private set; }
 
     public string? Address { get; private set; }
 
-    /// <summary>The stored, encrypted address; null when the address has changed or there is none.</summary>
-    public byte[]? EncryptedAddress => Address is not null && Address == _storedAddress ? Row?.Address : null;
+    /// <summary>The stored, encrypted address; null when the address or the key has changed or there is none.</summary>
+    public byte[]? EncryptedAddress => Key is not null && Address is not null && Address == _storedAddress ? Row?.Address : null;
 
-    /// <summary>The stored, encrypted list of sent messages; null when the list has changed or is empty.</summary>
-    public byte[]? EncryptedSentMessages => !sentMessages.Changed && sentMessages.Until == Row?.SentMessagesUntil ? Row?.SentMessages : null;
+    /// <summary>The stored, encrypted list of sent messages; null when the list or the key has changed or it is empty.</summary>
+    public byte[]? EncryptedSentMessages => Key is not null && !sentMessages.Changed && sentMessages.Until == Row?.SentMessagesUntil ? Row?.SentMessages : null;
 
     /// <summary>Whether a stored conversation has changed only in the columns that every turn changes.</summary>
-    public bool ChangedByTurnOnly => Row is { } row && Epoch == row.Epoch && Address == _storedAddress && !sentMessages.Changed;
+    public bool ChangedByTurnOnly => Key is not null && Row is { } row && Epoch == row.Epoch && Address == _storedAddress && !sentMessages.Changed;
 
     public bool IsShown { get; private set; }
 
@@ -50,18 +53,22 @@ internal sealed class LoadedConversation(ConversationId id, SentMessages sentMes
     public bool Changed => _changed;
 
     /// <summary>Loads a stored conversation as far as it may still be remembered: an idle one without its answers, or not at all.</summary>
-    public static LoadedConversation From(ConversationRow row, Conversation? conversation, string? address, SentMessages sentMessages, DateTimeOffset now)
+    public static LoadedConversation From(ConversationRow row, DataKey? key, Conversation? conversation, string? address, SentMessages sentMessages, DateTimeOffset now)
     {
         var idle = now - row.LastTurnAt;
-        if (conversation is null || (idle >= RetentionPeriods.Everything && sentMessages.Until is null))
+        var isOver = idle >= RetentionPeriods.Everything;
+        if (conversation is null || (isOver && sentMessages.Until is null && !RetentionPeriods.KeepsWords(conversation, idle)))
             return new LoadedConversation(row.Id, sentMessages) { Row = row };
-        var ends = idle >= RetentionPeriods.Everything && conversation.Stage != Stage.Left;
+        var ends = isOver && sentMessages.Until is not null && conversation.Stage is not (Stage.Left or Stage.Decoy);
         if (ends)
             conversation = RetentionPeriods.WithNothing(conversation) with { Screen = conversation.Screen + 1 };
-        var forgetsAnswers = idle >= RetentionPeriods.Answers && conversation.Stage != Stage.Left && !RetentionPeriods.IsWithoutAnswers(row);
+        else if (isOver && conversation is { Words: not null, Stage: not Stage.Left })
+            (conversation, key) = (RetentionPeriods.WithWordsOnly(conversation), null);
+        var forgetsAnswers = idle >= RetentionPeriods.Answers && conversation.Stage is not (Stage.Left or Stage.Decoy) && !RetentionPeriods.IsWithoutAnswers(row);
         return new LoadedConversation(row.Id, sentMessages)
         {
             Row = row,
+            Key = forgetsAnswers || ends ? null : key,
             Conversation = forgetsAnswers ? conversation.StartOver() : conversation,
             Address = address,
             _storedAddress = address,
@@ -78,6 +85,8 @@ internal sealed class LoadedConversation(ConversationId id, SentMessages sentMes
     {
         if (Conversation is null)
             (Epoch, Channel) = (newEpoch, message.Channel);
+        if (Conversation is null || after.Stage is Stage.Left or Stage.Decoy)
+            Key = null;
         (Conversation, LastTurnAt, ForgetAt, _changed) = (after, now, now + RetentionPeriods.Answers, true);
         Address ??= message.Address;
         if (message.SentMessage is { } sentMessage)
@@ -107,16 +116,24 @@ internal sealed class LoadedConversation(ConversationId id, SentMessages sentMes
         foreach (var sentMessage in receipt.Sent)
             sentMessages.Add(sentMessage);
         if (receipt.Screen == Conversation.Screen)
-            IsShown = true;
+            (IsShown, Conversation) = (true, Conversation.Clears ? Conversation with { Clears = false } : Conversation);
         else if (receipt.Screen < Conversation.Screen && (ForgetAt - LastTurnAt <= RetentionPeriods.Answers || RetentionPeriods.IsDrawnAnew(Channel)))
             IsShown = false;
         if (IsShown && Conversation.Stage == Stage.Left)
             Forget();
     }
 
+    /// <summary>Forgets everything but her two words. They are not kept for a browser: its session ends, and nobody could use them again.</summary>
     public void Forget()
     {
-        (Conversation, Address, IsShown, Epoch, _changed) = (null, null, false, 0, true);
+        (Key, _changed) = (null, true);
         sentMessages.Clear();
+        if (Conversation is { Words: not null } conversation && Channel != ChannelKind.WebChat)
+        {
+            (Conversation, Address, IsShown, ForgetAt) = (RetentionPeriods.WithWordsOnly(conversation), null, true, LastTurnAt + RetentionPeriods.Words);
+            return;
+        }
+
+        (Conversation, Address, IsShown, Epoch) = (null, null, false, 0);
     }
 }

@@ -1,4 +1,5 @@
 using WegoBot.Dialogue;
+using WegoBot.Notifications;
 using WegoBot.Privacy;
 using WegoBot.Storage;
 
@@ -11,7 +12,8 @@ internal sealed class TurnBatch(WegoBotDb db, DateTimeOffset now, Func<int> newE
     private readonly Dictionary<IncomingMessage, ProcessedMessageRow> _processedMessages = new(ReferenceEqualityComparer.Instance);
     private readonly HashSet<ProcessedMessageRow> _new = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<string, CursorRow> _cursors = [];
-    private readonly Dictionary<string, IReadOnlyList<string>> _deliveries = [];
+    private readonly Dictionary<string, FirstNotice> _notices = [];
+    private readonly HashSet<ConversationId> _postponed = [];
 
     public WegoBotDb Db => db;
 
@@ -34,9 +36,9 @@ internal sealed class TurnBatch(WegoBotDb db, DateTimeOffset now, Func<int> newE
     public ReferralRow? ReferralOf(byte[] codeHash) =>
         db.Referrals.Local.FirstOrDefault(row => row.CodeHash.AsSpan().SequenceEqual(codeHash));
 
-    /// <summary>The deliveries by which a centre's staff are notified, looked up once for all referrals of the commit.</summary>
-    public IReadOnlyList<string> DeliveriesTo(string centre, Func<WegoBotDb, string, IReadOnlyList<string>> ask) =>
-        _deliveries.TryGetValue(centre, out var known) ? known : _deliveries[centre] = ask(db, centre);
+    /// <summary>How a centre's staff are notified of something new, looked up once for all of the commit.</summary>
+    public FirstNotice NoticeTo(string centre, Func<WegoBotDb, string, FirstNotice> ask) =>
+        _notices.TryGetValue(centre, out var known) ? known : _notices[centre] = ask(db, centre);
 
     /// <summary>The rows that mark the messages of this commit as processed.</summary>
     public IReadOnlyCollection<ProcessedMessageRow> ProcessedMessages => _processedMessages.Values;
@@ -53,6 +55,14 @@ internal sealed class TurnBatch(WegoBotDb db, DateTimeOffset now, Func<int> newE
     /// <summary>Returns false when the message was processed before, in this commit or an earlier one.</summary>
     public bool TryProcess(IncomingMessage message) => !_processedMessages.TryGetValue(message, out var receipt) || _new.Remove(receipt);
 
+    /// <summary>Whether an earlier message of this conversation waits for its hash: what comes after it waits too.</summary>
+    public bool IsPostponed(ConversationId conversation) => _postponed.Contains(conversation) || Waits(conversation);
+
+    /// <summary>Whether a message of an earlier commit waits for its hash.</summary>
+    public Func<ConversationId, bool> Waits { get; set; } = _ => false;
+
+    public void Postpone(ConversationId conversation) => _postponed.Add(conversation);
+
     public void Keep(LoadedConversation conversation, Conversation after, IncomingMessage message, bool toBeShown) =>
         conversation.Keep(after, message, toBeShown, newEpoch(), now);
 
@@ -60,7 +70,7 @@ internal sealed class TurnBatch(WegoBotDb db, DateTimeOffset now, Func<int> newE
     {
         var conversation = Of(receipt.Conversation);
         conversation.Confirm(receipt);
-        Erases |= conversation is { Conversation: null, Row: not null };
+        Erases |= conversation is { Row: not null } and ({ Conversation: null } or { Address: null });
     }
 
     public void Forget(LoadedConversation conversation)

@@ -32,7 +32,7 @@ internal sealed class TurnBatchStore(
         if (Referrals(batch, []) is { } referrals)
         {
             await referrals.LoadAsync(cancellationToken);
-            await CaseMessages.Load(db, [.. db.Referrals.Local.Select(row => row.Id)], cancellationToken);
+            await PersonCases.Load(db, [.. db.Referrals.Local.Select(row => row.Id)], cancellationToken);
         }
 
         return batch;
@@ -46,6 +46,7 @@ internal sealed class TurnBatchStore(
         [
             .. messages.Select(message => message.Conversation),
             .. waiting.SelectMany(one => one.Batch.Receipts ?? []).Select(shown => shown.Conversation),
+            .. waiting.SelectMany(one => one.Batch.Beside ?? []).Select(beside => beside.Conversation),
             .. waiting.Where(one => one.Forget is not null).Select(one => one.Forget!.Value),
         ];
         var batch = new TurnBatch(db, clock.Instant, NewEpoch);
@@ -57,7 +58,7 @@ internal sealed class TurnBatchStore(
         if (Referrals(batch, [.. messages.Select(HashIn).OfType<byte[]>()]) is { } referrals)
         {
             await referrals.OrderBy(row => row.Id).ForUpdate().LoadAsync(cancellationToken);
-            await CaseMessages.Load(db, [.. db.Referrals.Local.Select(row => row.Id)], cancellationToken);
+            await PersonCases.Load(db, [.. db.Referrals.Local.Select(row => row.Id)], cancellationToken);
         }
 
         return batch;
@@ -85,25 +86,41 @@ internal sealed class TurnBatchStore(
         await db.SaveChangesAsync();
     }
 
-    private LoadedConversation Read(ConversationRow row, DateTimeOffset now) => LoadedConversation.From(
-        row, serializer.Read(row.Id, row.State), serializer.ReadAddress(row.Id, row.Address), new SentMessages(now, serializer.ReadSentMessages(row.Id, row.SentMessages)), now);
+    private LoadedConversation Read(ConversationRow row, DateTimeOffset now)
+    {
+        var key = serializer.OpenKey(row);
+        return LoadedConversation.From(
+            row,
+            key,
+            serializer.Read(key, row.Id, row.State),
+            ConversationSerializer.ReadAddress(key, row.Id, row.Address),
+            new SentMessages(now, ConversationSerializer.ReadSentMessages(key, row.Id, row.SentMessages)),
+            now);
+    }
 
     private List<ConversationRow> Rows(IEnumerable<LoadedConversation> conversations) => [.. conversations.Select(Row).OfType<ConversationRow>()];
 
     /// <summary>Null for a conversation that was forgotten.</summary>
-    private ConversationRow? Row(LoadedConversation loaded) => loaded.Conversation is not { } conversation ? null : new()
+    private ConversationRow? Row(LoadedConversation loaded)
     {
-        Id = loaded.Id,
-        Channel = loaded.Channel,
-        State = serializer.Write(loaded.Id, conversation),
-        Address = loaded.EncryptedAddress ?? (loaded.Address is null ? null : serializer.WriteAddress(loaded.Id, loaded.Address)),
-        SentMessages = loaded.EncryptedSentMessages ?? serializer.WriteSentMessages(loaded.Id, loaded.SentMessages.All),
-        SentMessagesUntil = loaded.SentMessages.Until,
-        Epoch = loaded.Epoch,
-        LastTurnAt = loaded.LastTurnAt,
-        ForgetAt = loaded.ForgetAt,
-        IsShown = loaded.IsShown,
-    };
+        if (loaded.Conversation is not { } conversation)
+            return null;
+        var key = loaded.Key ?? serializer.NewKey(loaded.Id);
+        return new()
+        {
+            Id = loaded.Id,
+            Channel = loaded.Channel,
+            DataKey = key.Wrapped,
+            State = ConversationSerializer.Write(key, loaded.Id, conversation),
+            Address = loaded.EncryptedAddress ?? (loaded.Address is null ? null : ConversationSerializer.WriteAddress(key, loaded.Id, loaded.Address)),
+            SentMessages = loaded.EncryptedSentMessages ?? ConversationSerializer.WriteSentMessages(key, loaded.Id, loaded.SentMessages.All),
+            SentMessagesUntil = loaded.SentMessages.Until,
+            Epoch = loaded.Epoch,
+            LastTurnAt = loaded.LastTurnAt,
+            ForgetAt = loaded.ForgetAt,
+            IsShown = loaded.IsShown,
+        };
+    }
 
     /// <summary>The referrals of the conversations and of the case codes; null when there can be none.</summary>
     private static IQueryable<ReferralRow>? Referrals(TurnBatch batch, IReadOnlyList<byte[]> hashes)

@@ -9,6 +9,7 @@ internal sealed class TurnCommit(
     IDbContextFactory<WegoBotDb> databases,
     TurnBatchStore batches,
     TurnExecutor turns,
+    PostponedTurns postponed,
     NotificationSignal signal,
     SecureDelete secureDelete)
 {
@@ -24,6 +25,7 @@ internal sealed class TurnCommit(
         watch.Ends("begin");
         var batch = await batches.Open(db, waiting, CancellationToken.None);
         watch.Ends("read");
+        batch.Waits = postponed.Has;
         var results = waiting.Select(one => Execute(batch, one)).ToList();
         watch.Ends("turns");
         await batches.Write(batch);
@@ -34,18 +36,25 @@ internal sealed class TurnCommit(
             signal.Give();
         if (batch.Erases)
             secureDelete.Request();
-        return results;
+        return [.. waiting.Zip(results, (one, own) => postponed.Add(one, own))];
     }
 
     private List<TurnResult> Execute(TurnBatch batch, QueuedBatch one)
     {
         // The receipts belong to screens that were shown before these messages arrived.
         foreach (var shown in one.Batch.Receipts ?? [])
+        {
             batch.Confirm(shown);
+            if (shown.Unreachable)
+                turns.Forget(batch, shown.Conversation);
+        }
+
+        foreach (var (conversation, sent) in one.Batch.Beside ?? [])
+            batch.Of(conversation).Note(sent);
         List<TurnResult> results =
             [.. one.Batch.Messages.Select(message => one.GivenUp ? turns.GiveUp(batch, message) : turns.Take(batch, message))];
         if (one.Forget is { } forgotten)
-            batch.Forget(batch.Of(forgotten));
+            turns.Forget(batch, forgotten);
         if (one.Batch.Cursor is { } cursor)
             batch.Move(cursor);
         return results;

@@ -5,6 +5,7 @@ namespace WegoBot.Conversations;
 /// <summary>The queue of batches for the next commit, in order of arrival.</summary>
 internal sealed class TurnQueue
 {
+    /// <summary>A conversation to forget counts as a message, because a database takes only so many ids in one query.</summary>
     private const int MessagesAtOnce = 500;
 
     private readonly Channel<QueuedBatch> _channel = Channel.CreateUnbounded<QueuedBatch>(new UnboundedChannelOptions { SingleReader = true });
@@ -30,7 +31,7 @@ internal sealed class TurnQueue
     public List<QueuedBatch> TakeAll()
     {
         var all = new List<QueuedBatch>();
-        for (var messages = 0; messages < MessagesAtOnce && _channel.Reader.TryRead(out var next); messages += next.Batch.Messages.Count)
+        for (var messages = 0; messages < MessagesAtOnce && _channel.Reader.TryRead(out var next); messages += Math.Max(1, next.Batch.Messages.Count))
             all.Add(next);
         CommitMetrics.Queue(-all.Count);
         return all;

@@ -34,6 +34,7 @@ internal static class CatalogueNotes
     [
         ("measures", [.. catalogue.Measures.SelectMany(SourcesOf)]),
         ("centres", [.. catalogue.Centres.Select(centre => (centre.Id, centre.Source))]),
+        ("institutions", [.. catalogue.Institutions.Select(institution => (institution.Id, institution.Source))]),
         ("lines", [.. catalogue.Lines.Select(line => (line.Id, line.Source))]),
         ("topic_lines", [.. catalogue.TopicLines.Select(line => (line.Id, line.Source))]),
         ("facts", [.. catalogue.Facts.Select(fact => (fact.Id, fact.Source))]),

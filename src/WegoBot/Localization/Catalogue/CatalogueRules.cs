@@ -47,6 +47,9 @@ internal static class CatalogueRules
             // "see" names both by id, so no topic may be called like a measure.
             ("topics", catalogue.Topics.Select(topic => topic.Id).Concat(catalogue.Measures.Select(measure => measure.Id)).Append(Topic.About)),
             ("answers", catalogue.Answers.Select(answer => answer.Id)),
+            ("institutions", catalogue.Institutions.Select(institution => institution.Id)),
+            ("outcomes", catalogue.Outcomes.Select(outcome => outcome.Id)),
+            ("hand_over_reasons", catalogue.HandOverReasons),
         };
         foreach (var (name, ids) in lists)
             foreach (var id in ids.GroupBy(id => id).Where(same => same.Count() > 1))
@@ -78,6 +81,8 @@ internal static class CatalogueRules
         foreach (var topic in catalogue.Topics)
             foreach (var (place, id) in UnknownIn(topic, catalogue))
                 yield return At($"topics.{topic.Id}.{place}", $"there is no '{id}'");
+        foreach (var institution in catalogue.Institutions.Where(institution => institution.Region.Length > 0 && catalogue.FindRegion(institution.Region) is null))
+            yield return At($"institutions.{institution.Id}.region", $"there is no region '{institution.Region}'");
         foreach (var centre in catalogue.Centres.Where(centre => centre.Region.Length > 0 && catalogue.FindRegion(centre.Region) is null))
             yield return At($"centres.{centre.Id}.region", $"there is no region '{centre.Region}'");
     }

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Options;
+using WegoBot.Storage;
 
 namespace WegoBot.Notifications;
 
@@ -7,6 +8,7 @@ internal static class EmailSetup
 {
     public static IServiceCollection AddEmail(this IServiceCollection services, IConfiguration configuration)
     {
+        services.AddSingleton<EmailRecipients>();
         if (!SmtpOptions.IsOn(configuration))
             return services;
         services.AddOptions<SmtpOptions>().BindConfiguration(SmtpOptions.Section)
@@ -25,9 +27,10 @@ internal static class EmailSetup
         services.AddSingleton(new SmtpTrust(null));
         services.AddSingleton<SmtpSender>();
         services.AddSingleton<EmailNotices>();
+        services.AddSingleton<OwnEmail>();
         var addresses = StaffEmailOptions.From(configuration);
         foreach (var step in EmailNotices.Steps)
-            for (var place = 0; place < addresses.Most(step); place++)
+            for (var place = 0; place < Math.Max(addresses.Most(step), step == EscalationStep.Coordinator ? 0 : EmailRecipients.MostOfACentre); place++)
             {
                 var here = place;
                 services.AddSingleton(provider => provider.GetRequiredService<EmailNotices>().To(step, here));

@@ -2,6 +2,7 @@ using MailKit.Net.Smtp;
 using Microsoft.Extensions.Options;
 using MimeKit;
 using MimeKit.Utils;
+using WegoBot.Storage;
 
 namespace WegoBot.Notifications;
 
@@ -14,8 +15,16 @@ public sealed class SmtpSender(IOptions<SmtpOptions> options, SmtpTrust trust, T
     /// <summary>A server that has taken the message need not say goodbye.</summary>
     private static readonly TimeSpan LongestGoodbye = TimeSpan.FromSeconds(2);
 
+    /// <exception cref="DeliveryFailedException">The server could not be reached, cannot be trusted, or refused; or it is no address.</exception>
+    public Task Send(string to, string subject, string text, CancellationToken cancellationToken) => EmailAddresses.IsAddress(to)
+        ? Connect((client, limit) => client.SendAsync(NewMessage(to, subject, text), limit), cancellationToken)
+        : throw new DeliveryFailedException(DeliveryFailure.RecipientRefused, new FormatException("It is no address."));
+
+    /// <summary>Connects and signs in as for a message, and sends none.</summary>
     /// <exception cref="DeliveryFailedException">The server could not be reached, cannot be trusted, or refused.</exception>
-    public async Task Send(string to, string subject, string text, CancellationToken cancellationToken)
+    public Task SignIn(CancellationToken cancellationToken) => Connect((_, _) => Task.CompletedTask, cancellationToken);
+
+    private async Task Connect(Func<SmtpClient, CancellationToken, Task> use, CancellationToken cancellationToken)
     {
         using var limit = new CancellationTokenSource(LongestSend, clock);
         using var call = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellationToken);
@@ -25,7 +34,7 @@ public sealed class SmtpSender(IOptions<SmtpOptions> options, SmtpTrust trust, T
             await client.ConnectAsync(options.Value.Host, options.Value.PortInUse, options.Value.SecureSocket, call.Token);
             if (options.Value.HasAccount)
                 await client.AuthenticateAsync(options.Value.UserName, options.Value.Password, call.Token);
-            await client.SendAsync(NewMessage(to, subject, text), call.Token);
+            await use(client, call.Token);
         }
         catch (Exception failure) when (SmtpFailures.Reason(failure, client.IsSecure) is { } reason)
         {
@@ -47,7 +56,7 @@ public sealed class SmtpSender(IOptions<SmtpOptions> options, SmtpTrust trust, T
     private MimeMessage NewMessage(string to, string subject, string text)
     {
         var sender = options.Value.Sender();
-        var message = new MimeMessage { Subject = subject, Date = clock.GetUtcNow(), Body = new TextPart("plain") { Text = text } };
+        var message = new MimeMessage { Subject = subject.ReplaceLineEndings(" "), Date = clock.GetUtcNow(), Body = new TextPart("plain") { Text = text } };
         message.From.Add(sender);
         message.To.Add(MailboxAddress.Parse(to));
         // Otherwise the id names this machine.

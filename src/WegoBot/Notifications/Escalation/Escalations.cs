@@ -15,10 +15,18 @@ public sealed class Escalations(
     /// <summary>A step may come so much late. Signals come much more often.</summary>
     private static readonly TimeSpan BetweenLooks = TimeSpan.FromSeconds(15);
 
+    /// <summary>The statuses in which something can wait for somebody's look: the referral, or what she wrote. A look takes <see cref="ReferralRow.NextStepAt"/> away.</summary>
+    internal static readonly ReferralStatus[] Waits =
+        [ReferralStatus.Sent, ReferralStatus.Seen, ReferralStatus.Accepted, ReferralStatus.WaitingForHer, ReferralStatus.WaitingForUs];
+
     private DateTimeOffset _lastLook;
 
-    /// <summary>When the first step after sending is due.</summary>
-    public DateTimeOffset FirstStepAt(string centre, DateTimeOffset sent) => calendars.Of(centre).Add(sent, options.Value.Patience);
+    /// <summary>Whom to tell at once of something new at a centre, and what follows. Read within the commit of what is new.</summary>
+    public FirstNotice Begin(WegoBotDb db, string centre)
+    {
+        var now = clock.GetUtcNow();
+        return EscalationPolicy.Begin(deliveries.Now(db, centre), calendars.ReadableFrom(centre, now), options.Value.Patience, now);
+    }
 
     /// <summary>Takes every step that is due, unless it has just looked. A failure keeps no notification waiting.</summary>
     internal async Task Look(CancellationToken cancellationToken)
@@ -60,7 +68,7 @@ public sealed class Escalations(
     private IQueryable<ReferralRow> Due(WegoBotDb db)
     {
         var now = clock.GetUtcNow();
-        return db.Referrals.Where(row => row.Status == ReferralStatus.Sent && (row.NextStepAt <= now || (row.NextStepAt != null && row.StepAt > now)));
+        return db.Referrals.Where(row => Waits.Contains(row.Status) && (row.NextStepAt <= now || (row.NextStepAt != null && row.StepAt > now)));
     }
 
     private async Task TakeStep(WegoBotDb db, ReferralRow row, CancellationToken cancellationToken)
@@ -69,15 +77,14 @@ public sealed class Escalations(
         if (row.StepAt > now)
             row.StepAt = now;
         var decision = EscalationPolicy.Decide(
-            new UnseenReferral(row.Step, row.StepAt, row.Status != ReferralStatus.Sent),
-            deliveries.Recipients(db, row.Centre), calendars.Of(row.Centre), options.Value.Patience, now);
+            new UnseenReferral(row.Step, row.StepAt, row.NextStepAt is null), deliveries.Now(db, row.Centre), options.Value.Patience, now);
         row.NextStepAt = decision.Next;
         if (decision.Step is not { } step)
             return;
         (row.Step, row.StepAt) = (step, now);
-        // A delivery that still tries to deliver an earlier notice needs no second one.
+        // A delivery that still tries to deliver an earlier notice needs no second one, except where both come as one message.
         var trying = await db.Notifications.Where(one => one.Referral == row.Id && one.State != NotificationState.Delivered).Select(one => one.Delivery).ToListAsync(cancellationToken);
-        foreach (var recipient in decision.Tell.Where(recipient => !trying.Contains(recipient.Delivery)))
+        foreach (var recipient in decision.Tell.Where(recipient => recipient.IsPerson || !trying.Contains(recipient.Delivery)))
             db.Notifications.Add(NewNotification(row, recipient.Delivery, now));
     }
 
@@ -88,6 +95,7 @@ public sealed class Escalations(
         Centre = row.Centre,
         Delivery = delivery,
         Step = row.Step,
+        Reason = row.Status == ReferralStatus.Sent ? NoticeReason.Referral : NoticeReason.Message,
         NextAttemptAt = now,
         State = delivery == StaffInbox.Name ? NotificationState.Delivered : NotificationState.Pending,
         DeliveredAt = delivery == StaffInbox.Name ? now : null,

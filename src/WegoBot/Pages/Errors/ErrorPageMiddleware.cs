@@ -23,6 +23,11 @@ public sealed class ErrorPageMiddleware(RequestDelegate next, ILogger<ErrorPageM
         {
             await Answer(http, PageErrors.Of(bad.StatusCode));
         }
+        catch (IOException bad) when (bad.InnerException is OverflowException && !http.Response.HasStarted)
+        {
+            // A chunk longer than any number says: Kestrel fails otherwise than for everything else that it cannot read.
+            await Answer(http, PageError.Unreadable);
+        }
         catch (Exception failure) when (!http.Response.HasStarted)
         {
             logger.PageFailed(failure);

@@ -17,6 +17,9 @@ public enum PageError
     /// <summary>The address exists, but not for this HTTP method.</summary>
     MethodNotAllowed,
 
+    /// <summary>More was asked at once than the limits admit.</summary>
+    Busy,
+
     /// <summary>The service failed.</summary>
     Failed,
 }
@@ -29,6 +32,7 @@ public static class PageErrors
         PageError.TooLong => StatusCodes.Status413PayloadTooLarge,
         PageError.NotFound => StatusCodes.Status404NotFound,
         PageError.MethodNotAllowed => StatusCodes.Status405MethodNotAllowed,
+        PageError.Busy => StatusCodes.Status429TooManyRequests,
         PageError.Failed => StatusCodes.Status503ServiceUnavailable,
         _ => StatusCodes.Status400BadRequest,
     };
@@ -38,6 +42,7 @@ public static class PageErrors
         StatusCodes.Status404NotFound => PageError.NotFound,
         StatusCodes.Status405MethodNotAllowed => PageError.MethodNotAllowed,
         StatusCodes.Status413PayloadTooLarge => PageError.TooLong,
+        StatusCodes.Status429TooManyRequests => PageError.Busy,
         < 500 => PageError.Unreadable,
         _ => PageError.Failed,
     };
@@ -50,6 +55,7 @@ public static class PageErrors
         PageError.TooLong => ("page.too_long.title", "page.too_long.next"),
         PageError.NotFound => ("page.not_here.title", "page.not_here.next"),
         PageError.MethodNotAllowed => ("page.not_so.title", "page.not_so.next"),
+        PageError.Busy => ("page.busy.title", "page.busy.next"),
         PageError.Failed => ("page.failed.title", "page.failed.next"),
         _ => ("page.unreadable.title", "page.unreadable.next"),
     };
@@ -59,6 +65,12 @@ public static class PageErrors
     {
         [nameof(ErrorPage.Error)] = error,
         [nameof(ErrorPage.Language)] = PageLanguage.Of(request),
-        [nameof(ErrorPage.ForStaff)] = request.Path.StartsWithSegments(SessionCookie.Staff.Path, StringComparison.Ordinal),
-    });
+        [nameof(ErrorPage.ForStaff)] = IsForStaff(request),
+        [nameof(ErrorPage.IsDecoy)] = !IsForStaff(request) && SessionCookie.Chat.Read(request) is { IsDecoy: true },
+    })
+    {
+        IsPadded = !IsForStaff(request),
+    };
+
+    private static bool IsForStaff(HttpRequest request) => request.Path.StartsWithSegments(SessionCookie.Staff.Path, StringComparison.Ordinal);
 }

@@ -11,6 +11,7 @@ public static class StaticAssets
         ("page.css", "text/css; charset=utf-8"),
         ("page.js", "text/javascript; charset=utf-8"),
         ("desk.js", "text/javascript; charset=utf-8"),
+        ("live.js", "text/javascript; charset=utf-8"),
         ("icon.svg", "image/svg+xml"),
         ("robots.txt", "text/plain; charset=utf-8"),
     ];
@@ -20,7 +21,7 @@ public static class StaticAssets
         foreach (var (name, type) in All)
         {
             var bytes = Read(name);
-            routes.MapMethods("/" + name, ReadingRoutes.Methods, () => Results.Bytes(bytes, type));
+            routes.MapMethods("/" + name, ReadingRoutes.Methods, () => Results.Bytes(bytes, type)).DisableRateLimiting();
         }
     }
 

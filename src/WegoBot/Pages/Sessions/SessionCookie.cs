@@ -1,3 +1,5 @@
+using WegoBot.Dialogue;
+
 namespace WegoBot.Pages;
 
 /// <summary>A session cookie: the browser deletes it when it closes. Scripts and other sites never see it.</summary>
@@ -9,15 +11,35 @@ namespace WegoBot.Pages;
 /// <param name="Path">The path of the pages that receive it.</param>
 public sealed record SessionCookie(string Name, string Path)
 {
+    private const string FillName = "fill";
+    private const string Expired = "; max-age=0";
+
     public static readonly SessionCookie Chat = new("page", "/");
 
     public static readonly SessionCookie Staff = new("desk", "/staff");
 
-    public Session? Read(HttpRequest request) => Session.Parse(request.Cookies[Name], PageLanguage.KnownTo(request));
+    public Session? Read(HttpRequest request) => Session.Parse(request.Cookies[NameFor(request)], PageLanguage.KnownTo(request));
 
-    public void Write(HttpContext http, Session session) => http.Response.Cookies.Append(Name, session.ToString(), Options(http));
+    public void Write(HttpContext http, Session session) => http.Response.Cookies.Append(NameFor(http.Request), session.ToString(), Options(http));
 
-    public void Delete(HttpContext http) => http.Response.Cookies.Delete(Name, Options(http));
+    /// <summary>Unless the answer sets a cookie, gives it a header as long as one that does. The cookie in it has expired when it arrives, and no browser keeps it.</summary>
+    /// <param name="http">The request.</param>
+    /// <param name="language">The language of the session that others have.</param>
+    /// <param name="surplus">How many bytes the rest of this answer's headers is longer than that of others.</param>
+    public void Fill(HttpContext http, Language language, int surplus)
+    {
+        if (http.Response.Headers.SetCookie.Count > 0)
+            return;
+        var options = Options(http);
+        options.MaxAge = TimeSpan.Zero;
+        var length = NameFor(http.Request).Length + new Session(AntiforgeryTokens.None, "", language).ToString().Length + AntiforgeryTokens.None.Length;
+        http.Response.Cookies.Append(FillName, new string('0', length - FillName.Length - Expired.Length - surplus), options);
+    }
+
+    public void Delete(HttpContext http) => http.Response.Cookies.Delete(NameFor(http.Request), Options(http));
+
+    /// <summary>Over HTTPS a browser takes a cookie of this name only from this very host and over HTTPS (RFC 6265bis, 4.1.3): nobody between can put one there.</summary>
+    private string NameFor(HttpRequest request) => !request.IsHttps ? Name : Path == "/" ? $"__Host-{Name}" : $"__Secure-{Name}";
 
     private CookieOptions Options(HttpContext http) => new()
     {

@@ -8,11 +8,12 @@ namespace WegoBot.Privacy;
 public sealed class KeyRingEncryption(ColumnEncryption encryption) : IXmlEncryptor
 {
     internal const string Column = "DataProtectionKeys.Xml";
+    internal const string Element = "encryptedKey";
 
     public EncryptedXmlInfo Encrypt(XElement plaintextElement)
     {
         ArgumentNullException.ThrowIfNull(plaintextElement);
         var encrypted = encryption.Encrypt(Encoding.UTF8.GetBytes(plaintextElement.ToString(SaveOptions.DisableFormatting)), Column, row: []);
-        return new EncryptedXmlInfo(new XElement("encryptedKey", Convert.ToBase64String(encrypted)), typeof(KeyRingDecryption));
+        return new EncryptedXmlInfo(new XElement(Element, Convert.ToBase64String(encrypted)), typeof(KeyRingDecryption));
     }
 }

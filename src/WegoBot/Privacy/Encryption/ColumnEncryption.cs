@@ -1,69 +1,64 @@
-using System.Collections.Concurrent;
+using System.Buffers.Binary;
 using System.Security.Cryptography;
-using System.Text;
 
 namespace WegoBot.Privacy;
 
-/// <summary>Encrypts column values with AES-GCM. A value can only be decrypted for the row and column that it was encrypted for.</summary>
-public sealed class ColumnEncryption(Keys keys, RandomNumberGenerator random)
+/// <summary>Encrypts column values under the key file, each with the version of the key before it. A value can only be decrypted for the row and column that it was encrypted for.</summary>
+/// <param name="keys">The keys that this process holds.</param>
+/// <param name="random">Where nonces and keys come from.</param>
+/// <param name="registered">The keys that the database has ever used; null where there is no database, and every key that is not held counts as one.</param>
+public sealed class ColumnEncryption(Keys keys, RandomNumberGenerator random, RegisteredKeys? registered = null) : IValueEncryption
 {
-    // AES-GCM as in NIST SP 800-38D: a random nonce of 96 bits, a tag of 128 bits.
-    private const int NonceBytes = 12;
-    private const int TagBytes = 16;
+    /// <summary>The version of the key stands first, so that a query finds what an older one encrypted.</summary>
+    internal const int VersionBytes = 2;
 
-    // Creating an AesGcm costs more than using it, and an instance is not safe for concurrent use.
-    private readonly ConcurrentBag<AesGcm> _idle = [];
-
-    /// <summary>Encrypts a value. Returns nonce, tag and ciphertext.</summary>
-    /// <param name="plain">The plaintext.</param>
-    /// <param name="column">The column that the value is stored in.</param>
-    /// <param name="row">The row's primary key.</param>
+    /// <summary>Encrypts a value under the key in use. Returns its version, nonce, tag and ciphertext.</summary>
     public byte[] Encrypt(ReadOnlySpan<byte> plain, string column, ReadOnlySpan<byte> row)
     {
-        var encrypted = new byte[NonceBytes + TagBytes + plain.Length];
-        var nonce = encrypted.AsSpan(0, NonceBytes);
-        random.GetBytes(nonce);
-        var cipher = RentCipher();
-        Span<byte> buffer = stackalloc byte[AssociatedDataLength(column, row)];
-        cipher.Encrypt(nonce, plain, encrypted.AsSpan(NonceBytes + TagBytes), encrypted.AsSpan(NonceBytes, TagBytes), AssociatedData(buffer, column, row));
-        _idle.Add(cipher);
+        var encrypted = new byte[VersionBytes + AuthenticatedEncryption.Overhead + plain.Length];
+        var key = keys.Encryption.InUse;
+        BinaryPrimitives.WriteUInt16BigEndian(encrypted, (ushort)key.Version);
+        var cipher = key.Rent();
+        AuthenticatedEncryption.Encrypt(cipher, random, plain, encrypted.AsSpan(VersionBytes), column, row);
+        key.Return(cipher);
         return encrypted;
     }
 
     /// <summary>Decrypts what <see cref="Encrypt"/> returned; null when it was encrypted for another row, column or key, or was altered.</summary>
+    /// <exception cref="KeyNotHeldException">The database uses a key that is newer than the key file. The value must not be taken for lost.</exception>
     public byte[]? Decrypt(ReadOnlySpan<byte> encrypted, string column, ReadOnlySpan<byte> row)
     {
-        if (encrypted.Length < NonceBytes + TagBytes)
+        if (encrypted.Length < VersionBytes || Find(VersionOf(encrypted)) is not { } key)
             return null;
-        var plain = new byte[encrypted.Length - NonceBytes - TagBytes];
-        var cipher = RentCipher();
-        Span<byte> buffer = stackalloc byte[AssociatedDataLength(column, row)];
+        var cipher = key.Rent();
         try
         {
-            cipher.Decrypt(encrypted[..NonceBytes], encrypted[(NonceBytes + TagBytes)..], encrypted.Slice(NonceBytes, TagBytes), plain, AssociatedData(buffer, column, row));
-            return plain;
-        }
-        catch (AuthenticationTagMismatchException)
-        {
-            return null;
+            return AuthenticatedEncryption.Decrypt(cipher, encrypted[VersionBytes..], column, row);
         }
         finally
         {
-            _idle.Add(cipher);
+            key.Return(cipher);
         }
     }
 
-    private AesGcm RentCipher() => _idle.TryTake(out var cipher) ? cipher : new AesGcm(keys.Encryption, TagBytes);
-
-    // Column names and primary keys are short enough for the stack.
-    private static int AssociatedDataLength(string column, ReadOnlySpan<byte> row) => Encoding.UTF8.GetByteCount(column) + 1 + row.Length;
-
-    /// <summary>The associated data that is authenticated with the value: the column's name, a zero byte and the row's primary key.</summary>
-    private static ReadOnlySpan<byte> AssociatedData(Span<byte> buffer, string column, ReadOnlySpan<byte> row)
+    /// <summary>Makes a key for one row.</summary>
+    /// <param name="column">The column that the wrapped key is stored in.</param>
+    /// <param name="row">The row's primary key.</param>
+    public DataKey NewKey(string column, ReadOnlySpan<byte> row)
     {
-        var end = Encoding.UTF8.GetBytes(column, buffer);
-        buffer[end++] = 0;
-        row.CopyTo(buffer[end..]);
-        return buffer[..(end + row.Length)];
+        var key = new byte[DataKey.SizeInBytes];
+        random.GetBytes(key);
+        return new DataKey(key, Encrypt(key, column, row), random);
     }
+
+    /// <summary>The key of one row; null when there is none, or it cannot be decrypted.</summary>
+    /// <exception cref="KeyNotHeldException">It is wrapped under a key that is newer than the key file.</exception>
+    public DataKey? OpenKey(byte[]? wrapped, string column, ReadOnlySpan<byte> row) =>
+        wrapped is not null && Decrypt(wrapped, column, row) is { Length: DataKey.SizeInBytes } key ? new DataKey(key, wrapped, random) : null;
+
+    private EncryptionKey? Find(int version) => keys.Encryption.Find(version) is { } key ? key
+        : version > keys.Encryption.Newest.Version && (registered?.Has(version) ?? true) ? throw new KeyNotHeldException()
+        : null;
+
+    internal static int VersionOf(ReadOnlySpan<byte> encrypted) => BinaryPrimitives.ReadUInt16BigEndian(encrypted);
 }

@@ -2,47 +2,45 @@ using System.Security.Cryptography;
 
 namespace WegoBot.Privacy;
 
-/// <summary>The file of the one secret that all keys are derived from. Only its owner can read it. It is never overwritten.</summary>
+/// <summary>The file of the secrets that all keys are made from. Only its owner can read it. A secret is added at its end, and overwritten in place when it is destroyed.</summary>
 public static class KeyFile
 {
-    public const int SizeInBytes = 32;
+    public const int SizeInBytes = Secrets.SizeInBytes;
 
     private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite;
 
-    /// <summary>Reads the secret.</summary>
-    /// <exception cref="InvalidSettingException">Other accounts can read the file, or it does not contain a key.</exception>
-    public static byte[] Read(string path)
+    /// <summary>Reads the secrets.</summary>
+    /// <exception cref="InvalidSettingException">Other accounts can read the file, this account cannot, or it does not contain whole keys.</exception>
+    public static Secrets Read(string path)
     {
-        if (!OperatingSystem.IsWindows() && (File.GetUnixFileMode(path) & ~(OwnerOnly | UnixFileMode.UserExecute)) != 0)
-            throw new InvalidSettingException($"The key file {path} can be read by others: make it private with 'chmod 600 {path}'.");
-        var secret = new byte[SizeInBytes];
-        if (!Convert.TryFromBase64String(File.ReadAllText(path).Trim(), secret, out var length) || length != SizeInBytes)
-            throw new InvalidSettingException($"The key file {path} does not hold a key: put back the one that was made at the first start.");
-        return secret;
+        try
+        {
+            if (!OperatingSystem.IsWindows() && (File.GetUnixFileMode(path) & ~(OwnerOnly | UnixFileMode.UserExecute)) != 0)
+                throw new InvalidSettingException($"The key file {path} can be read by others: make it private with 'chmod 600 {path}'.");
+            return KeyFileText.Read(Text(path))
+                ?? throw new InvalidSettingException($"The key file {path} is not whole: put back a copy of the one that was made at the first start.");
+        }
+        catch (UnauthorizedAccessException)
+        {
+            throw new InvalidSettingException($"The service may not read the key file {path}: make the account that runs it the owner, with 'chown'.");
+        }
     }
 
-    /// <summary>Creates the file with a new secret. A crash leaves either the complete file or none.</summary>
+    /// <summary>Creates the file with new secrets. A crash leaves either the complete file or none.</summary>
     /// <exception cref="IOException">The file exists, or another process is creating it.</exception>
-    public static byte[] Create(string path, RandomNumberGenerator random)
+    public static Secrets Create(string path, RandomNumberGenerator random)
     {
-        var secret = new byte[SizeInBytes];
-        random.GetBytes(secret);
+        var secrets = new Secrets(NewSecret(random), new Dictionary<int, byte[]> { [1] = NewSecret(random) });
         CreateParentFolder(path);
         // File.Move without overwrite is not atomic: of two concurrent calls the second could replace the file of the first. So a lock file comes first.
-        using var exclusive = new FileStream(path + ".lock", new FileStreamOptions
-        {
-            Mode = FileMode.OpenOrCreate,
-            Access = FileAccess.Write,
-            Share = FileShare.None,
-            Options = FileOptions.DeleteOnClose,
-        });
+        using var exclusive = Lock(path);
         // The temporary name is random: two replicas that start concurrently must not publish each other's file.
         Span<byte> suffix = stackalloc byte[8];
         random.GetBytes(suffix);
         var temporary = $"{path}.{Convert.ToHexStringLower(suffix)}.new";
         using (var file = CreatePrivateFile(temporary))
         {
-            file.Write(System.Text.Encoding.ASCII.GetBytes(Convert.ToBase64String(secret) + "\n"));
+            file.Write(KeyFileText.Write(secrets));
             file.Flush(flushToDisk: true);
         }
 
@@ -56,7 +54,35 @@ public static class KeyFile
             throw;
         }
 
-        return secret;
+        return secrets;
+    }
+
+    /// <summary>Adds a new secret of encryption after the others. The bytes before it stay as they are.</summary>
+    /// <returns>Its version.</returns>
+    public static int Add(string path, RandomNumberGenerator random)
+    {
+        using var exclusive = Lock(path);
+        var version = Read(path).Newest + 1;
+        using var file = new FileStream(path, FileMode.Open, FileAccess.ReadWrite, FileShare.ReadWrite);
+        // A line that a crash cut off is not a key yet.
+        file.SetLength(KeyFileText.WholeLines(Text(path)));
+        file.Seek(0, SeekOrigin.End);
+        file.Write(KeyFileText.Line(version, NewSecret(random)));
+        file.Flush(flushToDisk: true);
+        return version;
+    }
+
+    /// <summary>Overwrites a secret of encryption where it stands, and waits for the disk. Called again it changes nothing.</summary>
+    public static void Destroy(string path, int version)
+    {
+        using var exclusive = Lock(path);
+        if (KeyFileText.Find(Text(path), version) is not { } at)
+            return;
+        // In place: a new file would leave the old one's bytes on the disk.
+        using var file = new FileStream(path, FileMode.Open, FileAccess.ReadWrite, FileShare.ReadWrite);
+        file.Seek(at, SeekOrigin.Begin);
+        file.Write(KeyFileText.Destroyed);
+        file.Flush(flushToDisk: true);
     }
 
     /// <summary>Creates an empty file that only its owner can read and write.</summary>
@@ -77,4 +103,22 @@ public static class KeyFile
         else
             Directory.CreateDirectory(folder, OwnerOnly | UnixFileMode.UserExecute);
     }
+
+    /// <summary>A character for each byte, so that a place in the text is a place in the file.</summary>
+    private static string Text(string path) => System.Text.Encoding.Latin1.GetString(File.ReadAllBytes(path));
+
+    private static byte[] NewSecret(RandomNumberGenerator random)
+    {
+        var secret = new byte[SizeInBytes];
+        random.GetBytes(secret);
+        return secret;
+    }
+
+    private static FileStream Lock(string path) => new(path + ".lock", new FileStreamOptions
+    {
+        Mode = FileMode.OpenOrCreate,
+        Access = FileAccess.Write,
+        Share = FileShare.None,
+        Options = FileOptions.DeleteOnClose,
+    });
 }

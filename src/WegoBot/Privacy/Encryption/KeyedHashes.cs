@@ -9,6 +9,9 @@ public sealed class KeyedHashes(Keys keys)
     /// <summary>HMAC-SHA256 of a case code's sixteen digits.</summary>
     public byte[] OfCode(string digits) => HMACSHA256.HashData(keys.Code, Encoding.ASCII.GetBytes(digits));
 
+    /// <summary>HMAC-SHA256 of the number of a summary for an institution. No case code has its form, so neither can be used as the other.</summary>
+    public byte[] OfReference(string digits) => HMACSHA256.HashData(keys.Code, Encoding.ASCII.GetBytes($"reference/{digits}"));
+
     /// <summary>HMAC-SHA256 of a token.</summary>
     public byte[] OfToken(string token) => HMACSHA256.HashData(keys.Token, Encoding.UTF8.GetBytes(token));
 
@@ -20,4 +23,10 @@ public sealed class KeyedHashes(Keys keys)
 
     /// <summary>HMAC-SHA256 of a recovery code, bound to its account.</summary>
     public byte[] OfRecoveryCode(Guid account, string code) => HMACSHA256.HashData(keys.Recovery, Encoding.UTF8.GetBytes($"{account:N}/{code}"));
+
+    /// <summary>HMAC-SHA256 of a conversation's id: it ties what she chose for a case to her chat, and nobody can tie it to her conversation.</summary>
+    public byte[] OfChat(ConversationId conversation) => HMACSHA256.HashData(keys.Chat, conversation.ToBytes());
+
+    /// <summary>HMAC-SHA256 of a code that confirms an address, bound to its account.</summary>
+    public byte[] OfConfirmation(Guid account, string code) => HMACSHA256.HashData(keys.Confirmation, Encoding.UTF8.GetBytes($"{account:N}/{code}"));
 }

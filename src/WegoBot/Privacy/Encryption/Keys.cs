@@ -3,29 +3,41 @@ using System.Text;
 
 namespace WegoBot.Privacy;
 
-/// <summary>The keys derived from the one secret (HKDF), one for each purpose. A key reveals nothing about the others.</summary>
+/// <summary>The keys of the key file. Those of hashes are derived from its lookup secret (HKDF), one for each purpose, and a key reveals nothing about the others; that of encryption has versions.</summary>
 public sealed class Keys
 {
-    private readonly byte[] _secret;
+    private readonly byte[] _lookup;
 
+    /// <summary>The keys of a key file with one secret for everything.</summary>
     public Keys(ReadOnlySpan<byte> secret)
+        : this(new Secrets(secret.ToArray(), new Dictionary<int, byte[]> { [1] = secret.ToArray() }))
     {
-        _secret = secret.ToArray();
+    }
+
+    public Keys(Secrets secrets)
+    {
+        ArgumentNullException.ThrowIfNull(secrets);
+        _lookup = secrets.Lookup;
+        Encryption = new EncryptionKeys(secrets);
         Pseudonym = For("pseudonym");
-        Encryption = For("encryption");
         Code = For("code");
         Token = For("token");
         Group = For("group");
         Name = For("name");
         Recovery = For("recovery");
+        Chat = For("chat");
+        Confirmation = For("confirmation");
         Antiforgery = For("antiforgery");
         Webhook = For("webhook");
+        Audit = For("audit");
+        Forgotten = For("forgotten");
         Check = For("check");
     }
 
     internal byte[] Pseudonym { get; }
 
-    internal byte[] Encryption { get; }
+    /// <summary>The versions of the key that values are encrypted under.</summary>
+    public EncryptionKeys Encryption { get; }
 
     internal byte[] Code { get; }
 
@@ -37,6 +49,14 @@ public sealed class Keys
 
     internal byte[] Recovery { get; }
 
+    internal byte[] Chat { get; }
+
+    internal byte[] Audit { get; }
+
+    internal byte[] Confirmation { get; }
+
+    internal byte[] Forgotten { get; }
+
     /// <summary>Stored in the database to recognise the right key file. It reveals nothing about the other keys.</summary>
     internal byte[] Check { get; }
 
@@ -47,5 +67,5 @@ public sealed class Keys
     public byte[] Webhook { get; }
 
     private byte[] For(string purpose) =>
-        HKDF.DeriveKey(HashAlgorithmName.SHA256, _secret, 32, info: Encoding.UTF8.GetBytes("wegobot/1/" + purpose));
+        HKDF.DeriveKey(HashAlgorithmName.SHA256, _lookup, 32, info: Encoding.UTF8.GetBytes("wegobot/1/" + purpose));
 }

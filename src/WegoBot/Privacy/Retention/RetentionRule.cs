@@ -1,10 +1,8 @@
-using WegoBot.Storage;
+using System.Collections.Immutable;
 
 namespace WegoBot.Privacy;
 
-/// <summary>One feature's retention rule: deletes or empties a batch of expired rows, or marks them as deleted in <paramref name="db"/>. The caller saves and commits.</summary>
-/// <param name="db">The context that the rows are deleted in.</param>
-/// <param name="batchSize">The most rows of each kind, so that no turn waits long for the transaction.</param>
-/// <param name="cancellationToken">Cancels the queries.</param>
-/// <returns>The number of rows that were changed or deleted. The rule is called again until it returns 0.</returns>
-public delegate Task<int> RetentionRule(WegoBotDb db, int batchSize, CancellationToken cancellationToken);
+/// <summary>The retention rule of one table: how long it keeps each thing in it.</summary>
+/// <param name="Row">The type of its rows.</param>
+/// <param name="Terms">The things in it.</param>
+public sealed record RetentionRule(Type Row, params ImmutableArray<RetentionTerm> Terms);

@@ -3,64 +3,54 @@ using WegoBot.Storage;
 
 namespace WegoBot.Privacy;
 
-/// <summary>Applies the retention rules every minute, in small transactions so that turns can run between them.</summary>
+/// <summary>Applies the retention schedule every minute, in small transactions so that turns can run between them.</summary>
 public sealed class RetentionWorker(
     IDbContextFactory<WegoBotDb> databases,
-    IEnumerable<RetentionRule> rules,
+    IEnumerable<RetentionStep> steps,
     SecureDelete secureDelete,
     TimeProvider clock,
     IHostApplicationLifetime lifetime,
-    ILogger<RetentionWorker> log) : BackgroundService
+    ILogger<RetentionWorker> log) : PeriodicService(TimeSpan.FromMinutes(1), clock, lifetime)
 {
     private const int BatchSize = 200;
 
-    private static readonly TimeSpan Interval = TimeSpan.FromMinutes(1);
+    private bool _hasBegun;
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    protected override Task Run(CancellationToken cancellationToken)
     {
-        // At startup people are waiting for answers. Retention can wait.
-        await lifetime.WaitForStart(stoppingToken);
         // Rows deleted before the process was killed may still be on the disk.
-        secureDelete.Request();
-        while (true)
-        {
-            try
-            {
-                await ApplyAll(stoppingToken);
-            }
-            catch (Exception failure) when (!stoppingToken.IsCancellationRequested)
-            {
-                log.RetentionPaused(failure);
-            }
-
-            await Task.Delay(Interval, clock, stoppingToken);
-        }
+        if (!_hasBegun)
+            secureDelete.Request();
+        _hasBegun = true;
+        return ApplyAll(cancellationToken);
     }
 
-    /// <summary>Applies every rule until it finds no more expired rows.</summary>
+    protected override void LogFailure(Exception failure) => log.RetentionPaused(failure);
+
+    /// <summary>Applies every step until it finds no more expired rows.</summary>
     internal async Task ApplyAll(CancellationToken cancellationToken)
     {
         var any = false;
-        foreach (var rule in rules)
+        foreach (var step in steps)
             for (var deleted = BatchSize; deleted > 0;)
             {
-                var startedAt = clock.GetTimestamp();
-                deleted = await ApplyBatch(rule, cancellationToken);
+                var startedAt = Clock.GetTimestamp();
+                deleted = await ApplyBatch(step.Apply, cancellationToken);
                 any |= deleted > 0;
                 // Turns wait for the same write lock, so the pause gives them as much time as this batch took.
                 if (deleted >= BatchSize)
-                    await Task.Delay(clock.GetElapsedTime(startedAt), clock, cancellationToken);
+                    await Task.Delay(Clock.GetElapsedTime(startedAt), Clock, cancellationToken);
             }
 
         if (any)
             secureDelete.Request();
     }
 
-    private async Task<int> ApplyBatch(RetentionRule rule, CancellationToken cancellationToken)
+    private async Task<int> ApplyBatch(RetentionAction apply, CancellationToken cancellationToken)
     {
         await using var db = await databases.CreateDbContextAsync(cancellationToken);
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
-        var deleted = await rule(db, BatchSize, cancellationToken);
+        var deleted = await apply(db, BatchSize, cancellationToken);
         if (deleted == 0)
             return 0;
         await db.SaveChangesAsync(cancellationToken);

@@ -16,13 +16,19 @@ public sealed class OneTimeTokens(IDbContextFactory<WegoBotDb> databases, Random
     /// <param name="lifetime">How long it works.</param>
     /// <param name="hash">Hashes the token under the key of its purpose, so that a token for one purpose is invalid for another.</param>
     /// <param name="cancellationToken">Cancels the query and the commit.</param>
-    public async Task<string> Create(string? centre, StaffRole? role, TimeSpan lifetime, Func<string, byte[]> hash, CancellationToken cancellationToken)
+    /// <param name="audit">What it is noted as, in the same commit; null for nothing.</param>
+    public async Task<string> Create(
+        string? centre, StaffRole? role, TimeSpan lifetime, Func<string, byte[]> hash, CancellationToken cancellationToken, AuditStamp? audit = null)
     {
         ArgumentNullException.ThrowIfNull(hash);
         await using var db = await databases.CreateDbContextAsync(cancellationToken);
+        await using var commit = await db.Database.BeginTransactionAsync(cancellationToken);
         var (token, now) = (RandomTokens.Create(random), clock.GetUtcNow());
         db.StaffInvitations.Add(new StaffInvitationRow { TokenHash = hash(token), Centre = centre, Role = role, CreatedAt = now, ExpiresAt = now + lifetime });
+        if (audit is not null)
+            await audit.Add(db, cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
+        await db.Commit(commit);
         return token;
     }
 

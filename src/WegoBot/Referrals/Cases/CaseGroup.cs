@@ -7,8 +7,14 @@ public enum CaseGroup
 {
     /// <summary>Nobody at the centre has opened it.</summary>
     New,
+
+    /// <summary>The open cases of whoever reads. They are in one of the other groups too.</summary>
+    Mine,
     WaitingForUs,
     WaitingForHer,
+
+    /// <summary>An institution was asked and has not answered.</summary>
+    Institutions,
     Closed,
 }
 
@@ -20,6 +26,7 @@ public static class CaseGroups
         ReferralStatus.Sent => CaseGroup.New,
         ReferralStatus.Seen or ReferralStatus.Accepted or ReferralStatus.WaitingForUs => CaseGroup.WaitingForUs,
         ReferralStatus.WaitingForHer => CaseGroup.WaitingForHer,
+        ReferralStatus.WaitingForInstitution => CaseGroup.Institutions,
         _ => CaseGroup.Closed,
     };
 

@@ -11,11 +11,12 @@ internal static class KnownSettings
 
     public static IReadOnlyList<string> All { get; } =
     [
-        "Urls", "PublicUrl", "Storage:Provider", "ConnectionStrings:WegoBot", "Privacy:KeyPath",
+        "Urls", "PublicUrl", "Storage:Provider", "ConnectionStrings:WegoBot", "Privacy:KeyPath", "Privacy:AuditPath", "Privacy:ForgottenPath", "Privacy:BackupKeyPath",
         "Telegram:Token", "Telegram:BaseUrl", "Telegram:Mode", "Telegram:PublicUrl", "Telegram:WebhookSecret", .. OfACentre,
         "Smtp:Host", "Smtp:Port", "Smtp:Security", "Smtp:UserName", "Smtp:Password", "Smtp:From", "Smtp:CoordinatorEmail", "Notifications:RemindAfterMinutes",
+        "Referrals:OfferWithoutStaff",
         "Viber:Token", "Viber:PublicUrl", "Viber:SenderName", "Viber:BaseUrl",
-        "WebChat:LeaveTo", "WebChat:TrustedProxies", "Telemetry:Exporter", "Telemetry:Url", "Telemetry:OtlpEndpoint",
+        "WebChat:LeaveTo", "WebChat:TrustedProxies", "Limits:Factor", "Telemetry:Exporter", "Telemetry:Url", "Telemetry:OtlpEndpoint",
     ];
 
     /// <summary>Settings of ASP.NET Core that an operator may give as well (https://learn.microsoft.com/aspnet/core/fundamentals/host/web-host).</summary>
@@ -39,13 +40,19 @@ internal static class KnownSettings
     public static string? NearestTo(string setting)
     {
         var general = General(setting);
-        var (nearest, slips) = All.Select(known => (known, Slips: Slips(known.ToUpperInvariant(), general.ToUpperInvariant()))).MinBy(one => one.Slips);
-        return slips <= MostSlips ? nearest.Replace("*", setting.Split(':').ElementAtOrDefault(1) ?? "*", StringComparison.Ordinal) : null;
+        // Names of other lengths are never near enough, and the environment holds many.
+        var nearest = All.Where(known => Math.Abs(known.Length - general.Length) <= MostSlips)
+            .MinBy(known => Slips(known.ToUpperInvariant(), general.ToUpperInvariant()));
+        return nearest is not null && IsNear(nearest.ToUpperInvariant(), general.ToUpperInvariant(), MostSlips)
+            ? nearest.Replace("*", setting.Split(':').ElementAtOrDefault(1) ?? "*", StringComparison.Ordinal)
+            : null;
     }
 
     /// <summary>Whether a section is one of the service's, misspelt.</summary>
     public static bool IsNearASection(string section) =>
-        Sections.Any(known => Slips(known.ToUpperInvariant(), section.ToUpperInvariant()) <= Math.Min(MostSlips, known.Length / 3));
+        Sections.Any(known => IsNear(known.ToUpperInvariant(), section.ToUpperInvariant(), Math.Min(MostSlips, known.Length / 3)));
+
+    private static bool IsNear(string one, string other, int most) => Math.Abs(one.Length - other.Length) <= most && Slips(one, other) <= most;
 
     private static string General(string setting) => setting.Split(':') is [var section, _, var key] ? $"{section}:*:{key}" : setting;
 

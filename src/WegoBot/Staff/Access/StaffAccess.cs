@@ -14,6 +14,9 @@ public sealed class StaffAccess(StaffArea area) : IAuthorizationRequirement, IAu
     /// <summary>Whether the route changes how somebody signs in: whoever finds an open page must not make a key of their own.</summary>
     public bool AsksAgain { get; init; }
 
+    /// <summary>Whether of a centre's people only the one is admitted who has the case.</summary>
+    public bool ForTheOwner { get; init; }
+
     /// <summary>Whether this session must be unlocked, or confirmed, before the route is used.</summary>
     public bool IsClosedTo(StaffSession session)
     {

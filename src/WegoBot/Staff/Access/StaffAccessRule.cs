@@ -18,7 +18,7 @@ public sealed class StaffAccessRule(StaffRecords records) : AuthorizationHandler
         || (http.Features.Get<StaffContext>() is { } visit
             && !access.IsClosedTo(visit.SignedIn)
             && Admits(access.Area, visit.Role)
-            && await records.AreWithin(visit, access.Area, http));
+            && await records.AreWithin(visit, access, http));
 
     private static bool Admits(StaffArea area, StaffRole role) => area switch
     {

@@ -2,7 +2,6 @@ using System.Security.Claims;
 using System.Text.Encodings.Web;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.Extensions.Options;
-using WegoBot.Dialogue;
 using WegoBot.Pages;
 
 namespace WegoBot.Staff;
@@ -13,10 +12,8 @@ namespace WegoBot.Staff;
 /// the database, and quick exit must end a session while the database does not answer. The token in this cookie is 256 random bits.
 /// </remarks>
 public sealed class StaffSessionAuthentication(
+    StaffVisits visits,
     StaffSessions sessions,
-    StaffQuickExit leaving,
-    AntiforgeryTokens tokens,
-    Catalogue catalogue,
     IOptionsMonitor<AuthenticationSchemeOptions> options,
     ILoggerFactory loggers,
     UrlEncoder encoder) : SignInAuthenticationHandler<AuthenticationSchemeOptions>(options, loggers, encoder)
@@ -24,23 +21,17 @@ public sealed class StaffSessionAuthentication(
     protected override async Task<AuthenticateResult> HandleAuthenticateAsync()
     {
         // Leaving asks for nobody: it works while the database does not answer.
-        if (Context.GetEndpoint()?.Metadata.GetMetadata<StaffAccess>() is null
-            || SessionCookie.Staff.Read(Request) is not { } session
-            || leaving.HasLeft(session.Token)
-            || await sessions.Find(session.Token, Context.RequestAborted) is not { } found)
+        if (Context.GetEndpoint()?.Metadata.GetMetadata<StaffAccess>() is null || await visits.Find(Context) is not { } visit)
             return AuthenticateResult.NoResult();
-        var centre = found.Centre is { } id ? catalogue.FindCentre(id) : null;
-        if (centre is null && found.Centre is not null)
-            return AuthenticateResult.NoResult();
-        Context.Features.Set(new StaffContext(session, found, centre, tokens.For(session)));
-        return AuthenticateResult.Success(new AuthenticationTicket(StaffPrincipals.Of(found.Account), Scheme.Name));
+        Context.Features.Set(visit);
+        return AuthenticateResult.Success(new AuthenticationTicket(StaffPrincipals.Of(visit.Account), Scheme.Name));
     }
 
     protected override async Task HandleSignInAsync(ClaimsPrincipal user, AuthenticationProperties? properties)
     {
         var account = StaffPrincipals.AccountOf(user);
         var token = await sessions.Start(account, centre: null, Context.RequestAborted);
-        SessionCookie.Staff.Write(Context, new Session(token, PageLanguage.Of(Request)));
+        SessionCookie.Staff.Write(Context, new Session(token, token, PageLanguage.Of(Request)));
         Logger.StaffSignedIn(account);
     }
 

@@ -21,8 +21,8 @@ public sealed class UnlockMiddleware(RequestDelegate next)
         if (http.Features.Get<StaffContext>() is { } visit && HttpMethods.IsPost(http.Request.Method)
             && (http.Request.Path == Path || http.GetEndpoint()?.Metadata.GetMetadata<StaffAccess>()?.IsClosedTo(visit.SignedIn) == true))
         {
-            var isOpen = await http.RequestServices.GetRequiredService<Unlocking>().Try(http, visit);
-            http.Features.Set(visit with { SignedIn = visit.SignedIn with { IsLocked = !isOpen, IsConfirmed = isOpen } });
+            var open = await http.RequestServices.GetRequiredService<Unlocking>().Try(http, visit);
+            http.Features.Set(visit with { Session = open ?? visit.Session, SignedIn = visit.SignedIn with { IsLocked = open is null, IsConfirmed = open is not null } });
         }
 
         await next(http);
@@ -33,7 +33,7 @@ public sealed class UnlockMiddleware(RequestDelegate next)
     {
         ArgumentNullException.ThrowIfNull(http);
         ArgumentNullException.ThrowIfNull(visit);
-        var (path, query) = (http.Request.Path.Value ?? "", http.Request.QueryString.Value ?? "");
+        var (path, query) = (http.Request.Path.ToUriComponent(), http.Request.QueryString.ToUriComponent());
         var form = HttpMethods.IsPost(http.Request.Method) ? (await PostedForm.Read(http.Request)).Form : null;
         List<KeyValuePair<string, string>> held = form is null
             ? [new("token", visit.FormToken), new("back", path + query)]

@@ -15,8 +15,9 @@ public sealed class Invitations(IDbContextFactory<WegoBotDb> databases, OneTimeT
     /// <param name="role">The role that it gives.</param>
     /// <param name="lifetime">How long it works.</param>
     /// <param name="cancellationToken">Cancels the commit.</param>
-    public Task<string> Create(string? centre, StaffRole role, TimeSpan lifetime, CancellationToken cancellationToken) =>
-        tokens.Create(centre, role, lifetime, hashes.OfToken, cancellationToken);
+    /// <param name="audit">What it is noted as, in the same commit; null in a test.</param>
+    public Task<string> Create(string? centre, StaffRole role, TimeSpan lifetime, CancellationToken cancellationToken, AuditStamp? audit = null) =>
+        tokens.Create(centre, role, lifetime, hashes.OfToken, cancellationToken, audit);
 
     /// <summary>An invitation that can still be used; null when it is unknown, used or expired.</summary>
     public async Task<StaffInvitationRow?> Find(string token, CancellationToken cancellationToken)

@@ -1,4 +1,3 @@
-using System.Text;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using WegoBot.Privacy;
@@ -39,18 +38,10 @@ public sealed class StaffAccountStore(WegoBotDb db, ColumnEncryption encryption)
     }
 
     /// <summary>The encrypted name of an account, as its row keeps it.</summary>
-    public static byte[] EncryptName(ColumnEncryption encryption, Guid account, string name)
-    {
-        ArgumentNullException.ThrowIfNull(encryption);
-        return encryption.Encrypt(Encoding.UTF8.GetBytes(name), Column, account.ToByteArray());
-    }
+    public static byte[] EncryptName(ColumnEncryption encryption, Guid account, string name) => encryption.EncryptText(name, Column, account);
 
     /// <summary>The name of an account; a dash when it cannot be read.</summary>
-    public static string DecryptName(ColumnEncryption encryption, Guid account, byte[] name)
-    {
-        ArgumentNullException.ThrowIfNull(encryption);
-        return encryption.Decrypt(name, Column, account.ToByteArray()) is { } plain ? Encoding.UTF8.GetString(plain) : "–";
-    }
+    public static string DecryptName(ColumnEncryption encryption, Guid account, byte[] name) => encryption.DecryptText(name, Column, account) ?? "–";
 
     private StaffAccountRow? Named(StaffAccountRow? account)
     {

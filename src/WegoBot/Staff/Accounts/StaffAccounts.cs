@@ -13,6 +13,7 @@ public sealed class StaffAccounts(
     RecoveryCodes recovery,
     TotpSecrets secrets,
     ColumnEncryption encryption,
+    AuditLog audit,
     TimeProvider clock)
 {
     /// <summary>Makes the account that an invitation is for.</summary>
@@ -44,14 +45,19 @@ public sealed class StaffAccounts(
             return (null, [], "staff.enter.passkey_failed");
         if (invitation.Centre is { } centre)
             db.StaffMemberships.Add(new StaffMembershipRow { Account = account.Id, Centre = centre, Role = role });
+        await audit.Add(db, new AuditEvent(AuditAction.AccountMade, account.Id, invitation.Centre, account.Id), cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
         await db.Commit(commit);
         return (account, codes, null);
     }
 
     /// <summary>Adds the centre of an invitation to an account that exists.</summary>
+    /// <param name="token">The invitation.</param>
+    /// <param name="account">The account that is signed in.</param>
+    /// <param name="audit">What it is noted as, in the same commit.</param>
+    /// <param name="cancellationToken">Cancels the commit.</param>
     /// <returns>The centre; null when the invitation cannot be used, or not by this account.</returns>
-    public async Task<string?> Join(string token, Guid account, CancellationToken cancellationToken)
+    public async Task<string?> Join(string token, Guid account, AuditStamp audit, CancellationToken cancellationToken)
     {
         await using var commit = await db.Database.BeginTransactionAsync(cancellationToken);
         if (await invitations.Use(db, token, cancellationToken) is not { Centre: { } centre, Role: { } role }
@@ -61,6 +67,7 @@ public sealed class StaffAccounts(
             membership.Role = role == StaffRole.Head ? role : membership.Role;
         else
             db.StaffMemberships.Add(new StaffMembershipRow { Account = account, Centre = centre, Role = role });
+        await audit.At(centre).Add(db, cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
         await db.Commit(commit);
         return centre;

@@ -44,7 +44,7 @@ public sealed class PeoplePages(StaffPeople people, SessionList sessions, Invita
     {
         if (await people.IsLastHead(visit.Centre.Id, person, http.RequestAborted))
             return await Show(http, visit, person, StatusCodes.Status409Conflict, "staff.person.last_head");
-        await people.Remove(visit.Centre.Id, person, http.RequestAborted);
+        await people.Remove(visit.Centre.Id, person, http.RequestAborted, visit.Audit);
         return new SeeOtherResult("/staff/people");
     }
 
@@ -70,12 +70,12 @@ public sealed class PeoplePages(StaffPeople people, SessionList sessions, Invita
         : PageError.NotFound.Page(http.Request);
 
     /// <summary>Removes a head from a centre.</summary>
-    public async Task<IResult> RemoveHead(HttpContext http, Guid person, PostedForm form)
+    public async Task<IResult> RemoveHead(HttpContext http, StaffContext visit, Guid person, PostedForm form)
     {
         if (catalogue.FindCentre(form["centre"] ?? "") is not { } centre
             || !(await people.Of(centre.Id, http.RequestAborted)).Any(one => one.Account == person && one.Role == StaffRole.Head))
             return PageError.NotFound.Page(http.Request);
-        await people.Remove(centre.Id, person, http.RequestAborted);
+        await people.Remove(centre.Id, person, http.RequestAborted, visit.Audit);
         return new SeeOtherResult("/staff/centres");
     }
 
@@ -83,7 +83,7 @@ public sealed class PeoplePages(StaffPeople people, SessionList sessions, Invita
 
     private async Task<IResult> Invited(HttpContext http, StaffContext visit, Centre centre, StaffRole role)
     {
-        var key = await invitations.Create(centre.Id, role, Invitations.Lifetime, http.RequestAborted);
+        var key = await invitations.Create(centre.Id, role, Invitations.Lifetime, http.RequestAborted, visit.Audit.At(centre.Id));
         return new Page<InvitedPage>(StatusCodes.Status200OK, new()
         {
             [nameof(InvitedPage.Visit)] = visit,

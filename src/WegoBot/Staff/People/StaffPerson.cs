@@ -7,4 +7,5 @@ namespace WegoBot.Staff;
 /// <param name="Name">The name that colleagues see.</param>
 /// <param name="Role">The role at the centre.</param>
 /// <param name="Sessions">How many sessions show the centre now.</param>
-public sealed record StaffPerson(Guid Account, string Name, StaffRole Role, int Sessions);
+/// <param name="Cases">How many open cases of the centre this person works on.</param>
+public sealed record StaffPerson(Guid Account, string Name, StaffRole Role, int Sessions, int Cases);

@@ -42,7 +42,8 @@ public sealed class MyPages(SessionList sessions, StaffSessions current, MySignI
     /// <summary>Shows another centre of the account.</summary>
     public async Task<IResult> Switch(HttpContext http, StaffContext visit, PostedForm form)
     {
-        await current.Switch(visit.SignedIn.Id, form["centre"] ?? "", http.RequestAborted);
+        if (await current.Switch(visit.SignedIn.Id, form["centre"] ?? "", http.RequestAborted) is { } token)
+            visit.Renew(http, token);
         return new SeeOtherResult("/staff");
     }
 
@@ -82,5 +83,10 @@ public sealed class MyPages(SessionList sessions, StaffSessions current, MySignI
     }
 
     /// <summary>A new recovery sheet. The codes of the old one are no longer valid.</summary>
-    public async Task<IResult> Sheet(HttpContext http, StaffContext visit) => EnterPages.Sheet(http, visit.SignedIn.Name, await ways.NewSheet(visit.Account));
+    public async Task<IResult> Sheet(HttpContext http, StaffContext visit)
+    {
+        var codes = await ways.NewSheet(visit.Account);
+        await visit.Audit.Write(CancellationToken.None);
+        return EnterPages.Sheet(http, visit.SignedIn.Name, codes);
+    }
 }

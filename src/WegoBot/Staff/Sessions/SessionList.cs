@@ -1,4 +1,3 @@
-using System.Text;
 using Microsoft.EntityFrameworkCore;
 using WegoBot.Privacy;
 using WegoBot.Storage;
@@ -40,7 +39,7 @@ public sealed class SessionList(IDbContextFactory<WegoBotDb> databases, ColumnEn
     /// <summary>Gives the device of a session a name, or takes it away.</summary>
     public async Task Rename(Guid session, string? name, CancellationToken cancellationToken)
     {
-        var kept = name?.Trim() is { Length: > 0 and <= LongestName } text ? encryption.Encrypt(Encoding.UTF8.GetBytes(text), Column, session.ToByteArray()) : null;
+        var kept = name?.Trim() is { Length: > 0 and <= LongestName } text ? encryption.EncryptText(text, Column, session) : null;
         await using var db = await databases.CreateDbContextAsync(cancellationToken);
         await db.StaffSessions.Where(row => row.Id == session).ExecuteUpdateAsync(set => set.SetProperty(row => row.Name, kept), cancellationToken);
     }
@@ -52,6 +51,5 @@ public sealed class SessionList(IDbContextFactory<WegoBotDb> databases, ColumnEn
         await which(db.StaffSessions.Where(row => row.EndedAt == null)).ExecuteUpdateAsync(set => set.SetProperty(row => row.EndedAt, now), cancellationToken);
     }
 
-    private string? NameOf(StaffSessionRow row) =>
-        row.Name is { } name && encryption.Decrypt(name, Column, row.Id.ToByteArray()) is { } plain ? Encoding.UTF8.GetString(plain) : null;
+    private string? NameOf(StaffSessionRow row) => encryption.DecryptText(row.Name, Column, row.Id);
 }

@@ -11,6 +11,7 @@ public sealed class StaffSessions(
     KeyedHashes hashes,
     ColumnEncryption encryption,
     RandomNumberGenerator random,
+    AuditLog audit,
     TimeProvider clock)
 {
     public static readonly TimeSpan LockAfter = TimeSpan.FromMinutes(10);
@@ -30,10 +31,12 @@ public sealed class StaffSessions(
     {
         var (token, now) = (RandomTokens.Create(random), clock.GetUtcNow());
         await using var db = await databases.CreateDbContextAsync(cancellationToken);
+        await using var commit = await db.Database.BeginTransactionAsync(cancellationToken);
         centre ??= await db.StaffMemberships.Where(row => row.Account == account).OrderBy(row => row.Centre).Select(row => row.Centre).FirstOrDefaultAsync(cancellationToken);
+        var id = Guid.NewGuid();
         db.StaffSessions.Add(new StaffSessionRow
         {
-            Id = Guid.NewGuid(),
+            Id = id,
             TokenHash = hashes.OfToken(token),
             Account = account,
             Centre = centre,
@@ -41,12 +44,17 @@ public sealed class StaffSessions(
             LastSeenAt = now,
             ConfirmedAt = now,
         });
+        await audit.Add(db, new AuditEvent(AuditAction.SignedIn, account, centre, id), cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
+        await db.Commit(commit);
         return token;
     }
 
-    /// <summary>Who is signed in with a token; null when the session has ended, never existed, or belongs to nobody any more. The call counts as activity.</summary>
-    public async Task<StaffSession?> Find(string token, CancellationToken cancellationToken)
+    /// <summary>Who is signed in with a token; null when the session has ended, never existed, or belongs to nobody any more.</summary>
+    /// <param name="token">The token.</param>
+    /// <param name="cancellationToken">Cancels the query.</param>
+    /// <param name="isActivity">Whether somebody is there. A page that asks by itself must not keep a session from locking.</param>
+    public async Task<StaffSession?> Find(string token, CancellationToken cancellationToken, bool isActivity = true)
     {
         var (hash, now) = (hashes.OfToken(token), clock.GetUtcNow());
         await using var db = await databases.CreateDbContextAsync(cancellationToken);
@@ -68,7 +76,7 @@ public sealed class StaffSessions(
         if (found is null || RoleOf(found.IsCoordinator, found.Memberships, found.Centre) is not { } role)
             return null;
         var isLocked = found.LastSeenAt <= now - LockAfter;
-        if (!isLocked && found.LastSeenAt <= now - Resolution && !await Touch(db, found.Id, now, cancellationToken))
+        if (isActivity && !isLocked && found.LastSeenAt <= now - Resolution && !await Touch(db, found.Id, now, cancellationToken))
             return null;
         return new StaffSession(
             found.Id,
@@ -81,21 +89,33 @@ public sealed class StaffSessions(
             IsConfirmed: found.ConfirmedAt > now - LockAfter);
     }
 
-    /// <summary>Opens a locked session again, and notes that its owner is there.</summary>
-    public async Task Unlock(Guid session, CancellationToken cancellationToken)
+    /// <summary>Opens a locked session again under another token, so that whoever copied the old one stays outside, and notes that its owner is there.</summary>
+    /// <returns>The new token; null when the session has ended.</returns>
+    public async Task<string?> Unlock(Guid session, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
         await using var db = await databases.CreateDbContextAsync(cancellationToken);
-        await Live(db, now).Where(row => row.Id == session)
-            .ExecuteUpdateAsync(set => set.SetProperty(row => row.LastSeenAt, now).SetProperty(row => row.ConfirmedAt, now), cancellationToken);
+        await using var commit = await db.Database.BeginTransactionAsync(cancellationToken);
+        if (await Live(db, now).Where(row => row.Id == session).ForUpdate().SingleOrDefaultAsync(cancellationToken) is not { } row)
+            return null;
+        var token = RandomTokens.Create(random);
+        (row.TokenHash, row.LastSeenAt, row.ConfirmedAt) = (hashes.OfToken(token), now, now);
+        await audit.Add(db, new AuditEvent(AuditAction.Unlocked, row.Account, row.Centre, row.Id), cancellationToken);
+        await db.SaveChangesAsync(cancellationToken);
+        await db.Commit(commit);
+        return token;
     }
 
-    /// <summary>Shows another centre of the account from now on.</summary>
-    public async Task Switch(Guid session, string centre, CancellationToken cancellationToken)
+    /// <summary>Shows another centre of the account from now on, under another token: the role there may be another.</summary>
+    /// <returns>The new token; null when the account has no such centre.</returns>
+    public async Task<string?> Switch(Guid session, string centre, CancellationToken cancellationToken)
     {
+        var token = RandomTokens.Create(random);
+        var hash = hashes.OfToken(token);
         await using var db = await databases.CreateDbContextAsync(cancellationToken);
-        await db.StaffSessions.Where(row => row.Id == session && db.StaffMemberships.Any(one => one.Account == row.Account && one.Centre == centre))
-            .ExecuteUpdateAsync(set => set.SetProperty(row => row.Centre, centre), cancellationToken);
+        var switched = await db.StaffSessions.Where(row => row.Id == session && db.StaffMemberships.Any(one => one.Account == row.Account && one.Centre == centre))
+            .ExecuteUpdateAsync(set => set.SetProperty(row => row.Centre, centre).SetProperty(row => row.TokenHash, hash), cancellationToken);
+        return switched == 1 ? token : null;
     }
 
     /// <summary>Signs out.</summary>
@@ -103,8 +123,13 @@ public sealed class StaffSessions(
     {
         var (hash, now) = (hashes.OfToken(token), clock.GetUtcNow());
         await using var db = await databases.CreateDbContextAsync(cancellationToken);
-        await db.StaffSessions.Where(row => row.TokenHash == hash && row.EndedAt == null)
-            .ExecuteUpdateAsync(set => set.SetProperty(row => row.EndedAt, now), cancellationToken);
+        await using var commit = await db.Database.BeginTransactionAsync(cancellationToken);
+        if (await db.StaffSessions.Where(row => row.TokenHash == hash && row.EndedAt == null).ForUpdate().SingleOrDefaultAsync(cancellationToken) is not { } row)
+            return;
+        row.EndedAt = now;
+        await audit.Add(db, new AuditEvent(AuditAction.SignedOut, row.Account, row.Centre, row.Id), cancellationToken);
+        await db.SaveChangesAsync(cancellationToken);
+        await db.Commit(commit);
     }
 
     private static async Task<bool> Touch(WegoBotDb db, Guid session, DateTimeOffset now, CancellationToken cancellationToken) =>

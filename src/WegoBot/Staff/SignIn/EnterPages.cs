@@ -72,9 +72,10 @@ public sealed class EnterPages(
     /// <summary>Adds the centre of an invitation to the account that is signed in.</summary>
     public async Task<IResult> Join(HttpContext http, StaffContext visit, StaffSessions sessions, PostedForm form)
     {
-        if (await accounts.Join(form["key"] ?? "", visit.Account, http.RequestAborted) is not { } centre)
+        if (await accounts.Join(form["key"] ?? "", visit.Account, visit.Audit, http.RequestAborted) is not { } centre)
             return SignInPages.Closed(http, "staff.enter.invalid");
-        await sessions.Switch(visit.SignedIn.Id, centre, http.RequestAborted);
+        if (await sessions.Switch(visit.SignedIn.Id, centre, http.RequestAborted) is { } token)
+            visit.Renew(http, token);
         return new SeeOtherResult("/staff");
     }
 

@@ -10,7 +10,7 @@ public sealed class SignInPages(
     PasskeySignIn passkeys,
     SignInManager<StaffAccountRow> signIn,
     StaffSessions sessions,
-    ILogger<SignInPages> log)
+    RefusedAttempts refused)
 {
     /// <summary>The page for everyone who is not signed in.</summary>
     public static IResult Closed(HttpContext http, string? notice = null) => new Page<SignInPage>(StatusCodes.Status401Unauthorized, new()
@@ -36,7 +36,7 @@ public sealed class SignInPages(
                 : await credentials.ByPassword(name, form["password"] ?? "", form["code"] ?? "", http.RequestAborted);
         if (account is null)
         {
-            log.SignInRefused();
+            await refused.Note(AuditAction.SignInRefused, name.Length > 0 ? (await signIn.UserManager.FindByNameAsync(name))?.Id : null, centre: null);
             return Closed(http, "staff.signin.failed");
         }
 
@@ -53,8 +53,12 @@ public sealed class SignInPages(
 
     /// <summary>Goes back to where the session was locked.</summary>
     public static IResult Unlocked(PostedForm form) =>
-        // Only a path of the staff pages, never another address.
-        new SeeOtherResult(form["back"] is { } back && (back == "/staff" || back.StartsWith("/staff/", StringComparison.Ordinal) || back.StartsWith("/staff?", StringComparison.Ordinal)) ? back : "/staff");
+        new SeeOtherResult(form["back"] is { } back && IsOfStaff(back) ? back : "/staff");
+
+    /// <summary>Only a path of the staff pages that a header can hold, never another address.</summary>
+    private static bool IsOfStaff(string back) =>
+        back.All(letter => letter is > ' ' and < '\x7f' and not '\\')
+        && (back == "/staff" || back.StartsWith("/staff/", StringComparison.Ordinal) || back.StartsWith("/staff?", StringComparison.Ordinal));
 
     /// <summary>Changes the language of the pages; a code that has no file leaves it as it is.</summary>
     public static IResult SwitchLanguage(HttpContext http, StaffContext visit, string? code)

@@ -15,10 +15,13 @@ public static class StaffSignInSetup
     {
         services.AddSingleton<Invitations>();
         services.AddSingleton<StaffSessions>();
+        services.AddSingleton<RefusedAttempts>();
         services.AddSingleton<SessionList>();
         services.AddSingleton<StaffPeople>();
-        services.AddSingleton<StaffRetention>();
-        services.AddSingleton<RetentionRule>(provider => provider.GetRequiredService<StaffRetention>().Expire);
+        services.AddRetention<StaffInvitationRow>(RetentionSchedule.StaffInvitations, row => row.CreatedAt);
+        services.AddRetention<StaffSessionRow>(RetentionSchedule.StaffSessions, row => row.StartedAt);
+        services.AddSingleton<AuditRetention>();
+        services.AddRetention<AuditEntryRow>(provider => provider.GetRequiredService<AuditRetention>().Expire);
         services.AddAccounts();
         services.AddAuthentication(IdentityConstants.ApplicationScheme)
             .AddScheme<AuthenticationSchemeOptions, StaffSessionAuthentication>(IdentityConstants.ApplicationScheme, configureOptions: null)
@@ -31,7 +34,9 @@ public static class StaffSignInSetup
                 cookie.ExpireTimeSpan = PasskeyStepLifetime;
             });
         services.AddAuthorization();
+        services.AddSingleton<StaffVisits>();
         services.AddSingleton<StaffRecords>();
+        services.AddSingleton<StaffAudit>();
         services.AddSingleton<IAuthorizationHandler, StaffAccessRule>();
         services.AddSingleton<IAuthorizationMiddlewareResultHandler, StaffAccessAnswers>();
         return services;

@@ -11,4 +11,7 @@ internal enum AdvisoryLock : long
 
     /// <summary>Removing deleted rows from the tables.</summary>
     SecureDelete = 0x5745474F_00000003,
+
+    /// <summary>Appending to the audit log, whose numbers have no gaps.</summary>
+    Audit = 0x5745474F_00000004,
 }

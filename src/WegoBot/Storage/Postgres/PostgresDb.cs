@@ -7,6 +7,7 @@ namespace WegoBot.Storage;
 public sealed class PostgresDb(DbContextOptions<PostgresDb> options) : WegoBotDb(options)
 {
     private const int MaxAttempts = 20;
+    private const string AuditLockTimeout = "10s";
 
     private static readonly TimeSpan OlderTransactionsInterval = TimeSpan.FromMilliseconds(100);
     private static readonly TimeSpan CommitStatusInterval = TimeSpan.FromMilliseconds(250);
@@ -40,6 +41,10 @@ public sealed class PostgresDb(DbContextOptions<PostgresDb> options) : WegoBotDb
                 SELECT "Id" FROM "Notifications" WHERE "Id" = {row.Id} AND "ReadAt" IS NULL AND "Attempts" = {row.Attempts} AND "NextAttemptAt" = {known} FOR UPDATE SKIP LOCKED)
             """, cancellationToken) == 1;
     }
+
+    /// <summary>Each transaction holds the lock for one commit only, so that many of them are waited for and not one that hangs.</summary>
+    public override Task LockAuditLog(CancellationToken cancellationToken) =>
+        Database.ExecuteSqlAsync($"SELECT set_config('lock_timeout', {AuditLockTimeout}, true), pg_advisory_xact_lock({(long)AdvisoryLock.Audit})", cancellationToken);
 
     /// <summary>Removes deleted rows from the tables (<c>VACUUM</c>), once no older transaction can still see them.</summary>
     protected override async Task<bool> EraseDeletedCore(CancellationToken cancellationToken)

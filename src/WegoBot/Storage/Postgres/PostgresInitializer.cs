@@ -29,7 +29,8 @@ public sealed class PostgresInitializer(IDbContextFactory<PostgresDb> databases,
             await db.Database.OpenConnectionAsync(cancellationToken);
             // The key is loaded before the tables are created: an existing database must never get a new key.
             var keys = services.GetRequiredService<Keys>();
-            await Migrate(db, cancellationToken);
+            await NewerDatabase.Refuse(db, Name, cancellationToken);
+            await Migrate(db, keys, cancellationToken);
             await KeyCheck.Verify(db, keys, cancellationToken);
             await db.Database.CloseConnectionAsync();
         }
@@ -39,14 +40,26 @@ public sealed class PostgresInitializer(IDbContextFactory<PostgresDb> databases,
         }
     }
 
-    /// <summary>Migrates under a lock. Other replicas wait, and then find no pending migration.</summary>
-    private static async Task Migrate(PostgresDb db, CancellationToken cancellationToken)
+    public async Task Discard()
     {
-        if (!(await db.Database.GetPendingMigrationsAsync(cancellationToken)).Any())
+        await using var db = await databases.CreateDbContextAsync();
+        await db.KeyChecks.ExecuteDeleteAsync();
+    }
+
+    /// <summary>Migrates under a lock. Other replicas wait, and then find no pending migration.</summary>
+    private static async Task Migrate(PostgresDb db, Keys keys, CancellationToken cancellationToken)
+    {
+        if (!(await db.Database.GetPendingMigrationsAsync(cancellationToken)).Any() && await PostgresAuditGuard.IsComplete(db, cancellationToken) && await ForgottenTriggers.AreComplete(db, cancellationToken))
             return;
+        await KeyCheck.CompareBeforeMigration(db, keys, cancellationToken);
         db.Database.SetCommandTimeout(MigrationTimeout);
         await db.Database.ExecuteSqlAsync($"SELECT set_config('lock_timeout', '0', false), pg_advisory_lock({(long)AdvisoryLock.Migration})", cancellationToken);
         await db.Database.MigrateAsync(cancellationToken);
+        // Another replica may have made them while this one waited, and be at work: making them again would wait for its rows, and it for these.
+        if (!await PostgresAuditGuard.IsComplete(db, cancellationToken))
+            await PostgresAuditGuard.Make(db, cancellationToken);
+        if (!await ForgottenTriggers.AreComplete(db, cancellationToken))
+            await ForgottenTriggers.Make(db, cancellationToken);
         // If startup fails before this, the lock is released when the connection closes.
         await db.Database.ExecuteSqlAsync($"SELECT set_config('lock_timeout', {StorageOptions.LockTimeoutMilliseconds.ToString(System.Globalization.CultureInfo.InvariantCulture)}, false), pg_advisory_unlock({(long)AdvisoryLock.Migration})", cancellationToken);
     }

@@ -10,6 +10,9 @@ public sealed class ConversationRow
 
     public required ChannelKind Channel { get; init; }
 
+    /// <summary>The key that the other columns are encrypted under, wrapped under the key file. A new conversation has a new one.</summary>
+    public required byte[] DataKey { get; set; }
+
     /// <summary>The state of the dialogue, encrypted.</summary>
     public required byte[] State { get; set; }
 

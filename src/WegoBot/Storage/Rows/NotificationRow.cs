@@ -15,7 +15,10 @@ public sealed class NotificationRow
     /// <summary>Why it is sent: with the referral, or because nobody opened it.</summary>
     public EscalationStep Step { get; init; }
 
-    public bool IsReminder => Step != EscalationStep.OnDuty;
+    /// <summary>What it is about.</summary>
+    public NoticeReason Reason { get; init; }
+
+    public bool IsReminder => Step > EscalationStep.OnDuty;
 
     public NotificationState State { get; set; }
 

@@ -10,7 +10,7 @@ internal static class MigrationSource
     private const int Busy = 5;
 
     /// <summary>Opens the file exclusively, in a transaction, so that all tables are read as of one moment.</summary>
-    /// <exception cref="InvalidSettingException">The file is missing, in use, of an older version or belongs to another key.</exception>
+    /// <exception cref="InvalidSettingException">The file is missing, in use, of another version or belongs to another key.</exception>
     public static async Task<SqliteDb> Open(string file, Keys keys, CancellationToken cancellationToken)
     {
         if (!File.Exists(file))
@@ -23,6 +23,7 @@ internal static class MigrationSource
             // Exclusive access, which fails while a service uses the file: https://sqlite.org/pragma.html#pragma_locking_mode
             await db.Database.ExecuteSqlAsync($"PRAGMA locking_mode = EXCLUSIVE", cancellationToken);
             await db.Database.BeginTransactionAsync(cancellationToken);
+            await NewerDatabase.Refuse(db, file, cancellationToken);
             if ((await db.Database.GetPendingMigrationsAsync(cancellationToken)).Any())
                 throw new InvalidSettingException($"The database file {file} comes from an older version: start this version's service with it once, stop it, then move.");
             await KeyCheck.Verify(db, keys, cancellationToken);

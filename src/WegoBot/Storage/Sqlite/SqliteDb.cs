@@ -31,6 +31,9 @@ public sealed class SqliteDb : WegoBotDb
             .ExecuteUpdateAsync(set => set.SetProperty(same => same.Attempts, row.Attempts + 1).SetProperty(same => same.NextAttemptAt, nextAttemptAt), cancellationToken) == 1;
     }
 
+    /// <summary>A transaction already has the database to itself.</summary>
+    public override Task LockAuditLog(CancellationToken cancellationToken) => Task.CompletedTask;
+
     /// <summary>Checkpoints and truncates the write-ahead log. In the database file deleted bytes are overwritten (<c>secure_delete</c>).</summary>
     protected override async Task<bool> EraseDeletedCore(CancellationToken cancellationToken)
     {

@@ -24,8 +24,11 @@ public sealed class SqliteInitializer(IDbContextFactory<SqliteDb> databases, IOp
             var keys = services.GetRequiredService<Keys>();
             CreateFile(Name);
             await using var db = await databases.CreateDbContextAsync(cancellationToken);
-            await Migrate(db, cancellationToken);
+            await NewerDatabase.Refuse(db, Name, cancellationToken);
+            await Migrate(db, keys, cancellationToken);
             await KeyCheck.Verify(db, keys, cancellationToken);
+            await SqliteAuditGuard.Ensure(db, cancellationToken);
+            await ForgottenTriggers.Ensure(db, cancellationToken);
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException || TransientErrors.IsTransient(failure))
         {
@@ -37,6 +40,14 @@ public sealed class SqliteInitializer(IDbContextFactory<SqliteDb> databases, IOp
         }
     }
 
+    public Task Discard()
+    {
+        SqliteConnection.ClearAllPools();
+        foreach (var file in new[] { Name, Name + "-wal", Name + "-shm" })
+            File.Delete(file);
+        return Task.CompletedTask;
+    }
+
     private static void CreateFile(string path)
     {
         if (File.Exists(path))
@@ -45,10 +56,11 @@ public sealed class SqliteInitializer(IDbContextFactory<SqliteDb> databases, IOp
         KeyFile.CreatePrivateFile(path).Dispose();
     }
 
-    private static async Task Migrate(SqliteDb db, CancellationToken cancellationToken)
+    private static async Task Migrate(SqliteDb db, Keys keys, CancellationToken cancellationToken)
     {
         if (!(await db.Database.GetPendingMigrationsAsync(cancellationToken)).Any())
             return;
+        await KeyCheck.CompareBeforeMigration(db, keys, cancellationToken);
         // EF Core's migration lock on SQLite is a row. A row left by a crash would block every later migration without a timeout:
         // https://learn.microsoft.com/ef/core/providers/sqlite/limitations#concurrent-migrations-protection
         if (await db.Database.SqlQuery<int>($"SELECT count(*) AS Value FROM sqlite_master WHERE name = '__EFMigrationsLock'").SingleAsync(cancellationToken) > 0)

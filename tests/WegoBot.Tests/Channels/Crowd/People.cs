@@ -63,7 +63,7 @@ internal sealed class People
         foreach (var walker in All)
         {
             var id = _app.IdOf(walker.Name, _channel);
-            var conversation = serializer.Read(id, conversations[id].State)!;
+            var conversation = serializer.Read(serializer.OpenKey(conversations[id]), id, conversations[id].State)!;
             Assert.True(referrals.Remove(conversation.Referral!.Value, out var row), walker.ToString());
             Assert.True(walker.Wishes.AreIn(payloads.Read(row)!), $"{walker} wished {walker.Wishes}");
             Assert.False(walker.WentBack, walker.ToString());

@@ -1,4 +1,5 @@
 using WegoBot.Channels.Messengers;
+using WegoBot.Conversations;
 using WegoBot.Dialogue;
 
 namespace WegoBot.Tests.Channels.Messengers;
@@ -28,5 +29,16 @@ public sealed class ChatSendQueueTests
         _queue.NowLive(6, Bulgarian);
         Assert.Equal(7, _queue.Live);
         Assert.Equal([5, 6], _queue.Leftovers.Select(leftover => leftover.Message));
+    }
+
+    [Fact]
+    public void When_she_leaves_an_older_message_that_is_not_deleted_still_loses_its_buttons()
+    {
+        _queue.NowLive(6, Bulgarian);
+        _queue.NowLive(7, Bulgarian);
+        var left = new Screen(Stage.Left, Bulgarian, 1, [], []);
+        _queue.Remove(new OutgoingScreen(default, left, "1") { Removes = [new SentMessage(6, DateTimeOffset.UnixEpoch)] });
+        Assert.Equal([5], _queue.Leftovers.Select(leftover => leftover.Message));
+        Assert.Equal([6], _queue.Deletions.Next!);
     }
 }

@@ -1,6 +1,7 @@
 using WegoBot.Channels.Messengers;
 using WegoBot.Channels.Telegram;
 using WegoBot.Dialogue;
+using WegoBot.Dialogue.Tests;
 using WegoBot.Localization;
 
 namespace WegoBot.Tests.Channels.Telegram;
@@ -20,7 +21,7 @@ public sealed class LockScreenTests
         var language = new Language(code);
         var opening = MessageText.Opening(Loaded.Texts, language);
         Assert.True(opening.Length >= Shown, opening);
-        foreach (var (_, screen) in new ScreenSamples(Loaded.Catalogue, Loaded.Texts).Screens(language).Where(sample => sample.Screen.Stage != Stage.Left))
+        foreach (var (_, screen) in ShippedScreens.In(language).Where(sample => sample.Screen.Stage != Stage.Left))
             Assert.Equal(opening[..Shown], TelegramRenderer.Text(screen, opening)[..Shown]);
     }
 
@@ -30,7 +31,7 @@ public sealed class LockScreenTests
     public void The_last_line_after_leaving_is_the_neutral_one_alone(string code)
     {
         var language = new Language(code);
-        var (_, screen) = new ScreenSamples(Loaded.Catalogue, Loaded.Texts).Screens(language).First(sample => sample.Screen.Stage == Stage.Left);
+        var (_, screen) = ShippedScreens.In(language).First(sample => sample.Screen.Stage == Stage.Left);
         Assert.Equal(Loaded.Texts.Say(language, MessageText.Neutral), TelegramRenderer.Text(screen, MessageText.Opening(Loaded.Texts, language)));
     }
 }

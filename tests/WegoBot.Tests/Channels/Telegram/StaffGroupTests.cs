@@ -173,7 +173,7 @@ public sealed class StaffGroupTests
         await staff.App.Person("A").SendsReferral();
         await using var db = staff.App.NewDb();
         Assert.Equal("inbox", Assert.Single(db.Notifications.ToList()).Delivery);
-        staff.Clock.Advance(StaffGroupRetention.Kept - TimeSpan.FromSeconds(1));
+        staff.Clock.Advance(RetentionSchedule.StaffGroups.Length - TimeSpan.FromSeconds(1));
         await staff.App.AppliesRetention();
         Assert.Single(db.StaffGroups);
         staff.Clock.Advance(TimeSpan.FromSeconds(1));

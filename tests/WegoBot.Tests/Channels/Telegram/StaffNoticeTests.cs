@@ -140,16 +140,16 @@ public sealed class StaffNoticeTests
         await staff.Ties();
         var page = await staff.App.StaffOf("ruse");
         Assert.DoesNotContain("не са пристигнали", WebUtility.HtmlDecode(await page.GetStringAsync("/staff")), StringComparison.Ordinal);
-        for (var failures = 1; failures <= NotificationWorker.AttemptsUntilFailed; failures++)
+        for (var failures = 1; failures <= NotificationAttempts.UntilFailed; failures++)
             staff.Api.Fails("sendMessage", () => FakeBotApi.Refusal(code, why));
         await staff.App.Person("A").SendsReferral();
-        for (var failures = 1; failures <= NotificationWorker.AttemptsUntilFailed; failures++)
+        for (var failures = 1; failures <= NotificationAttempts.UntilFailed; failures++)
         {
             await Eventually.Holds(() => Telegram(staff) is [var row] && row.Attempts == failures
-                && row.NextAttemptAt == staff.Clock.GetUtcNow() + NotificationWorker.PauseAfter(failures));
-            if (failures == NotificationWorker.AttemptsUntilFailed)
+                && row.NextAttemptAt == staff.Clock.GetUtcNow() + NotificationAttempts.PauseAfter(failures));
+            if (failures == NotificationAttempts.UntilFailed)
                 Assert.Contains("още не са пристигнали: 1", WebUtility.HtmlDecode(await page.GetStringAsync("/staff")), StringComparison.Ordinal);
-            staff.Clock.Advance(NotificationWorker.PauseAfter(failures));
+            staff.Clock.Advance(NotificationAttempts.PauseAfter(failures));
             await staff.App.Worker<NotificationWorker>().DeliverDue(CancellationToken.None);
         }
 

@@ -4,10 +4,12 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using WegoBot.Centres;
 using WegoBot.Channels.Messengers;
 using WegoBot.Channels.Telegram;
 using WegoBot.Conversations;
 using WegoBot.Dialogue;
+using WegoBot.Limits;
 using WegoBot.Localization;
 using WegoBot.Notifications;
 using WegoBot.Privacy;
@@ -20,8 +22,8 @@ namespace WegoBot.Tests.Channels.Telegram;
 /// <summary>The service with a real database in a folder of its own, the real sentences, and a fake server of Telegram. A second one in the same folder is a restart.</summary>
 internal sealed class TelegramApp : IAsyncDisposable
 {
-    /// <summary>How many workers look at the database every minute: one lets go of old records, and where there are no replicas another draws screens again.</summary>
-    public static readonly int MinutelyWorkers = Engine.IsPostgres ? 1 : 2;
+    /// <summary>How many workers look at the database every minute: for old records, reminders and the end of the audit log, and where there are no replicas another draws screens again.</summary>
+    public static readonly int MinutelyWorkers = Engine.IsPostgres ? 3 : 4;
 
     private readonly IHost _host;
 
@@ -38,6 +40,8 @@ internal sealed class TelegramApp : IAsyncDisposable
         builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
         {
             ["Telegram:Token"] = FakeBotApi.Token,
+            ["Referrals:OfferWithoutStaff"] = "true",
+            ["Limits:Factor"] = "1000",
             ["Telegram:BaseUrl"] = "http://bot.test",
             ["Telegram:Mode"] = asksForUpdates ? "polling" : "webhook",
             ["PublicUrl"] = asksForUpdates ? null : "https://chat.example.org",
@@ -47,7 +51,7 @@ internal sealed class TelegramApp : IAsyncDisposable
             builder.Logging.SetMinimumLevel(LogLevel.Trace).AddProvider(log);
         builder.Services.AddSingleton<TimeProvider>(clock);
         builder.Services.AddSingleton<SofiaClock>();
-        builder.Services.AddPrivacy().AddStorage().AddLocalization(LocalizationFolder.InUse()).AddReferrals().AddNotifications(builder.Configuration).AddConversations();
+        builder.Services.AddPrivacy().AddLimits().AddStorage().AddLocalization(LocalizationFolder.InUse()).AddCentres().AddReferrals().AddNotifications(builder.Configuration).AddConversations();
         builder.Services.AddTelegram(builder.Configuration);
         // The fake outlives a restart.
         builder.Services.AddHttpClient(TelegramSetup.Client).ConfigurePrimaryHttpMessageHandler(() => new NonDisposingHandler(network));

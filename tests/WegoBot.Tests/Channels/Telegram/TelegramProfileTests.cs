@@ -33,7 +33,7 @@ public sealed class TelegramProfileTests : IDisposable
             Set.Select(call => (string?)call.Arguments["language_code"]));
         Assert.Equal(["setMyCommands", "setMyDescription", "setMyShortDescription"], Set[..3].Select(call => call.Method));
         Assert.Equal(
-            """{"commands":[{"command":"start","description":"Begin the conversation"},{"command":"home","description":"To the beginning"},{"command":"help","description":"Help"},{"command":"language","description":"Bulgarian or English"},{"command":"exit","description":"End"},{"command":"forget","description":"Start over"}],"scope":{"type":"all_private_chats"},"language_code":"en"}""",
+            """{"commands":[{"command":"start","description":"Begin the conversation"},{"command":"home","description":"To the beginning"},{"command":"help","description":"Help"},{"command":"language","description":"Bulgarian or English"},{"command":"exit","description":"End"},{"command":"forget","description":"Start over"},{"command":"mydata","description":"My data"}],"scope":{"type":"all_private_chats"},"language_code":"en"}""",
             Set[6].Arguments.ToJsonString());
         Assert.Equal("""{"description":"Questions and answers, whenever it suits you. Write a few words or choose with the buttons.","language_code":"en"}""", Set[7].Arguments.ToJsonString());
         Assert.Equal("""{"short_description":"Questions and answers, whenever it suits you.","language_code":"en"}""", Set[8].Arguments.ToJsonString());

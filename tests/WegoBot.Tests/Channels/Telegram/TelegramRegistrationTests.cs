@@ -84,11 +84,23 @@ public sealed class TelegramRegistrationTests : IDisposable
     [Fact]
     public async Task Another_poller_is_waited_for_and_no_webhook_is_removed()
     {
-        _api.Fails("getUpdates", () => FakeBotApi.Refusal(409, "Conflict: terminated by other getUpdates request"));
+        var refused = new TaskCompletionSource();
+        _api.Fails("getUpdates", () =>
+        {
+            refused.SetResult();
+            return FakeBotApi.Refusal(409, "Conflict: terminated by other getUpdates request");
+        });
         var clock = new ManualTimeProvider();
         await using var app = await TelegramApp.Start(_api, _folder, clock);
-        clock.Advance(await clock.Waiting(left => left == TimeSpan.FromSeconds(30)));
-        await _api.Until(() => _api.IsIdle);
+        await refused.Task.WaitAsync(TimeSpan.FromMinutes(1));
+        var since = clock.GetUtcNow();
+        await Eventually.Holds(() =>
+        {
+            clock.Advance(TimeSpan.FromSeconds(1));
+            return _api.IsIdle;
+        });
+
+        Assert.True(clock.GetUtcNow() - since >= TimeSpan.FromSeconds(30));
 
         Assert.DoesNotContain(_api.Settings, call => call.Method == "deleteWebhook");
     }

@@ -137,7 +137,7 @@ public sealed class TelegramWebhookTests : IAsyncLifetime, IDisposable
         Assert.Equal((413, ""), await _app.Posts(longest + new string(' ', TelegramWebhook.MaxBytes)));
         Assert.Equal((400, ""), await _app.Posts(nested));
         Assert.Equal(0, await Kept());
-        Assert.True(longest.Length > WegoBot.Service.ServiceSetup.LargestBody);
+        Assert.True(longest.Length > WegoBot.Limits.ConnectionLimits.LargestBody);
         Assert.Equal((200, ""), await _app.Posts(longest));
         Assert.Equal(1, await Kept());
     }

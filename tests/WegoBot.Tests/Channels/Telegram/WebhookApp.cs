@@ -16,7 +16,7 @@ internal sealed class WebhookApp : IAsyncDisposable
     private readonly FakeBotApi _api;
     private readonly HttpClient _http;
 
-    public WebhookApp(FakeBotApi api, string? folder = null, string? secret = Secret, TimeProvider? clock = null)
+    public WebhookApp(FakeBotApi api, string? folder = null, string? secret = Secret, TimeProvider? clock = null, string factor = "1000")
     {
         _api = api;
         var settings = new Dictionary<string, string>
@@ -25,6 +25,7 @@ internal sealed class WebhookApp : IAsyncDisposable
             ["Telegram:BaseUrl"] = "http://bot.test",
             ["Telegram:Mode"] = "webhook",
             ["PublicUrl"] = "https://chat.example.org",
+            ["Limits:Factor"] = factor,
         };
         if (secret is not null)
             settings["Telegram:WebhookSecret"] = secret;

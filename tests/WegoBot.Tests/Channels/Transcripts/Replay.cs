@@ -18,7 +18,7 @@ internal sealed partial class Replay(WegoBotApp app, Talk talk, Language languag
     private readonly Texts _texts = app.Services.GetRequiredService<Texts>();
     private readonly List<string> _codes = [];
     private List<string> _unread = [];
-    private bool _centreSpoke;
+    private bool _mayHaveChanged;
 
     /// <summary>A line about the web chat stood in the transcript, and this channel's own was looked for in its place.</summary>
     public bool SaidOtherwise { get; private set; }
@@ -26,15 +26,25 @@ internal sealed partial class Replay(WegoBotApp app, Talk talk, Language languag
     public static string[] Files { get; } =
         [.. Directory.EnumerateFiles(Path.Combine(AppContext.BaseDirectory, Folder), "*.txt").Select(path => Path.GetFileName(path)).Order(StringComparer.Ordinal)];
 
+    /// <summary>Whether it needs a service of its own.</summary>
+    public static bool SetsSomething(string file) => TranscriptSettings.AreIn(File.ReadLines(Path.Combine(AppContext.BaseDirectory, Folder, file)));
+
     public static Language LanguageOf(string file) => new(file.Split('.')[^2]);
 
     public async Task Run(string file)
     {
-        await talk.Begins();
-        Read();
+        var hasBegun = false;
         foreach (var (line, number) in File.ReadLines(Path.Combine(AppContext.BaseDirectory, Folder, file)).Select((line, index) => (line.Trim(), index + 1)))
         {
             var (who, what) = line.Split(": ", 2) is [var left, var right] ? (left, right) : (line, "");
+            // What is set above her first words holds when she comes.
+            if (!hasBegun && (who is "person" or "bot"))
+            {
+                await talk.Begins();
+                Read();
+                hasBegun = true;
+            }
+
             switch (who)
             {
                 case "person":
@@ -43,7 +53,15 @@ internal sealed partial class Replay(WegoBotApp app, Talk talk, Language languag
                     break;
                 case "centre":
                     await CentreSays(what.Split(' '));
-                    _centreSpoke = true;
+                    _mayHaveChanged = true;
+                    break;
+                case "clock":
+                    TranscriptSettings.SetClock(app, what);
+                    _mayHaveChanged = true;
+                    break;
+                case "reads":
+                    await TranscriptSettings.SetCentre(app, what);
+                    _mayHaveChanged = true;
                     break;
                 case "bot":
                     await LooksAgain();
@@ -56,10 +74,10 @@ internal sealed partial class Replay(WegoBotApp app, Talk talk, Language languag
         }
     }
 
-    /// <summary>No channel brings what a centre says by itself.</summary>
+    /// <summary>No channel brings by itself what a centre says or sets, or that time has passed.</summary>
     private async Task LooksAgain()
     {
-        if (!_centreSpoke)
+        if (!_mayHaveChanged)
             return;
         await talk.LooksAgain();
         Read();
@@ -67,7 +85,7 @@ internal sealed partial class Replay(WegoBotApp app, Talk talk, Language languag
 
     private void Read()
     {
-        _centreSpoke = false;
+        _mayHaveChanged = false;
         _unread = [.. talk.Lines];
         if (_unread.Find(line => Code().IsMatch(line)) is { } code && !_codes.Contains(code))
             _codes.Add(code);
@@ -147,7 +165,14 @@ internal sealed partial class Replay(WegoBotApp app, Talk talk, Language languag
             if (await app.Desk.Find(centre, _codes[^1], CancellationToken.None) is not { } referral)
                 continue;
             Assert.NotNull(await app.Desk.Open(centre, referral, CancellationToken.None));
-            Assert.Equal(Decision.Made, await app.Decides(centre, referral, Enum.Parse<ReferralStatus>(words[0], ignoreCase: true), words[1], CancellationToken.None));
+            Assert.Equal(Decision.Made, words[0] switch
+            {
+                "asks" => await app.Asks(centre, referral, Enum.Parse<InstitutionKind>(words[1], ignoreCase: true), words[2]),
+                "sends" => await app.Summaries.SendOn(centre, await app.LastSummary(centre, referral), Guid.Empty, CancellationToken.None),
+                "hears" => await app.Summaries.Record(centre, await app.LastSummary(centre, referral), Guid.Empty, words[1], CancellationToken.None),
+                "proposes" => await app.Proposes(centre, referral, words[1], words[2]),
+                _ => await app.Decides(centre, referral, Enum.Parse<ReferralStatus>(words[0], ignoreCase: true), words[1], CancellationToken.None),
+            });
             return;
         }
 

@@ -23,8 +23,20 @@ public sealed class TranscriptTests(TranscriptApps apps) : IClassFixture<Transcr
     [MemberData(nameof(Conversations))]
     public async Task The_bot_says_what_the_transcript_says(ChannelKind channel, string file)
     {
+        if (!Replay.SetsSomething(file))
+        {
+            await Play(apps, channel, file);
+            return;
+        }
+
+        await using var own = new TranscriptApps();
+        await Play(own, channel, file);
+    }
+
+    private static async Task Play(TranscriptApps apps, ChannelKind channel, string file)
+    {
         var language = Replay.LanguageOf(file);
-        var replay = new Replay(apps.Of(channel), apps.NewTalk(channel, language), language);
+        var replay = new Replay(await apps.Of(channel), apps.NewTalk(channel, language), language);
 
         await replay.Run(file);
 
@@ -34,7 +46,7 @@ public sealed class TranscriptTests(TranscriptApps apps) : IClassFixture<Transcr
     [Fact]
     public void Nothing_is_left_out()
     {
-        Assert.True(Replay.Files.Length >= 76);
+        Assert.True(Replay.Files.Length >= 81);
         Assert.All(SaidOtherwiseInMessengers, file => Assert.Contains(file, Replay.Files));
     }
 }

@@ -8,7 +8,7 @@ using WegoBot.Tests.Pages;
 namespace WegoBot.Tests.Channels.Transcripts;
 
 /// <summary>A chat in a browser without script. Leaving takes her to the neutral page: that stands for the bot's neutral line.</summary>
-internal sealed partial class WebTalk(WegoBotApp app, Language language) : Talk(ChannelKind.WebChat, language)
+internal sealed partial class WebTalk(HttpClient browser, Language language) : Talk(ChannelKind.WebChat, language)
 {
     private static readonly Dictionary<Language, string> NeutralPage = new()
     {
@@ -16,8 +16,11 @@ internal sealed partial class WebTalk(WegoBotApp app, Language language) : Talk(
         [ShippedLanguages.English] = "Hello. We can carry on whenever it suits you.",
     };
 
-    private readonly HttpClient _browser = app.Browser(language.Code);
     private string? _page;
+
+    public WebTalk(WegoBotApp app, Language language) : this(app.Browser(language.Code), language)
+    {
+    }
 
     /// <summary>Text between two tags is a line.</summary>
     public override IReadOnlyList<string> Lines => _page is null
@@ -33,7 +36,7 @@ internal sealed partial class WebTalk(WegoBotApp app, Language language) : Talk(
         var pressed = Pressable().Matches(_page ?? "").FirstOrDefault(match => LabelOf(match) == label);
         Assert.True(pressed is not null, $"no button [{label}] on:\n{this}");
         if (pressed.Groups["tag"].Value == "a")
-            await Arrives(await _browser.GetAsync(Attribute(pressed.Value, "href")));
+            await Arrives(await browser.GetAsync(Attribute(pressed.Value, "href")));
         else
             await Posts(Attribute(pressed.Value, "formaction") is { Length: > 0 } action ? action : "/", "button", Attribute(pressed.Value, "value"));
     }
@@ -41,17 +44,17 @@ internal sealed partial class WebTalk(WegoBotApp app, Language language) : Talk(
     public override async Task Says(string words)
     {
         // Nothing can be written on the page that says goodbye.
-        if (_page is null || Forms.Field(_page, "token").Length == 0)
+        if (_page is null || Forms.Field(_page, "token") is "" || Forms.Field(_page, "token") == AntiforgeryTokens.None)
             await LooksAgain();
         await Posts("/", "words", words);
     }
 
-    public override async Task LooksAgain() => _page = await _browser.GetStringAsync("/");
+    public override async Task LooksAgain() => _page = await browser.GetStringAsync("/");
 
     private async Task Posts(string address, string field, string value)
     {
-        var stays = _page!.Contains("name=\"stay\"", StringComparison.Ordinal) ? new[] { ("stay", "1") } : [];
-        await Arrives(await _browser.PostAsync(address, Forms.Of(
+        var stays = _page!.Contains("name=\"stay\" value=\"1\"", StringComparison.Ordinal) ? new[] { ("stay", "1") } : [];
+        await Arrives(await browser.PostAsync(address, Forms.Of(
             [("token", Forms.Field(_page, "token")), ("screen", Forms.Field(_page, "screen")), (field, value), .. stays])));
     }
 

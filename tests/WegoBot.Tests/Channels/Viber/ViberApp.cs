@@ -20,10 +20,10 @@ internal sealed class ViberApp : IAsyncDisposable
     private readonly HttpClient _http;
     private long _lastToken = 5741311803571721087;
 
-    public ViberApp(FakeViber viber, string? folder = null, FakeClock? clock = null, string? publicUrl = "https://chat.example.org", string? webChat = null)
+    public ViberApp(FakeViber viber, string? folder = null, FakeClock? clock = null, string? publicUrl = "https://chat.example.org", string? webChat = null, string factor = "1000")
     {
         Viber = viber;
-        var settings = new Dictionary<string, string> { ["Viber:Token"] = FakeViber.Token, ["Viber:BaseUrl"] = "http://viber.test" };
+        var settings = new Dictionary<string, string> { ["Viber:Token"] = FakeViber.Token, ["Viber:BaseUrl"] = "http://viber.test", ["Limits:Factor"] = factor };
         if (publicUrl is not null)
             settings["Viber:PublicUrl"] = publicUrl;
         if (webChat is not null)
@@ -36,6 +36,9 @@ internal sealed class ViberApp : IAsyncDisposable
         };
         _http = Service.CreateClient();
     }
+
+    /// <summary>Beside other channels, in a service that has Viber turned on.</summary>
+    public ViberApp(FakeViber viber, WegoBotApp service) => (Viber, Service, _http) = (viber, service, service.CreateClient());
 
     public FakeViber Viber { get; }
 

@@ -16,7 +16,7 @@ public sealed class ViberRendererTests
 
     public static TheoryData<Language> Languages => [ShippedLanguages.Bulgarian, ShippedLanguages.English];
 
-    private static IEnumerable<Screen> Screens(Language language) => new ScreenSamples(Loaded.Catalogue, Loaded.Texts).Screens(language).Select(sample => sample.Screen);
+    private static IEnumerable<Screen> Screens(Language language) => ShippedScreens.In(language).Select(sample => sample.Screen);
 
     [Theory]
     [MemberData(nameof(Languages))]

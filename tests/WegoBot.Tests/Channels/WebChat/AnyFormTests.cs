@@ -12,7 +12,7 @@ namespace WegoBot.Tests.Channels.WebChat;
 [LongRunning]
 public sealed class AnyFormTests(PagesApp app, ITestOutputHelper output) : IClassFixture<PagesApp>
 {
-    private const int Tries = 300;
+    private const int Tries = 100;
 
     private static readonly Config Many = Config.QuickThrowOnFailure.WithMaxTest(Tries).WithEndSize(120);
 

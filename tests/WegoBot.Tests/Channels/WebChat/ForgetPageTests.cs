@@ -10,9 +10,8 @@ public sealed class ForgetPageTests
     public async Task Forgetting_everything_deletes_at_once_says_so_and_leaves_no_cookie()
     {
         await using var app = new WegoBotApp();
-        var kept = Browsing.CookieOf(await app.Browser().GetAsync("/"));
-        var person = app.BrowserWith(kept);
-        var page = await person.Walks([.. Way.Home, "Да забравим всичко"]);
+        var person = app.BrowserWith(await app.CookieAfter(Way.Home));
+        var page = await person.Walks(["Да забравим всичко"]);
         var answer = await person.PostAsync("/", Forms.Of(
             ("token", Forms.Field(page, "token")), ("screen", Forms.Field(page, "screen")), ("stay", "1"), ("button", Forms.Button(page, "Да, забравете всичко"))));
 

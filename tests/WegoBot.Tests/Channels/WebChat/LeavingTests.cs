@@ -89,9 +89,7 @@ public sealed class LeavingTests(PagesApp app) : IClassFixture<PagesApp>
     private static async Task<(SlowApp Slow, string Kept, WegoBot.Privacy.ConversationId Conversation)> AtHomeOnASlowDatabase()
     {
         var slow = new SlowApp();
-        var kept = Browsing.CookieOf(await slow.App.Browser().GetAsync("/"));
-        var browser = slow.App.BrowserWith(kept);
-        await browser.Walks(Way.Home);
+        var kept = await slow.App.CookieAfter(Way.Home);
         await using var db = slow.App.NewDb();
         return (slow, kept, db.Conversations.Single().Id);
     }

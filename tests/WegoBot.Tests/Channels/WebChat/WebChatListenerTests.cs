@@ -15,7 +15,7 @@ public sealed partial class WebChatListenerTests(PagesApp app) : IClassFixture<P
         var answer = await app.Browser().GetAsync("/");
         Assert.Equal(before, await app.Conversations());
         var cookie = Assert.Single(answer.Headers.GetValues("Set-Cookie"));
-        Assert.Matches("^page=[A-Za-z0-9_-]{43}[.]bg; path=/; samesite=strict; httponly$", cookie);
+        Assert.Matches("^page=[A-Za-z0-9_-]{43}[.][A-Za-z0-9_-]{43}[.]bg[.]1; path=/; samesite=strict; httponly$", cookie);
     }
 
     [Fact]
@@ -37,7 +37,7 @@ public sealed partial class WebChatListenerTests(PagesApp app) : IClassFixture<P
         })
         {
             Assert.DoesNotContain("multipart/form-data", page, StringComparison.Ordinal);
-            Assert.All(InputType().Matches(page), type => Assert.Matches("^(hidden|text|radio)$", type.Groups[1].Value));
+            Assert.All(InputType().Matches(page), type => Assert.Matches("^(hidden|text|radio|date)$", type.Groups[1].Value));
         }
     }
 

@@ -5,6 +5,7 @@ using MimeKit;
 using SmtpServer.Protocol;
 using WegoBot.Notifications;
 using WegoBot.Storage;
+using WegoBot.Tests.Centres;
 using WegoBot.Tests.Pages;
 
 namespace WegoBot.Tests.Notifications;
@@ -47,6 +48,45 @@ public sealed class EmailNoticeTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
+    public async Task Where_the_settings_file_names_nobody_those_get_it_whom_the_head_set_and_the_file_comes_first()
+    {
+        await using var app = NewApp();
+        foreach (var (centre, path) in new[] { ("ruse", "ruse"), ("targovishte", "targovishte") })
+            await (await app.StaffOf(centre, StaffRole.Head)).SavesSettings(SettingsPage.Own, ("email-onduty", $"{path}.one@example.org, {path}.two@example.org"), ("notices", "en"));
+        await app.Person("A").SendsReferral("targovishte");
+        var messages = await Arrived(2);
+        Assert.Equal(["targovishte.one@example.org", "targovishte.two@example.org"], messages.Select(one => Assert.Single(one.To)).Order());
+        Assert.All(messages, one => Assert.Equal("Notice", one.Subject));
+
+        await app.Person("B").SendsReferral("ruse");
+        Assert.Equal(["second@example.org", "team@example.org"], (await Arrived(4)).Select(one => one.To[0]).Where(to => !to.StartsWith("targovishte", StringComparison.Ordinal)).Order());
+        Assert.Contains("team@example.org, second@example.org", WebUtility.HtmlDecode(await (await app.StaffOf("ruse", StaffRole.Head)).GetStringAsync(SettingsPage.Own)), StringComparison.Ordinal);
+        Assert.All(app.DatabaseFiles(), file => Assert.DoesNotContain("targovishte.one@example.org", FileBytes.Letters(file), StringComparison.Ordinal));
+        Assert.DoesNotContain("targovishte.one@example.org", app.Log.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task No_name_and_no_address_that_somebody_types_adds_a_recipient_or_a_header()
+    {
+        await using var app = NewApp();
+        var head = app.BrowserSignedIn(await app.Services.NewSession(await app.Services.NewAccount("ruse", StaffRole.Head, HostileAddresses.Texts[0]), "ruse"));
+        var token = Forms.Field(await head.GetStringAsync("/staff/me/notices"), "token");
+        // White space around an address is left out, and a list of addresses is what the settings are for.
+        foreach (var hostile in HostileAddresses.Addresses.Where(hostile => hostile.Trim() == hostile))
+        {
+            Assert.Equal((hostile, HttpStatusCode.BadRequest), (hostile, (await head.PostAsync("/staff/me/notices/email", Forms.Of(("token", token), ("email", hostile)))).StatusCode));
+            if (!hostile.Contains(','))
+                Assert.Equal((hostile, HttpStatusCode.BadRequest), (hostile, (await head.SavesSettings(SettingsPage.Own, ("email-head", hostile))).StatusCode));
+        }
+
+        await head.PostAsync("/staff/me/notices/email", Forms.Of(("token", token), ("email", "own@example.org")));
+        await app.Person("A").SendsReferral();
+        await Arrived(3);
+        Assert.Equal(["own@example.org", "second@example.org", "team@example.org"], _mail.Messages.Select(one => Assert.Single(one.To)).Order());
+        Assert.All(_mail.Messages, one => Assert.DoesNotContain("evil", one.Raw, StringComparison.OrdinalIgnoreCase));
+    }
+
+    [Fact]
     public async Task A_refused_address_is_shown_at_once_with_the_reason_and_keeps_no_other_waiting()
     {
         _mail.ToRecipient = address => address == "team@example.org" ? new SmtpResponse(SmtpReplyCode.MailboxUnavailable, "unknown") : null;
@@ -83,7 +123,7 @@ public sealed class EmailNoticeTests : IAsyncLifetime, IDisposable
         await Eventually.Holds(() => Rows(app).Single(row => row.Delivery == "email-1") is { Attempts: 1, State: NotificationState.Pending } row && row.NextAttemptAt == app.Clock.GetUtcNow().AddSeconds(10));
 
         isFull = false;
-        app.Clock.Passes(NotificationWorker.PauseAfter(1));
+        app.Clock.Passes(NotificationAttempts.PauseAfter(1));
         await Eventually.Holds(async () => await app.Worker<NotificationWorker>().DeliverDue(Wait) >= 0 && _mail.Messages.Count == 1);
     }
 

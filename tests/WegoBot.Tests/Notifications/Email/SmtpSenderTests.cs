@@ -41,6 +41,29 @@ public sealed class SmtpSenderTests : IDisposable
     }
 
     [Fact]
+    public async Task Nothing_in_an_address_a_subject_or_a_text_adds_a_header_or_a_recipient()
+    {
+        await using var mail = await MailServer.Start(_certificates.For("localhost"));
+        var sender = Sender(mail);
+        await sender.Send(To, "Notice", "Изречение.", CancellationToken.None);
+        foreach (var hostile in HostileAddresses.Texts)
+            await sender.Send(To, hostile, $"Изречение. {hostile}", CancellationToken.None);
+        foreach (var hostile in HostileAddresses.Addresses)
+        {
+            Assert.False(EmailAddresses.IsAddress(hostile), hostile);
+            Assert.Equal(DeliveryFailure.RecipientRefused, (await Assert.ThrowsAsync<DeliveryFailedException>(() => sender.Send(hostile, "Notice", "Sentence.", CancellationToken.None))).Reason);
+        }
+
+        Assert.Equal(1 + HostileAddresses.Texts.Length, mail.Messages.Count);
+        var headers = HeadersOf(mail.Messages[0].Raw);
+        Assert.All(mail.Messages, one => Assert.Equal((To, headers), (Assert.Single(one.To), HeadersOf(one.Raw))));
+        Assert.All(mail.Messages.Skip(1), one => Assert.DoesNotMatch("[\r\n\f\u0085\u2028\u2029]", MimeMessage.Load(new MemoryStream(Encoding.UTF8.GetBytes(one.Raw))).Subject!));
+
+        // The lines before the text as any reader splits them, and not only as MimeKit does.
+        static string HeadersOf(string raw) => string.Join(' ', Regex.Split(raw.ReplaceLineEndings("\n").Split("\n\n")[0], "\n(?![ \t])").Select(line => line.Split(':')[0]));
+    }
+
+    [Fact]
     public async Task A_certificate_of_a_stranger_for_another_name_or_of_the_past_gets_no_message_and_no_password()
     {
         using var stranger = new TestCertificates();

@@ -32,6 +32,10 @@ public class TextScrubberTests(ITestOutputHelper output)
         Assert.Equal(kind, Assert.Single(Scrubber.Shipped.Scrub(text).Removed).Kind);
 
     [Fact]
+    public void Every_letter_of_the_alphabets_that_are_written_here_can_be_read() =>
+        Assert.All(Enumerable.Range('\u00C0', '\u0530' - '\u00C0'), letter => Assert.True(Scrubber.Shipped.Scrub($"а{(char)letter}б {(char)letter}").IsUnchanged));
+
+    [Fact]
     public void The_lines_of_the_catalogue_stay()
     {
         var catalogue = LocalizationFolder.Under(AppContext.BaseDirectory).LoadCatalogue();
@@ -97,6 +101,9 @@ public class TextScrubberTests(ITestOutputHelper output)
         "ЕГН 1 ", "тел 123456, ", "лк А1 ", "[a", "[at]", "(1", "\u200b", "\n", "1\n", "\ud83d", "\uFFFC", "2 и ", "1, ", "o1", "4a", "место ",
         "Шипка ", "Шипка № ", "на Шипка 5 ", "31 Шипка ", "Иван ", "Ab пет ", "\"Ab 1", "Ab 1, ет 2 ", "ъгъла на А и ", "ъгъла на Шипка и ", "бл. 5 зад а ", "бл. 5 (а б ", "бл. 5, а б ", "бл. 5 в А ", "бл. 5 на ", "к-ща ", "вх. Ге ", "флоор 1 ", "м. А ",
         "два пъти ", "два пъти две ", "live:", "ab.cde ", "във фейса, там съм ", "малкият е на ", "паспорт GB 1 ", "GB 1-", "сто и ",
+        "младост ", "Младост 2 ", "Тракия, 1, А, ", "младост 2, бл ", "кв. Младост до ", "бл. Рила ", "бл. \"Рила", "на шипка ", "на шипка пет ", "Княз Борис I ", "8 \"Sv. ", "\"Sv. ", "хотел Рила, ", "стая на ", "къща 5 на ", "п.к. 7000 Русе, ", "до номер ", "номер 1 ", "лявата ", "Аб Вг 1 ", "на Аб 1 и ",
+        "Аб във фейсбук ", "като аб във фейсбук ", "фалшив Аб ", "abc12 ", "abc.de ", "фейсбук abc12 ", "Аб-", "0888 ", "0888, чакай, ", "0888 а ", "нула осем а ", "C A 0 7 ", "C A 0 7 1 2 K ", "рк 8080 ", "N42 08.5 ", "42 08 55 N, ", "родена март 1991 ", "набор 05.1988 ", "детето (", "AB 123456789 CD ",
+        "ник – аб ", "ник-а ", "viber: Аб (", "viber: Аб аб ", "профил, Аб Вг, ", "★", "инста ~", "скайп ми е abcd ", "рд 6.6 ", "дете 1 – ", "на 18 на 15 юли ", "блокът ми е ", "хотел А, стая ", "Младост 4, 43, ", "Кап. Аб 1 ", "вилата в ", "Аб 1, Лозенец ", "ул. А\" 7 ", "егн завършва на 12 ", "2019 и ", "потсдам 5 вх ", "бл кран 2 вх ", "вх а ", "28 аленска ", "Младост изток бл ",
     ];
 
     [Fact]

@@ -15,9 +15,9 @@ public sealed class CaseAnswersTests
         await using var app = new WegoBotApp();
         var (person, id) = await Sent(app);
         var state = (await app.Desk.Open("ruse", id, Wait))!.State;
-        Assert.Equal(Decision.Made, await app.Answers.Decide("ruse", id, state, ReferralStatus.Accepted, "can_help", Wait));
-        Assert.Equal(Decision.ColleagueAnswered, await app.Answers.Decide("ruse", id, state, ReferralStatus.Declined, "no_room_now", Wait));
-        Assert.Equal(Decision.ColleagueAnswered, await app.Answers.Decide("ruse", id, state, ReferralStatus.Accepted, "look_again_soon", Wait));
+        Assert.Equal(Decision.Made, await app.Answers.Decide("ruse", id, Guid.Empty, state, ReferralStatus.Accepted, "can_help", Wait));
+        Assert.Equal(Decision.ColleagueAnswered, await app.Answers.Decide("ruse", id, Guid.Empty, state, ReferralStatus.Declined, "no_room_now", Wait));
+        Assert.Equal(Decision.ColleagueAnswered, await app.Answers.Decide("ruse", id, Guid.Empty, state, ReferralStatus.Accepted, "look_again_soon", Wait));
         Assert.Equal(["answer.can_help"], Answers(await person.Screen()));
     }
 
@@ -28,7 +28,7 @@ public sealed class CaseAnswersTests
         var (_, id) = await Sent(app);
         var state = (await app.Desk.Open("ruse", id, Wait))!.State;
         for (var time = 0; time < 2; time++)
-            Assert.Equal(Decision.Made, await app.Answers.Decide("ruse", id, state, ReferralStatus.Accepted, "can_help", Wait));
+            Assert.Equal(Decision.Made, await app.Answers.Decide("ruse", id, Guid.Empty, state, ReferralStatus.Accepted, "can_help", Wait));
         Assert.Single((await app.Desk.Peek("ruse", id, Wait))!.Messages);
     }
 

@@ -199,7 +199,7 @@ public sealed class CaseWritingTests
         var state = (await app.Desk.Open("ruse", id, Wait))!.State;
         await person.Says("Питам за жилище.");
         await person.Presses(Trigger.Send);
-        Assert.Equal(Decision.SheWrote, await app.Answers.Decide("ruse", id, state, ReferralStatus.Done, "write_again", Wait));
+        Assert.Equal(Decision.SheWrote, await app.Answers.Decide("ruse", id, Guid.Empty, state, ReferralStatus.Done, "write_again", Wait));
     }
 
     [Fact]
@@ -233,7 +233,8 @@ public sealed class CaseWritingTests
     {
         await using var db = app.NewDb();
         var row = await db.Conversations.SingleAsync(row => row.Id == person.Id);
-        return app.Services.GetRequiredService<ConversationSerializer>().Read(row.Id, row.State)!.CaseDraft;
+        var serializer = app.Services.GetRequiredService<ConversationSerializer>();
+        return serializer.Read(serializer.OpenKey(row), row.Id, row.State)!.CaseDraft;
     }
 
     private static async Task<Guid> TakenOn(WegoBotApp app, Person person)

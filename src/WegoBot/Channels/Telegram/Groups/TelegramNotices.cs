@@ -8,7 +8,7 @@ namespace WegoBot.Channels.Telegram;
 public sealed class TelegramNotices(StaffGroups groups, TelegramGroupSender sender, TelegramRateLimiter limiter, IOptions<TelegramNoticeOptions> options)
 {
     /// <summary>This way of notifying staff.</summary>
-    public Delivery Delivery => new("telegram", (notice, cancellationToken) => Tell(notice.Centre, notice.IsReminder ? "staff.group.reminder" : "staff.group.notice", cancellationToken))
+    public Delivery Delivery => new("telegram", (notice, cancellationToken) => Tell(notice.Centre, NoticeSentences.Of(notice), cancellationToken))
     {
         IsFor = groups.Has,
         Obstacle = groups.Obstacle,

@@ -14,11 +14,13 @@ public sealed class TelegramUpdateProcessor(
     TelegramSender telegram,
     [FromKeyedServices(ChannelKind.Telegram)] MessengerSender sender,
     UrgentHelp help,
+    ChatLimit limit,
     ILogger<TelegramUpdateProcessor> log)
 {
     private readonly Lock _gate = new();
     private readonly HashSet<ConversationId> _storing = [];
     private readonly SequentialQueue _order = new();
+    private readonly SequentialQueue _later = new();
     private int _unreadable;
 
     /// <summary>How many updates since startup the package could not read.</summary>
@@ -55,17 +57,18 @@ public sealed class TelegramUpdateProcessor(
         await groups.Take(updates, cancellationToken);
         foreach (var blocked in updates.Select(reader.Blocked).OfType<ConversationId>())
             conversations.Forget(blocked);
-        var arrived = updates.Select(reader.Read).OfType<TelegramIncoming>().ToArray();
+        var arrived = updates.Select(reader.Read).OfType<TelegramIncoming>().Where(one => limit.Admits(one.Incoming, one.Address.InChat, sender)).ToArray();
         await Taken(arrived, cursor, cancellationToken);
     }
 
     /// <summary>Whether screens are being sent, or were shown and have no stored receipt. A chat that Telegram makes wait does not count.</summary>
-    public bool IsBusy => !_order.Last.IsCompleted || sender.IsBusy;
+    public bool IsBusy => !_order.Last.IsCompleted || !_later.Last.IsCompleted || sender.IsBusy;
 
     /// <summary>Returns when all screens of the updates taken so far are sent or given up.</summary>
     public async Task Settled()
     {
         await _order.Last;
+        await _later.Last;
         await sender.Settled();
     }
 
@@ -76,6 +79,7 @@ public sealed class TelegramUpdateProcessor(
     public async Task Finish(CancellationToken cancellationToken)
     {
         await _order.Last.WaitAsync(cancellationToken);
+        await _later.Last.WaitAsync(cancellationToken);
         await sender.Finish().WaitAsync(cancellationToken);
         // A screen without a stored receipt is drawn again after the restart.
         await StoreReceipts(cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
@@ -116,7 +120,26 @@ public sealed class TelegramUpdateProcessor(
             // What is delivered again, or was not said just now, shows nothing: her screen is there or on its way.
             foreach (var person in handled.Result.Zip(arrived).Where(one => !one.First.ShowsNothing).GroupBy(one => one.First.Conversation))
                 Show([.. person.Select(one => one.First)], [.. person.Select(one => one.Second)]);
+            foreach (var (result, one) in handled.Result.Zip(arrived))
+                if (result.Later is { } later)
+                    ShowLater(later, one);
         }
+    }
+
+    /// <summary>Shows the result of a turn that waits for a slow hash, once it is there.</summary>
+    private void ShowLater(Task<TurnResult> later, TelegramIncoming arrived)
+    {
+        var turns = sender.Turns([arrived.Incoming.Conversation]);
+        _later.Add(() => later, taken =>
+        {
+            using (turns)
+            {
+                if (taken.IsFaulted)
+                    help.Show(arrived.Incoming, arrived.Address.InChat, sender);
+                else if (taken is { IsCompletedSuccessfully: true, Result: { ShowsNothing: false } result })
+                    Show([result], [arrived]);
+            }
+        });
     }
 
     /// <summary>Shows only the last of several screens. Words are answered by a new message below them, a press by an edit.</summary>
@@ -129,7 +152,7 @@ public sealed class TelegramUpdateProcessor(
         {
             Pressed = [.. arrived.Select(one => (long?)one.Pressed).OfType<long>().Distinct()],
             Anew = arrived.Any(one => one.Wrote) || (outgoing.HasCode && result.Changed),
-            Removes = results.LastOrDefault(one => one.Screen.Stage == Stage.Left)?.SentMessages ?? [],
+            Removes = [.. results.LastOrDefault(one => one.Screen.Stage == Stage.Left || one.Clears)?.SentMessages ?? [], .. results.Select(one => one.Hides).OfType<SentMessage>()],
         });
     }
 }

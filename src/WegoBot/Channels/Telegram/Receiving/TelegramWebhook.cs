@@ -1,11 +1,12 @@
 using System.Text.Json;
 using Telegram.Bot.Types;
 using WegoBot.Channels.Messengers;
+using WegoBot.Dialogue;
 
 namespace WegoBot.Channels.Telegram;
 
 /// <summary>Receives updates that Telegram posts. A request without the secret is refused unread, and a turn is stored before Telegram gets its answer.</summary>
-public sealed class TelegramWebhook(TelegramWebhookEndpoint endpoint, TelegramUpdateProcessor updates, ILogger<TelegramWebhook> log)
+public sealed class TelegramWebhook(TelegramWebhookEndpoint endpoint, TelegramUpdateReader reader, TelegramUpdateProcessor updates, ChatLimit limit, ILogger<TelegramWebhook> log)
 {
     /// <summary>The header with the secret (https://core.telegram.org/bots/api#setwebhook).</summary>
     public const string Header = "X-Telegram-Bot-Api-Secret-Token";
@@ -22,7 +23,9 @@ public sealed class TelegramWebhook(TelegramWebhookEndpoint endpoint, TelegramUp
             return Refused(StatusCodes.Status413PayloadTooLarge);
         if (Parse(body) is not { Id: not 0 } update)
             return Refused(StatusCodes.Status400BadRequest);
-        return await Stored(update) ? Results.Ok() : Refused(StatusCodes.Status503ServiceUnavailable);
+        // Telegram posts again what gets no answer, so nothing is lost.
+        using var place = limit.Wait(ChannelKind.Telegram, reader.Read(update)?.Incoming);
+        return place is not null && await Stored(update) ? Results.Ok() : Refused(StatusCodes.Status503ServiceUnavailable);
     }
 
     /// <summary>Null when the body is not JSON.</summary>

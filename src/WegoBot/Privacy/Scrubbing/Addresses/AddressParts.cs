@@ -31,7 +31,7 @@ internal static class AddressParts
         {
             var at = last + 1;
             while (at <= last + 3 && (text[at].IsMarkOf(",.;-/\"(") || text[at].IsLineBreak)) at++;
-            if (AddressWords.IsConnector(text[at]) && (Part(text, at + 1) ?? Reversed(text, at + 1) ?? (hasBlock ? Streets.Street(text, at + 1, isInside: true)?.Last : null)) is not null) at++;
+            if (AddressWords.IsConnector(text[at]) && (Part(text, at + 1) ?? Reversed(text, at + 1) ?? (hasBlock ? (Streets.Street(text, at + 1, isInside: true) ?? Streets.Quarter(text, at + 1, isInside: true))?.Last : null)) is not null) at++;
             if (Part(text, at) is { } part)
             {
                 hasBlock |= IsBlock(text, at);
@@ -47,7 +47,7 @@ internal static class AddressParts
                 hasBlock = true;
                 last = street.Last;
             }
-            else if (hasBlock && (Room(text, at) ?? Trailing(text, at, last) ?? Numbered(text, last) ?? Aside(text, last) ?? AddressTails.Last(text, at, last)) is { } more)
+            else if (hasBlock && (Room(text, at) ?? Signed(text, at) ?? Trailing(text, at, last) ?? Numbered(text, last) ?? Aside(text, last) ?? AddressTails.Last(text, at, last)) is { } more)
             {
                 last = more;
             }
@@ -66,7 +66,8 @@ internal static class AddressParts
         // „к-ща 45“
         if (text[at + 1].IsMark('-') && AddressWords.IsContraction(text[at], text[at + 2])) return HouseNumber.LastOfPart(text, at + 3);
         if (!AddressWords.IsPart(text[at])) return AddressWords.IsSlip(text[at]) && text[at + 1].IsDigits ? HouseNumber.Last(text, at + 1) : null;
-        if (HouseNumber.LastOfPart(text, at + 1) is not { } last) return AddressWords.IsEntrance(text[at]) ? EntranceName(text, at + 1) : null;
+        if (AddressWords.IsWholeBlock(text[at]) && Named(text, at) is { } named) return named;
+        if (HouseNumber.LastOfPart(text, at + 1) is not { } last || IsFloorAndWord(text, at, last)) return AddressWords.IsEntrance(text[at]) ? SmallLetter(text, at) ?? EntranceName(text, at + 1) : FloorName(text, at) ?? BlockName(text, at);
         // „вх. № 94-123/2026“ is the number of a letter.
         var isLetter = AddressWords.IsEntrance(text[at]) && text[last].IsDigits && (text[last].Text.Length > 2 || text[last + 1].IsMarkOf("-/"));
         return isLetter ? null : last;
@@ -80,6 +81,55 @@ internal static class AddressParts
         while (text[at].IsMarkOf(".:\"")) at++;
         return AddressWords.IsEntranceName(text[at]) ? at : null;
     }
+
+    /// <summary>„блокът ми е 224А“</summary>
+    private static int? Named(TokenizedText text, int at)
+    {
+        var next = at + 1;
+        while (next < at + 3 && (AddressWords.IsNaming(text[next]) || AddressWords.IsHers(text[next]))) next++;
+        return AddressWords.IsNaming(text[next - 1]) && text[next].IsDigits && HouseNumber.Last(text, next) is { } last && !AddressWords.IsQuarter(text[last + 1]) ? last : null;
+    }
+
+    /// <summary>„шести етаж в блок 12“: the small letter is a word, since floors have none.</summary>
+    private static bool IsFloorAndWord(TokenizedText text, int at, int last) =>
+        AddressWords.IsFloor(text[at]) && text[last] is { IsWord: true, IsSpaced: true, Text.Length: 1, Case: LetterCase.Lower };
+
+    /// <summary>„вх а трети етаж“: behind the short form a small letter is no word.</summary>
+    private static int? SmallLetter(TokenizedText text, int at) =>
+        text[at].Text.Length == 2 && text[at + 1] is { IsWord: true, Text: ['а' or 'б' or 'в' or 'г' or 'д' or 'a' or 'b' or 'v' or 'g' or 'd'] } ? at + 1 : null;
+
+    /// <summary>„ет. мансарда“.</summary>
+    private static int? FloorName(TokenizedText text, int at)
+    {
+        var name = text[at + 1].IsMark('.') ? at + 2 : at + 1;
+        return AddressWords.IsNamedFloor(text[name]) ? name : null;
+    }
+
+    /// <summary>„бл. Рила“, „блок "Черни връх", вх. 2“: what has a name instead of a number, with a full stop before it or another part behind.</summary>
+    private static int? BlockName(TokenizedText text, int at)
+    {
+        if (!AddressWords.HasNames(text[at])) return null;
+        var from = at + 1;
+        var isShort = text[from].IsMark('.');
+        if (isShort) from++;
+        var isQuoted = text[from].IsMark('"');
+        if (isQuoted) from++;
+        if (!IsName(text[from])) return SmallName(text, from);
+        var last = KnownStreets.Last(text, from) ?? (IsName(text[from + 1]) ? from + 1 : from);
+        if (isQuoted) return text[last + 1].IsMark('"') ? last + 1 : null;
+        var next = text[last + 1].IsMark(',') ? last + 2 : last + 1;
+        return isShort || (AddressWords.IsPart(text[next]) && HouseNumber.LastOfPart(text, next + 1) is not null) ? last : null;
+    }
+
+    /// <summary>„бл кран 2 вх 1“</summary>
+    private static int? SmallName(TokenizedText text, int at)
+    {
+        if (text[at] is not { IsWord: true, Text.Length: > 3 } || !AddressWords.CanBeAName(text[at])) return null;
+        var last = text[at + 1].IsDigits ? at + 1 : at;
+        return AddressWords.IsEntrance(text[last + 1]) && HouseNumber.LastOfPart(text, last + 2) is not null ? last : null;
+    }
+
+    private static bool IsName(TextToken token) => token is { IsWord: true, Case: LetterCase.Capitalised } && AddressWords.CanBeAName(token);
 
     /// <summary>„трети етаж“, „5-ти етаж“, „12 блок“: the last token.</summary>
     private static int? Reversed(TokenizedText text, int at)
@@ -99,15 +149,20 @@ internal static class AddressParts
         return hasBlock ? (at, last) : null;
     }
 
-    /// <summary>„стая 305“ of a hostel.</summary>
-    private static int? Room(TokenizedText text, int at) =>
-        AddressWords.IsSide(text[at]) ? at : AddressWords.IsRoom(text[at]) ? HouseNumber.LastOfPart(text, at + 1) : null;
+    /// <summary>„стая 305“ of a hostel, „мазе 4“.</summary>
+    public static int? Room(TokenizedText text, int at) =>
+        AddressWords.IsSide(text[at]) ? text[at + 1].IsDigits ? HouseNumber.Last(text, at + 1) ?? at : at : AddressWords.IsRoom(text[at]) ? HouseNumber.LastOfPart(text, at + 1) ?? (AddressWords.IsSide(text[at + 1]) ? at + 1 : null) : null;
+
+    /// <summary>„улица 203 номер 8“</summary>
+    private static int? Signed(TokenizedText text, int at) => AddressWords.IsNumberSign(text[at]) ? HouseNumber.Last(text, at) : null;
 
     /// <summary>The quarter named last, without its word: „бл. 12, Надежда 4“; and the town.</summary>
     private static int? Trailing(TokenizedText text, int at, int last)
     {
+        if (text[at].IsLarge && KnownQuarters.Last(text, at) is { } quarter) return KnownQuarters.WithNumber(text, quarter);
         if (!text[last + 1].IsMark(',')) return null;
         if (AddressWords.IsTownName(text[at])) return at;
+        if (AddressWords.IsTown(text[at]) && text[at + 1].IsMark('.') && IsName(text[at + 2])) return at + 2;
         if (KnownStreets.Last(text, at) is { } known && known > at) return known;
         if (!text[at].IsLarge || !AddressWords.CanBeAName(text[at])) return null;
         if (text[at - 1].IsMark('"') && text[at + 1].IsMark('"')) return at;

@@ -6,7 +6,8 @@ internal static class AddressTails
     private const int MostWords = 4;
     private const int MostInBrackets = 6;
 
-    private static readonly HashSet<string> Doors = WordSpelling.KeysOf("врата vrata вратата vratata порта porta портата portata ограда ograda оградата двор dvor двора dvora door gate fence yard");
+    private static readonly HashSet<string> Doors = WordSpelling.KeysOf("врата vrata вратата vratata порта porta портата portata ограда ograda оградата двор dvor двора dvora door gate fence yard звънец zvunec zvanec звънче zvunche звънеца bell buzzer");
+    private static readonly HashSet<string> WhichDoor = WordSpelling.KeysOf("лява lqva lyava дясна dqsna dyasna лявата дясната левия десния горния долния left right top bottom middle средната");
     private static readonly HashSet<string> Corners = WordSpelling.KeysOf("ъгъла ъгълът ъгъл ugula agala ugul agal ъгловото uglovoto кръстовището кръстовище krustovishteto krastovishteto corner");
     private static readonly HashSet<string> Stops = WordSpelling.KeysOf("спирка спирката spirka spirkata stop");
     private static readonly HashSet<string> Beside = WordSpelling.KeysOf("до do зад zad пред pred срещу sreshtu sreshu край krai над nad под pod behind near opposite above");
@@ -23,7 +24,9 @@ internal static class AddressTails
     /// <summary>A corner of two streets: „ъгъла на Роза и Лале“.</summary>
     public static (int First, int Last)? Corner(TokenizedText text, int at)
     {
-        if (!Are(Corners, text[at]) || !Are(With, text[at + 1]) || Name(text, at + 2) is not { } one) return null;
+        if (!Are(Corners, text[at])) return null;
+        if (!Are(With, text[at + 1])) return KnownStreets.Last(text, at + 1) is { } first && Are(And, text[first + 1]) && Name(text, first + 2) is { } second ? (at, second) : null;
+        if (Name(text, at + 2) is not { } one) return null;
         return Are(And, text[one + 1]) && Name(text, one + 2) is { } two ? (at, two) : KnownStreets.Last(text, at + 2) is { } known ? (at, known) : null;
     }
 
@@ -47,14 +50,16 @@ internal static class AddressTails
     {
         if (!text[last + 1].IsMark('(')) return null;
         var end = last + 2;
-        while (end <= last + 1 + MostInBrackets && text[end].IsWord) end++;
+        while (end <= last + 1 + MostInBrackets && (text[end].IsWord || text[end].IsMarkOf("\"-,."))) end++;
         return text[end].IsMark(')') ? end : null;
     }
 
     /// <summary>„дясната врата“, „къщата със зелената порта“, the basement door, „от към двора“.</summary>
     private static int? Door(TokenizedText text, int last)
     {
-        if (!text[last + 1].IsMarkOf(",-(")) return null;
+        // Without a sign before it only one of several doors: „лявата врата“, "third bell".
+        var isDirect = Are(WhichDoor, text[last + 1]) || AddressWords.IsOrdinal(text[last + 1]);
+        if (!isDirect && !text[last + 1].IsMarkOf(",-(")) return null;
         for (var end = last + 2; end < last + 2 + MostWords && text[end].IsWord; end++) if (Are(Doors, text[end])) return end;
         return null;
     }
@@ -71,7 +76,7 @@ internal static class AddressTails
     private static int? BesideAPlace(TokenizedText text, int last)
     {
         if (!IsBeside(text[last + 1])) return null;
-        for (var end = last + 2; end < last + 2 + MostWords && text[end].IsWord; end++) if (AddressParts.Part(text, end + 1) is not null) return end;
+        for (var end = last + 2; end < last + 2 + MostWords && text[end].IsWord; end++) if (AddressParts.Part(text, text[end + 1].IsMark(',') ? end + 2 : end + 1) is not null) return end;
         return null;
     }
 

@@ -9,11 +9,16 @@ internal static class AddressWords
 
     /// <summary>Before the name of a quarter or a square, which is an address only with a number.</summary>
     private static readonly HashSet<string> Quarters = WordSpelling.KeysOf("жк jk кв kv квартал kvartal квартала kvartala комплекс kompleks пл pl площад ploshtad ploshtat plostad местност mestnost местността mestnostta мст зона zona quarter neighbourhood neighborhood махала mahala");
+    private static readonly HashSet<string> Lodgings = WordSpelling.KeysOf("хотел hotel хостел hostel хижа hija hizha мотел motel пансион pansion хотела hotela");
     private static readonly HashSet<string> Towns = WordSpelling.KeysOf("гр gr град grad с s село selo");
 
-    private static readonly HashSet<string> Blocks = WordSpelling.KeysOf("бл bl блок blok block блока bloka ап ap апартамент apartament apartment apt апарт апт flat апартамента apartamenta общежитие общежитието obshtejitie obshtezhitie obstejitie dormitory dorm къща kashta kushta ka6ta ku6ta вила vila house villa");
-    private static readonly HashSet<string> InnerParts = WordSpelling.KeysOf("вх vh вход vhod вхот ет et етаж etaj etazh etaz вх entrance floor fl звънец zvanec звънеца домофон ст сграда entr ent парцел parcel имот упи гараж garaj garazh garage");
-    private static readonly HashSet<string> Entrances = WordSpelling.KeysOf("вх vh вход vhod");
+    private static readonly HashSet<string> Blocks = WordSpelling.KeysOf("бл bl блок blok block блока bloka блокът blokut blokat апартаментът apartamentut apartamentat ап ap апартамент apartament apartment apt апарт апт flat апартамента apartamenta общежитие общежитието obshtejitie obshtezhitie obstejitie dormitory dorm къща kashta kushta ka6ta ku6ta вила vila house villa bldg");
+    private static readonly HashSet<string> InnerParts = WordSpelling.KeysOf("вх vh вн вход vhod вхот входът vhodut vhodat копче kopche бутон ет et етаж etaj etazh etaz вх entrance floor fl звънец zvanec звънеца домофон ст сграда entr ent парцел parcel имот упи гараж garaj garazh garage");
+    private static readonly HashSet<string> WholeBlocks = WordSpelling.KeysOf("блок blok блокът blokut blokat блока bloka апартаментът apartamentut apartamentat апартамента апартамент block flat apartment");
+    private static readonly HashSet<string> Floors = WordSpelling.KeysOf("ет et етаж etaj etaz etazh floor fl");
+    private static readonly HashSet<string> Hers = WordSpelling.KeysOf("ми mi ми му mu ѝ и i ни ni им im");
+    private static readonly HashSet<string> NamedBlocks = WordSpelling.KeysOf("бл bl блок blok block общежитие obshtejitie вила villa vila");
+    private static readonly HashSet<string> Entrances = WordSpelling.KeysOf("вх vh вн вход vhod");
 
     private static readonly HashSet<string> EnglishAfterName = WordSpelling.KeysOf("street st str strt road rd avenue ave boulevard blvd lane шосе shose shosse улица ulica ulitsa булевард bulevard");
     private static readonly HashSet<string> EnglishLarge = WordSpelling.KeysOf("drive square close court terrace gardens crescent way place row hill");
@@ -22,14 +27,15 @@ internal static class AddressWords
     private static readonly HashSet<string> Ordinals = WordSpelling.KeysOf("първи parvi purvi първия втори vtori втория трети treti третия четвърти chetvarti 4etvarti 4etvurti четвъртия пети peti петия шести shesti 6esti шестия седми sedmi седмия осми osmi осмия девети deveti деветия десети deseti десетия last last последния последен poslednia партер parter долния dolniq dolnia dolniya долен горния gorniq gornia gorniya горен първият вторият третият четвъртият петият шестият седмият осмият деветият десетият задния задният zadniq страничния таванския tavanskiq единадесети единайсети единайсти edinadeseti edinaiseti edinaisti дванадесети дванайсети дванайсти dvanadeseti dvanaiseti dvanaisti тринадесети тринайсети тринайсти trinaiseti trinaisti четиринайсети четиринайсти 4etirinaisti петнайсети петнайсти petnaiseti petnaisti шестнайсети шестнайсти sedemnaisti седемнайсти осемнайсти osemnaisti двадесети двайсети двайсти dvadeseti dvaiseti dvaisti eleventh twelfth first second third fourth fifth sixth seventh eighth ninth tenth ground");
     private static readonly HashSet<string> OrdinalEnds = WordSpelling.KeysOf("ти ви ри ми та ta и ия тия ti vi ri mi ia tia th st nd rd");
 
-    private static readonly HashSet<string> Rooms = WordSpelling.KeysOf("стая staq staya зала zala кабинет kabinet гише gishe room office офис ofis desk каб");
-    private static readonly HashSet<string> Sides = WordSpelling.KeysOf("партер parter партера partera вляво vlqvo vlyavo vdqsno vdyasno вдясно ляво lqvo lyavo дясно dqsno dyasno мазе maze мазето mazeto таван tavan тавана tavana тавански отзад otzad отпред otpred приземен basement attic");
+    private static readonly HashSet<string> Rooms = WordSpelling.KeysOf("стая staq staya стаята staqta stayata бокс boks склад sklad хале hale контейнер konteiner зала zala кабинет kabinet гише gishe room office офис ofis desk каб");
+    private static readonly HashSet<string> Sides = WordSpelling.KeysOf("партер parter партера partera вляво vlqvo vlyavo vdqsno vdyasno вдясно ляво lqvo lyavo дясно dqsno dyasno мазе maze мазето mazeto приземие prizemie сутерен suteren мансарда mansarda мансардата mansardata таван tavan тавана tavana тавански таванската tavanskata отзад otzad отпред otpred приземен basement attic");
+    private static readonly HashSet<string> NamedFloors = WordSpelling.KeysOf("партер parter приземие prizemie сутерен suteren мансарда mansarda таван tavan мазе maze basement attic");
     private static readonly HashSet<string> Names = WordSpelling.KeysOf("е e се se казва kazva is called");
     private static readonly HashSet<string> Nearby = WordSpelling.KeysOf("някъде nqkude nqkyde nyakade към kum kam около okolo somewhere around about");
-    private static readonly HashSet<string> Prepositions = WordSpelling.KeysOf("на na at on до do край krai");
+    private static readonly HashSet<string> Placings = WordSpelling.KeysOf("на na at on до do край krai зад zad пред pred срещу sreshtu над nad под pod near behind opposite by между mejdu mezhdu between");
 
     /// <summary>Behind these, with a large letter too, stands a number of another kind.</summary>
-    private static readonly Cues NoStreet = new("понеделник ponedelnik вторник vtornik сряда srqda sryada четвъртък chetvurtuk петък petuk petak събота subota sabota неделя nedelq nedelya monday tuesday wednesday thursday friday saturday sunday стая staq staya кабинет* kabinet* зала zala гише* gishe* room офис отделение* otdelenie* хирургия болница* bolnica* дирекция* direkciq* отдел otdel сектор sektor център* center centre градина* gradina* училище* uchilishte* група grupa клас klas страница* stranica* таблица* точка tochka член въпрос* въпроса ред red канал kanal смяна* smqna* легло* легла leglo час chas рейс автобус avtobus трамвай bus tram айфон* iphone самсунг samsung");
+    private static readonly Cues NoStreet = new("понеделник ponedelnik вторник vtornik сряда srqda sryada четвъртък chetvurtuk петък petuk petak събота subota sabota неделя nedelq nedelya monday tuesday wednesday thursday friday saturday sunday стая staq staya кабинет* kabinet* зала zala гише* gishe* room офис отделение* otdelenie* хирургия болница* bolnica* дирекция* direkciq* отдел otdel сектор sektor център* center centre градина* gradina* училище* uchilishte* група grupa клас klas страница* stranica* таблица* точка tochka член въпрос* въпроса ред red канал kanal смяна* smqna* легло* легла leglo час chas рейс автобус avtobus трамвай bus tram айфон* iphone самсунг samsung коледа koleda великден velikden christmas easter телевизия televiziq ковид covid kovid ниво level глава chapter article articles art section раздел razdel параграф* paragraph* приложение* prilojenie формуляр* form annex act алинея наредба* naredba* закон* zakon* версия version модел model");
 
     /// <summary>Named after the same people as streets.</summary>
     private static readonly Cues Schools = new("оу ou су su соу пг pg дг dg сбу гимназия* gimnaziq* gimnazia* училище* uchilishte* школа shkola school kindergarten градина* gradina* отбор* otbor* фк");
@@ -47,9 +53,12 @@ internal static class AddressWords
         софия sofia sofiya пловдив plovdiv варна varna бургас burgas русе ruse rousse плевен pleven сливен sliven добрич dobrich шумен shumen перник pernik хасково haskovo ямбол yambol iambol
         пазарджик pazardjik pazardzhik благоевград blagoevgrad враца vratsa vraca габрово gabrovo асеновград asenovgrad видин vidin казанлък kazanlak kazanluk кърджали kardzhali kurdjali кюстендил kyustendil
         монтана montana търговище targovishte turgovishte силистра silistra ловеч lovech разград razgrad димитровград dimitrovgrad дупница dupnitsa смолян smolyan smolqn попово popovo омуртаг omurtag загора zagora търново tarnovo turnovo
+        свищов svishtov оряховица orqhovica oryahovitsa петрич petrich сандански sandanski севлиево sevlievo карлово karlovo велинград velingrad троян troqn troyan айтос aitos aytos ботевград botevgrad харманли harmanli карнобат karnobat свиленград svilengrad панагюрище panagyurishte чирпан chirpan
+        радомир radomir козлодуй kozloduy първомай purvomai parvomay берковица berkovitsa ихтиман ihtiman раднево radnevo провадия provadia разлог razlog балчик balchik поморие pomorie несебър nesebar кнежа kneja павликени pavlikeni мездра mezdra етрополе etropole тетевен teteven елхово elhovo трявна tryavna луковит lukovit
+        тутракан tutrakan исперих isperih белене belene банско bansko кричим krichim гълъбово ракитово лясковец кубрат kubrat дряново dryanovo пирдоп pirdop любимец момчилград momchilgrad хисаря златоград костенец девин девня каварна kavarna дулово dulovo вършец котел kotel стралджа стражица ветово
         """);
 
-    private static readonly Cues Residence = new("живе* jive* zhive* адрес adres адресът adresat adresut адреса adresa адресът address live lives lived living настанена настанени nastanena намирам namiram намираме отседнах отседнали otsednali staying домът жилището");
+    private static readonly Cues Residence = new("живе* jive* zhive* адрес adres адресът adresat adresut адреса adresa адресът address live lives lived living настанена настанени nastanena регистриран* registriran* намирам namiram намираме отседнах отседнали otsednali staying домът жилището");
     private static readonly Cues Staying = new("съм sam sum сме sme са sa ела ela елате elate дойде* doide* doyde* идв* idv* чака* chaka* 4aka* скри* skri* come");
     private static readonly HashSet<string> ResidenceLinks = WordSpelling.KeysOf("ми mi е e съм sam sum сме sme се se на na в v във vav is at on in my the му i и под pod с s нов nov сега sega точно tochno");
 
@@ -62,7 +71,7 @@ internal static class AddressWords
         """);
 
     /// <summary>Behind a number these say that it counts something.</summary>
-    private static readonly Cues Counted = new("клас klas class ч ch квадрат* kvadrat* годиш* godish* години godini god г год дни dni ден den дена нощи noshti седмици sedmici месец* mesec* часа 4asa chasa час chas минути minuti мин км km километ* метра metra m м деца deca дете пъти puti pyti лв лева leva евро evro euro стаи stai rooms years year days day weeks months month hours hour minutes min етажа etaja floors miles times people kids children човека хора души май юни юли януари февруари март април август септември октомври ноември декември");
+    private static readonly Cues Counted = new("клас klas class ч ch квадрат* kvadrat* годиш* godish* години godini god г год дни dni ден den дена нощи noshti седмици sedmici месец* mesec* часа 4asa chasa час chas минути minuti мин км km километ* метра metra m м деца deca дете пъти puti pyti лв лева leva евро evro euro стаи stai rooms years year days day weeks months month hours hour minutes min етажа etaja floors miles times people kids children човека хора души къщи kushti kashti houses магазин* magazin* болници bolnici места mesta легла legla шамар* shamar* удар* udar* съобщени* suobshteni* пакет* paket* билет* bilet* нощувки noshtuvki групи grupi жени jeni мъже muje май юни юли януари февруари март април август септември октомври ноември декември");
 
     public static bool IsShortStreet(TextToken token) => token.IsWord && ShortStreets.Contains(token.Key);
 
@@ -70,9 +79,22 @@ internal static class AddressWords
 
     public static bool IsQuarter(TextToken token) => token.IsWord && Quarters.Contains(token.Key);
 
+    public static bool IsLodging(TextToken token) => token.IsWord && Lodgings.Contains(token.Key);
+
     public static bool IsTown(TextToken token) => token.IsWord && Towns.Contains(token.Key);
 
     public static bool IsBlock(TextToken token) => token.IsWord && Blocks.Contains(token.Key);
+
+    /// <summary>A word for a block or a flat that is written out.</summary>
+    public static bool IsWholeBlock(TextToken token) => token.IsWord && WholeBlocks.Contains(token.Key);
+
+    public static bool IsFloor(TextToken token) => token.IsWord && Floors.Contains(token.Key);
+
+    /// <summary>„ми“, „му“: whose it is.</summary>
+    public static bool IsHers(TextToken token) => token.IsWord && Hers.Contains(token.Key);
+
+    /// <summary>A block or a hostel, which can have a name instead of a number.</summary>
+    public static bool HasNames(TextToken token) => token.IsWord && NamedBlocks.Contains(token.Key);
 
     public static bool IsPart(TextToken token) => IsBlock(token) || (token.IsWord && InnerParts.Contains(token.Key));
 
@@ -91,13 +113,27 @@ internal static class AddressWords
     /// <summary>A word that ends an address by itself: „партер“, „вляво“.</summary>
     public static bool IsSide(TextToken token) => token.IsWord && Sides.Contains(token.Key);
 
+    public static bool IsNamedFloor(TextToken token) => token.IsWord && NamedFloors.Contains(token.Key);
+
     /// <summary>Between the word for a street and its name: „улицата е …“.</summary>
     public static bool IsNaming(TextToken token) => token.IsWord && Names.Contains(token.Key);
 
     /// <summary>Before a number that is not known well: „някъде към 40“.</summary>
     public static bool IsNearby(TextToken token) => token.IsWord && Nearby.Contains(token.Key);
 
-    public static bool IsPreposition(TextToken token) => token.IsWord && Prepositions.Contains(token.Key);
+    /// <summary>„на“, „пред“, near: behind these somebody names a place.</summary>
+    public static bool IsPlacing(TextToken token) => token.IsWord && Placings.Contains(token.Key);
+
+    /// <summary>Whether behind this number nothing is named that it could count: a sign, a small word of grammar or a part of an address follows.</summary>
+    public static bool EndsAHouse(TokenizedText text, int number)
+    {
+        var next = text[number + 1];
+        if (next.IsMark('.')) return !text[number + 2].IsDigits;
+        if (next.IsMarkOf(":/%€$°")) return false;
+        return !next.IsWord || (!IsCounted(next) && (NoName.Contains(next.Key) || IsConnector(next) || IsPart(next) || IsSide(next)));
+    }
+
+    public static bool IsTownOfAnyCase(TextToken token) => token.IsWord && TownNames.Contains(token.Key);
 
     public static bool IsTownName(TextToken token) => token is { IsWord: true, IsLarge: true } && TownNames.Contains(token.Key);
 

@@ -9,7 +9,7 @@ internal static class HouseNumber
     public static int? Last(TokenizedText text, int at)
     {
         while (text[at].IsMarkOf(".:,-")) at++;
-        while (AddressWords.IsNearby(text[at])) at++;
+        while (AddressWords.IsNearby(text[at]) || (text[at].Key is "do" && AddressWords.IsNumberSign(text[at + 1]))) at++;
         var isSigned = false;
         while (AddressWords.IsNumberSign(text[at]))
         {
@@ -29,7 +29,7 @@ internal static class HouseNumber
     {
         if (!NumberWords.Begins(text, at)) return null;
         var last = Worded(text, at);
-        return !text[last + 1].IsWord || AddressWords.IsPart(text[last + 1]) || AddressWords.IsSide(text[last + 1]) ? last : null;
+        return AddressWords.EndsAHouse(text, last) || (last > at && !AddressWords.IsCounted(text[last + 1])) ? last : null;
     }
 
     /// <summary>„двадесет и две“, „двеста и трети“.</summary>
@@ -43,6 +43,7 @@ internal static class HouseNumber
     public static int? AfterStreet(TokenizedText text, int at)
     {
         if (Last(text, at) is { } number) return number;
+        if (text[at].IsMark('"') && text[at + 1].IsDigits) return Last(text, at + 1);
         if (text[at].IsMark(',')) at++;
         if (!NumberWords.Begins(text, at)) return null;
         var last = Worded(text, at);

@@ -5,6 +5,9 @@ internal static class StreetName
 {
     private const int MostWords = 5;
 
+    /// <summary>Shortened words of more than three letters with which names begin.</summary>
+    private static readonly HashSet<string> Titles = WordSpelling.KeysOf("проф prof акад akad капит kapit полк polk архим arhim митр mitr подп podp майор maior адм adm инж inj");
+
     /// <summary>The last token of the name that begins here and whether it stands in quotes or has large letters; null for none.</summary>
     public static (int Last, bool IsMarked)? Read(TokenizedText text, int at)
     {
@@ -29,7 +32,7 @@ internal static class StreetName
             isLarge |= text[at].IsLarge;
             last = at;
             // An initial has a full stop, and two names a dash.
-            if ((text[at + 1].IsMark('.') && text[at].Text.Length <= 3 && text[at + 2].IsWord) || (text[at + 1].IsMark('-') && !text[at + 1].IsSpaced && text[at + 2].IsWord)) at++;
+            if ((text[at + 1].IsMark('.') && (text[at].Text.Length <= 3 || Titles.Contains(text[at].Key)) && text[at + 2].IsWord) || (text[at + 1].IsMark('-') && !text[at + 1].IsSpaced && text[at + 2].IsWord)) at++;
             at++;
         }
 

@@ -29,12 +29,21 @@ internal static class Streets
         // ж.к. and ж. к.
         if (text[at].Key is "j" && text[at + 1].IsMark('.') && text[at + 2].Key is "k") next = at + 2;
         else if (IsLocality(text, at)) next = at + 1;
+        else if (AddressWords.IsLodging(text[at])) return Lodging(text, at);
         else if (!AddressWords.IsQuarter(text[at])) return null;
         if (StreetName.Read(text, next + 1) is not { } name || text[next + 1].Key is "m" || text[next + 2].Key is "m") return null;
         var first = text[at].Key is "zona" && text[at - 1].IsWord ? at - 1 : at;
         if (HouseNumber.Last(text, name.Last + 1) is { } number) return (first, number);
         if (isInside) return (first, Shortened(text, next, name.Last));
         return AddressParts.Follow(text, name.Last) ? (first, name.Last) : null;
+    }
+
+    /// <summary>„хотел Рила, стая 12“</summary>
+    private static (int First, int Last)? Lodging(TokenizedText text, int at)
+    {
+        if (StreetName.Read(text, at + 1) is not { } name) return null;
+        var next = text[name.Last + 1].IsMark(',') ? name.Last + 2 : name.Last + 1;
+        return AddressWords.IsRoom(text[next]) && AddressParts.Room(text, next) is { } room ? (at, room) : null;
     }
 
     /// <summary>„м. Казълбаир“; but neither „60 м.“ nor an initial.</summary>

@@ -35,6 +35,8 @@ internal readonly record struct WrittenDate(int Last, int? Year)
         if (Separator(text, second + 1) is not { } third || !text[third].IsDigits || text[third].Text.Length > 4) return null;
         var isSpaced = second == at + 1;
         if (isSpaced != (third == second + 1)) return null;
+        // „1 – 03.03.2015“ is a number and a date.
+        if (!isSpaced && ((text[second].IsSpaced && !text[third].IsSpaced) || (text[at + 1].IsSpaced && !text[second + 1].IsSpaced))) return null;
         var (one, two, three) = (Value(text[at]), Value(text[second]), Value(text[third]));
         if (text[at].Text.Length == 4) return two is >= 1 and <= 12 && three is >= 1 and <= 31 && one is > 1900 and < 2100 ? new WrittenDate(third, one) : null;
         if (one is < 1 or > 31 || two < 1 || (two > 12 && (one > 12 || two > 31))) return null;
@@ -104,10 +106,10 @@ internal readonly record struct WrittenDate(int Last, int? Year)
     /// <summary>„осемдесет и пета“: ordinals of years are feminine.</summary>
     private static bool IsYearOrdinal(TextToken token) => token.Key.EndsWith('a') && Ordinals.Contains(token.Key[..^1] + "i");
 
-    private static int WithEnd(TokenizedText text, int at) => text[at + 1].IsWord && (YearEnds.Contains(text[at + 1].Key) || IsTa(text, at)) ? at + 1 : at;
+    private static int WithEnd(TokenizedText text, int at) => IsTa(text, at) ? text[at + 1].IsMark('-') ? at + 2 : at + 1 : text[at + 1].IsWord && YearEnds.Contains(text[at + 1].Key) ? at + 1 : at;
 
     /// <summary>99-та, 99ta.</summary>
-    private static bool IsTa(TokenizedText text, int at) => text[at + 1] is { Key: "ta", IsSpaced: false };
+    private static bool IsTa(TokenizedText text, int at) => text[text[at + 1].IsMark('-') ? at + 2 : at + 1] is { Key: "ta", IsSpaced: false };
 
     /// <summary>The token after a sign between day and month; the same one where only a space is between.</summary>
     private static int? Separator(TokenizedText text, int at) => text[at].IsMarkOf("./-,") ? text[at + 1].IsMarkOf("./") ? at + 2 : at + 1 : text[at].IsDigits ? at : null;

@@ -25,6 +25,8 @@ internal sealed class AddressFinder : IPersonalDataFinder
         ?? BareAddresses.Residence(text, at)
         ?? BareAddresses.English(text, at)
         ?? KnownAddresses.At(text, at)
+        ?? KnownQuarters.WithABlock(text, at)
         ?? BareAddresses.Named(text, at)
+        ?? BareAddresses.WithAnEntrance(text, at)
         ?? AddressTails.Corner(text, at);
 }

@@ -15,6 +15,7 @@ internal sealed class NumberFinder(PublicNumbers publicNumbers) : IPersonalDataF
 
     private static readonly Cues Egn = new("егн* egn* личен lichen personal pin");
     private static readonly Cues Lnch = new("лнч* lnch* ln4* чужденец chujdenec");
+    private static readonly Cues Ends = new("завършв* zavurshv* zavarshv* последн* posledn* накрая nakraq край krai ends ending last");
     private static readonly Cues IdCard = new("лк lk карта karta card паспорт* pasport* passport* id документ* dokument*");
     private static readonly Cues Phone = new("тел* tel* phone* gsm* джиесем* мобил* mobil* mobile звън* zvun* zvan* zvyn* обад* obad* набер* naber* call* ring text viber* вайбър* vaiber* whatsapp* уотсап* ватсап* смс sms стационар* номерът nomera nomerut domashen");
     private static readonly Cues Units = new("лв lv лева leva лев lev евро evro euro euros eur bgn хил hil хиляди hiliadi hilqdi кв kv метра metra км km кг kg години godini дни dni месеца meseca часа chasa 4asa минути minuti пъти puti pyti процента procenta percent thousand years days months hours minutes times");
@@ -53,9 +54,18 @@ internal sealed class NumberFinder(PublicNumbers publicNumbers) : IPersonalDataF
             var groups = run.Groups.Skip(first).Take(last - first).ToList();
             var digits = string.Concat(groups.Select(group => group.Digits));
             var hasPlus = run.HasPlus && first == 0;
-            if (Kind(text, groups, digits, hasPlus) is { } kind) yield return text.Piece(kind, first == 0 ? run.First : groups[0].First, groups[^1].Last);
+            if (Kind(text, groups, digits, hasPlus) is not { } kind) continue;
+            yield return IsParcel(text, groups, digits)
+                ? text.Piece(PersonalDataKind.OtherNumber, groups[0].First - 1, groups[^1].Last + 1)
+                : text.Piece(kind, first == 0 ? run.First : groups[0].First, groups[^1].Last);
         }
     }
+
+    /// <summary>„CP 123 456 789 BG“: the number of a parcel between two letters for its service and two for its country.</summary>
+    private static bool IsParcel(TokenizedText text, List<DigitGroup> groups, string digits) =>
+        digits.Length >= IdCardLength && IsTwoLarge(text[groups[0].First - 1]) && IsTwoLarge(text[groups[^1].Last + 1]);
+
+    private static bool IsTwoLarge(TextToken token) => token is { IsWord: true, Case: LetterCase.Upper, Text.Length: 2 };
 
     /// <summary>The groups cut where one number ends and another begins.</summary>
     private IEnumerable<(int First, int Last)> Parts(TokenizedText text, NumberRun run, int from, int to)
@@ -102,6 +112,7 @@ internal sealed class NumberFinder(PublicNumbers publicNumbers) : IPersonalDataF
         if (digits is ['0', '8', '7' or '8' or '9', ..] && digits.Length == ShortestPhone) return PersonalDataKind.Phone;
         if (digits.Length == IdCardLength) return IsMobileWithoutZero(digits) && !IdCard.StandBefore(text, first, 4) ? PersonalDataKind.Phone : PersonalDataKind.IdCard;
         if (digits.Length < ShortestPersonalNumber) return null;
+        if (Ends.StandBefore(text, first, 3) && Egn.StandBefore(text, first)) return PersonalDataKind.Egn;
         if (Egn.StandBefore(text, first, 5)) return PersonalDataKind.Egn;
         if (Lnch.StandBefore(text, first, 5)) return PersonalDataKind.Lnch;
         if (digits.Length < ShortestAfterACue || Files.StandBefore(text, first, 4)) return null;

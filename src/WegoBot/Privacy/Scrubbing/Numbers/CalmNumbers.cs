@@ -74,8 +74,9 @@ internal static class CalmNumbers
         return IsBounded(groups, at, at + length - 1, two.Mark) ? length : 0;
     }
 
-    /// <summary>Two or three years and nothing else.</summary>
-    private static int Years(IReadOnlyList<DigitGroup> groups) => groups.Count is 2 or 3 && groups.All(IsYear) ? groups.Count : 0;
+    /// <summary>Two or three years and nothing else; more of them only with „и“ or commas between.</summary>
+    private static int Years(IReadOnlyList<DigitGroup> groups) =>
+        groups.Count > 1 && groups.All(IsYear) && (groups.Count <= 3 || groups.Skip(1).All(group => group.Gap == GroupGap.Loose)) ? groups.Count : 0;
 
     /// <summary>Whether the same sign does not go on before or after it.</summary>
     private static bool IsBounded(IReadOnlyList<DigitGroup> groups, int first, int last, char mark) =>

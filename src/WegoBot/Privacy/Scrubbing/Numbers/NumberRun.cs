@@ -41,8 +41,10 @@ internal sealed record NumberRun(IReadOnlyList<DigitGroup> Groups, bool HasPlus,
     private static readonly HashSet<string> LoneZeros = WordSpelling.KeysOf("о o");
     private static readonly HashSet<string> LoneOnes = WordSpelling.KeysOf("l");
 
-    /// <summary>All runs of the text, in order.</summary>
-    public static IEnumerable<NumberRun> In(TokenizedText text)
+    /// <summary>All runs of the text, in order; a phone that words interrupt is one.</summary>
+    public static IEnumerable<NumberRun> In(TokenizedText text) => InterruptedPhones.Joined(text, Unbroken(text));
+
+    private static IEnumerable<NumberRun> Unbroken(TokenizedText text)
     {
         for (var at = 0; at < text.Count;)
         {

@@ -95,11 +95,12 @@ internal sealed class Chunk
         }
 
         var plainText = text.ToString();
+        var typed = kind == TextTokenKind.Word ? WordSpelling.Of(plainText) : string.Concat(_signs.GetRange(from, to - from).Select(one => one.Sign.Plain));
         var letterCase = large == to - from ? LetterCase.Upper : _signs[from].IsLarge ? LetterCase.Capitalised : LetterCase.Lower;
         return new TextToken(
             kind,
             plainText,
-            kind == TextTokenKind.Word ? WordSpelling.Of(plainText) : plainText,
+            typed,
             _signs[from].Start,
             _signs[to - 1].End,
             from == 0 && isSpaced,

@@ -27,7 +27,7 @@ internal readonly record struct PlainSign(SignKind Kind, char Plain)
     /// <summary>Letters of Hangul and Khmer that are drawn as nothing.</summary>
     private const string Fillers = "\u115F\u1160\u17B4\u17B5\u3164\uFFA0";
 
-    private const string Accented = "àáâãäåāăçćèéêëēěìíîïīñńòóôõöōùúûüūýÿźżłїїўёѐѝђј";
+    private const string Accented = "àáâãäåāăçćèéêëēěìíîïīñńòóôõöōùúûüūýÿźżłїўёѐѝђј";
     private const string Unaccented = "aaaaaaaacceeeeeeiiiiinnoooooouuuuuyyzzlиуееижй";
 
     private const string Dashes = "\u00AD\u2010\u2011\u2012\u2013\u2014\u2015\u2212\uFE58\uFE63\u30FC\u3161\u2500";

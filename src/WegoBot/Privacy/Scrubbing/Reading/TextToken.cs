@@ -31,7 +31,7 @@ internal enum LetterCase
 /// <summary>A word, digits or a sign, in plain characters, and its place in the text.</summary>
 /// <param name="Kind">What it is.</param>
 /// <param name="Text">Its plain characters, in lower case; digits are 0 to 9.</param>
-/// <param name="Key">For a word its spelling after <see cref="WordSpelling"/>, else the text.</param>
+/// <param name="Key">For a word its spelling after <see cref="WordSpelling"/>, else the text, for digits with the letters that stand among them.</param>
 /// <param name="Start">Where it begins.</param>
 /// <param name="End">Where it ends, marks on its last letter included.</param>
 /// <param name="IsSpaced">Whether a space stands before it.</param>
@@ -41,6 +41,9 @@ internal readonly record struct TextToken(TextTokenKind Kind, string Text, strin
     public bool IsWord => Kind == TextTokenKind.Word;
 
     public bool IsDigits => Kind == TextTokenKind.Digits;
+
+    /// <summary>5Б, 12в: the last sign is a letter that looks like a digit too.</summary>
+    public bool EndsWithLetter => IsDigits && Key.Length > 1 && char.IsLetter(Key[^1]) && char.IsDigit(Key[^2]);
 
     public bool IsLineBreak => Kind == TextTokenKind.LineBreak;
 

@@ -42,6 +42,61 @@ namespace WegoBot.Storage.Migrations.Postgres
                     b.ToTable("DataProtectionKeys");
                 });
 
+            modelBuilder.Entity("WegoBot.Storage.AuditEntryRow", b =>
+                {
+                    b.Property<long>("Number")
+                        .HasColumnType("bigint");
+
+                    b.Property<Guid?>("Account")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Action")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Centre")
+                        .HasColumnType("text");
+
+                    b.Property<byte[]>("Hash")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.Property<Guid?>("Record")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Number");
+
+                    b.HasIndex("Centre", "Number");
+
+                    b.HasIndex("Record", "Number");
+
+                    b.ToTable("AuditEntries");
+                });
+
+            modelBuilder.Entity("WegoBot.Storage.AuditStartRow", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("integer");
+
+                    b.Property<byte[]>("Hash")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.Property<long>("Number")
+                        .HasColumnType("bigint");
+
+                    b.Property<byte[]>("Seal")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("AuditStarts");
+                });
+
             modelBuilder.Entity("WegoBot.Storage.CaseMessageRow", b =>
                 {
                     b.Property<Guid>("Id")
@@ -105,6 +160,27 @@ namespace WegoBot.Storage.Migrations.Postgres
                     b.ToTable("CaseNotes");
                 });
 
+            modelBuilder.Entity("WegoBot.Storage.CentreSettingsRow", b =>
+                {
+                    b.Property<string>("Centre")
+                        .HasColumnType("text");
+
+                    b.Property<long>("ChangedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Centre");
+
+                    b.ToTable("CentreSettings");
+                });
+
             modelBuilder.Entity("WegoBot.Storage.ConversationRow", b =>
                 {
                     b.Property<byte[]>("Id")
@@ -116,6 +192,10 @@ namespace WegoBot.Storage.Migrations.Postgres
                     b.Property<string>("Channel")
                         .IsRequired()
                         .HasColumnType("text");
+
+                    b.Property<byte[]>("DataKey")
+                        .IsRequired()
+                        .HasColumnType("bytea");
 
                     b.Property<int>("Epoch")
                         .HasColumnType("integer");
@@ -183,6 +263,75 @@ namespace WegoBot.Storage.Migrations.Postgres
                     b.ToTable("DeliveryStatuses");
                 });
 
+            modelBuilder.Entity("WegoBot.Storage.ForgottenRow", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("bytea");
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("At");
+
+                    b.ToTable("ForgottenRows");
+                });
+
+            modelBuilder.Entity("WegoBot.Storage.HandOverRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Centre")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("ChangedOn")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("ConsentVersion")
+                        .HasColumnType("text");
+
+                    b.Property<byte[]>("Digest")
+                        .HasColumnType("bytea");
+
+                    b.Property<bool>("IsNewForCentre")
+                        .HasColumnType("boolean");
+
+                    b.Property<bool>("IsNewForHer")
+                        .HasColumnType("boolean");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<Guid>("Referral")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Referral", "Number")
+                        .IsUnique();
+
+                    b.ToTable("HandOvers");
+                });
+
             modelBuilder.Entity("WegoBot.Storage.KeyCheckRow", b =>
                 {
                     b.Property<int>("Id")
@@ -192,9 +341,76 @@ namespace WegoBot.Storage.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("bytea");
 
+                    b.Property<long?>("RetiredAt")
+                        .HasColumnType("bigint");
+
                     b.HasKey("Id");
 
                     b.ToTable("KeyChecks");
+                });
+
+            modelBuilder.Entity("WegoBot.Storage.KeyHolderRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<byte[]>("Check")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.Property<int>("InUse")
+                        .HasColumnType("integer");
+
+                    b.Property<long>("InUseSince")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Newest")
+                        .HasColumnType("integer");
+
+                    b.Property<long>("SeenAt")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("KeyHolders");
+                });
+
+            modelBuilder.Entity("WegoBot.Storage.NoticePreferencesRow", b =>
+                {
+                    b.Property<Guid>("Account")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("CodeAttempts")
+                        .HasColumnType("integer");
+
+                    b.Property<byte[]>("CodeHash")
+                        .HasColumnType("bytea");
+
+                    b.Property<long?>("CodeSentAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<byte[]>("Email")
+                        .HasColumnType("bytea");
+
+                    b.Property<bool>("IsDigest")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<byte[]>("NewEmail")
+                        .HasColumnType("bytea");
+
+                    b.Property<int?>("QuietFrom")
+                        .HasColumnType("integer");
+
+                    b.Property<int?>("QuietTo")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Account");
+
+                    b.ToTable("NoticePreferences");
                 });
 
             modelBuilder.Entity("WegoBot.Storage.NotificationRow", b =>
@@ -221,6 +437,10 @@ namespace WegoBot.Storage.Migrations.Postgres
 
                     b.Property<long?>("ReadAt")
                         .HasColumnType("bigint");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("text");
 
                     b.Property<Guid>("Referral")
                         .HasColumnType("uuid");
@@ -264,11 +484,29 @@ namespace WegoBot.Storage.Migrations.Postgres
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
 
+                    b.Property<byte[]>("Alert")
+                        .HasColumnType("bytea");
+
+                    b.Property<long?>("AlertAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<byte[]>("AlertChat")
+                        .HasColumnType("bytea");
+
+                    b.Property<long?>("AlertNotBefore")
+                        .HasColumnType("bigint");
+
                     b.Property<string>("Centre")
                         .IsRequired()
                         .HasColumnType("text");
 
                     b.Property<long>("ChangedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("ClosingTold")
+                        .HasColumnType("integer");
+
+                    b.Property<long?>("ClosingToldFor")
                         .HasColumnType("bigint");
 
                     b.Property<byte[]>("CodeHash")
@@ -279,8 +517,14 @@ namespace WegoBot.Storage.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("text");
 
+                    b.Property<byte[]>("DataKey")
+                        .HasColumnType("bytea");
+
                     b.Property<byte[]>("Digest")
                         .HasColumnType("bytea");
+
+                    b.Property<bool>("IsAlerted")
+                        .HasColumnType("boolean");
 
                     b.Property<bool>("MayBeInDanger")
                         .HasColumnType("boolean");
@@ -288,8 +532,29 @@ namespace WegoBot.Storage.Migrations.Postgres
                     b.Property<long?>("NextStepAt")
                         .HasColumnType("bigint");
 
+                    b.Property<byte[]>("Number")
+                        .HasColumnType("bytea");
+
+                    b.Property<byte[]>("NumberChat")
+                        .HasColumnType("bytea");
+
+                    b.Property<Guid?>("Owner")
+                        .HasColumnType("uuid");
+
                     b.Property<byte[]>("Payload")
                         .HasColumnType("bytea");
+
+                    b.Property<byte[]>("RemindAbout")
+                        .HasColumnType("bytea");
+
+                    b.Property<long?>("RemindAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<int?>("RemindOn")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("integer");
 
                     b.Property<long>("SentAt")
                         .HasColumnType("bigint");
@@ -307,8 +572,18 @@ namespace WegoBot.Storage.Migrations.Postgres
 
                     b.HasKey("Id");
 
+                    b.HasIndex("AlertAt");
+
+                    b.HasIndex("AlertChat");
+
                     b.HasIndex("CodeHash")
                         .IsUnique();
+
+                    b.HasIndex("NumberChat");
+
+                    b.HasIndex("RemindAt");
+
+                    b.HasIndex("Centre", "Owner");
 
                     b.HasIndex("Centre", "SentAt");
 
@@ -319,6 +594,58 @@ namespace WegoBot.Storage.Migrations.Postgres
                     b.HasIndex("Status", "NextStepAt");
 
                     b.ToTable("Referrals");
+                });
+
+            modelBuilder.Entity("WegoBot.Storage.RotaDayRow", b =>
+                {
+                    b.Property<string>("Centre")
+                        .HasColumnType("text");
+
+                    b.Property<int>("Day")
+                        .HasColumnType("integer");
+
+                    b.Property<bool>("IsWorking")
+                        .HasColumnType("boolean");
+
+                    b.HasKey("Centre", "Day");
+
+                    b.HasIndex("Day");
+
+                    b.ToTable("RotaDays");
+                });
+
+            modelBuilder.Entity("WegoBot.Storage.RotaShiftRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Account")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Centre")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Day")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("From")
+                        .HasColumnType("integer");
+
+                    b.Property<bool>("IsSecond")
+                        .HasColumnType("boolean");
+
+                    b.Property<int>("To")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Centre");
+
+                    b.HasIndex("Account", "Centre");
+
+                    b.ToTable("RotaShifts");
                 });
 
             modelBuilder.Entity("WegoBot.Storage.StaffAccountRow", b =>
@@ -518,6 +845,58 @@ namespace WegoBot.Storage.Migrations.Postgres
                     b.ToTable("StaffSessions");
                 });
 
+            modelBuilder.Entity("WegoBot.Storage.SummaryRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("ChangedOn")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("ConsentVersion")
+                        .HasColumnType("text");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.Property<byte[]>("Digest")
+                        .HasColumnType("bytea");
+
+                    b.Property<bool>("IsNewForCentre")
+                        .HasColumnType("boolean");
+
+                    b.Property<bool>("IsNewForHer")
+                        .HasColumnType("boolean");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<byte[]>("ReferenceHash")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.Property<Guid>("Referral")
+                        .HasColumnType("uuid");
+
+                    b.Property<int?>("SentOn")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ReferenceHash")
+                        .IsUnique();
+
+                    b.HasIndex("Referral", "Number")
+                        .IsUnique();
+
+                    b.ToTable("Summaries");
+                });
+
             modelBuilder.Entity("WegoBot.Storage.CaseMessageRow", b =>
                 {
                     b.HasOne("WegoBot.Storage.ReferralRow", null)
@@ -536,11 +915,38 @@ namespace WegoBot.Storage.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("WegoBot.Storage.HandOverRow", b =>
+                {
+                    b.HasOne("WegoBot.Storage.ReferralRow", null)
+                        .WithMany()
+                        .HasForeignKey("Referral")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("WegoBot.Storage.NoticePreferencesRow", b =>
+                {
+                    b.HasOne("WegoBot.Storage.StaffAccountRow", null)
+                        .WithOne()
+                        .HasForeignKey("WegoBot.Storage.NoticePreferencesRow", "Account")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("WegoBot.Storage.NotificationRow", b =>
                 {
                     b.HasOne("WegoBot.Storage.ReferralRow", null)
                         .WithMany()
                         .HasForeignKey("Referral")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("WegoBot.Storage.RotaShiftRow", b =>
+                {
+                    b.HasOne("WegoBot.Storage.StaffMembershipRow", null)
+                        .WithMany()
+                        .HasForeignKey("Account", "Centre")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
@@ -568,6 +974,15 @@ namespace WegoBot.Storage.Migrations.Postgres
                     b.HasOne("WegoBot.Storage.StaffAccountRow", null)
                         .WithMany()
                         .HasForeignKey("Account")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("WegoBot.Storage.SummaryRow", b =>
+                {
+                    b.HasOne("WegoBot.Storage.ReferralRow", null)
+                        .WithMany()
+                        .HasForeignKey("Referral")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

@@ -35,6 +35,61 @@ namespace WegoBot.Storage.Migrations.Sqlite
                     b.ToTable("DataProtectionKeys");
                 });
 
+            modelBuilder.Entity("WegoBot.Storage.AuditEntryRow", b =>
+                {
+                    b.Property<long>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("Account")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Action")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Centre")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Hash")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<Guid?>("Record")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Number");
+
+                    b.HasIndex("Centre", "Number");
+
+                    b.HasIndex("Record", "Number");
+
+                    b.ToTable("AuditEntries");
+                });
+
+            modelBuilder.Entity("WegoBot.Storage.AuditStartRow", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Hash")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<long>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Seal")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("AuditStarts");
+                });
+
             modelBuilder.Entity("WegoBot.Storage.CaseMessageRow", b =>
                 {
                     b.Property<Guid>("Id")
@@ -98,6 +153,27 @@ namespace WegoBot.Storage.Migrations.Sqlite
                     b.ToTable("CaseNotes");
                 });
 
+            modelBuilder.Entity("WegoBot.Storage.CentreSettingsRow", b =>
+                {
+                    b.Property<string>("Centre")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("ChangedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Centre");
+
+                    b.ToTable("CentreSettings");
+                });
+
             modelBuilder.Entity("WegoBot.Storage.ConversationRow", b =>
                 {
                     b.Property<byte[]>("Id")
@@ -109,6 +185,10 @@ namespace WegoBot.Storage.Migrations.Sqlite
                     b.Property<string>("Channel")
                         .IsRequired()
                         .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("DataKey")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
 
                     b.Property<int>("Epoch")
                         .HasColumnType("INTEGER");
@@ -176,6 +256,75 @@ namespace WegoBot.Storage.Migrations.Sqlite
                     b.ToTable("DeliveryStatuses");
                 });
 
+            modelBuilder.Entity("WegoBot.Storage.ForgottenRow", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("At");
+
+                    b.ToTable("ForgottenRows");
+                });
+
+            modelBuilder.Entity("WegoBot.Storage.HandOverRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Centre")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("ChangedOn")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ConsentVersion")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Digest")
+                        .HasColumnType("BLOB");
+
+                    b.Property<bool>("IsNewForCentre")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsNewForHer")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Referral")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Referral", "Number")
+                        .IsUnique();
+
+                    b.ToTable("HandOvers");
+                });
+
             modelBuilder.Entity("WegoBot.Storage.KeyCheckRow", b =>
                 {
                     b.Property<int>("Id")
@@ -185,9 +334,76 @@ namespace WegoBot.Storage.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("BLOB");
 
+                    b.Property<long?>("RetiredAt")
+                        .HasColumnType("INTEGER");
+
                     b.HasKey("Id");
 
                     b.ToTable("KeyChecks");
+                });
+
+            modelBuilder.Entity("WegoBot.Storage.KeyHolderRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Check")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<int>("InUse")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("InUseSince")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Newest")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("SeenAt")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("KeyHolders");
+                });
+
+            modelBuilder.Entity("WegoBot.Storage.NoticePreferencesRow", b =>
+                {
+                    b.Property<Guid>("Account")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("CodeAttempts")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("CodeHash")
+                        .HasColumnType("BLOB");
+
+                    b.Property<long?>("CodeSentAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Email")
+                        .HasColumnType("BLOB");
+
+                    b.Property<bool>("IsDigest")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("NewEmail")
+                        .HasColumnType("BLOB");
+
+                    b.Property<int?>("QuietFrom")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("QuietTo")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Account");
+
+                    b.ToTable("NoticePreferences");
                 });
 
             modelBuilder.Entity("WegoBot.Storage.NotificationRow", b =>
@@ -214,6 +430,10 @@ namespace WegoBot.Storage.Migrations.Sqlite
 
                     b.Property<long?>("ReadAt")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
 
                     b.Property<Guid>("Referral")
                         .HasColumnType("TEXT");
@@ -257,11 +477,29 @@ namespace WegoBot.Storage.Migrations.Sqlite
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
+                    b.Property<byte[]>("Alert")
+                        .HasColumnType("BLOB");
+
+                    b.Property<long?>("AlertAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("AlertChat")
+                        .HasColumnType("BLOB");
+
+                    b.Property<long?>("AlertNotBefore")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Centre")
                         .IsRequired()
                         .HasColumnType("TEXT");
 
                     b.Property<long>("ChangedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("ClosingTold")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("ClosingToldFor")
                         .HasColumnType("INTEGER");
 
                     b.Property<byte[]>("CodeHash")
@@ -272,8 +510,14 @@ namespace WegoBot.Storage.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<byte[]>("DataKey")
+                        .HasColumnType("BLOB");
+
                     b.Property<byte[]>("Digest")
                         .HasColumnType("BLOB");
+
+                    b.Property<bool>("IsAlerted")
+                        .HasColumnType("INTEGER");
 
                     b.Property<bool>("MayBeInDanger")
                         .HasColumnType("INTEGER");
@@ -281,8 +525,29 @@ namespace WegoBot.Storage.Migrations.Sqlite
                     b.Property<long?>("NextStepAt")
                         .HasColumnType("INTEGER");
 
+                    b.Property<byte[]>("Number")
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("NumberChat")
+                        .HasColumnType("BLOB");
+
+                    b.Property<Guid?>("Owner")
+                        .HasColumnType("TEXT");
+
                     b.Property<byte[]>("Payload")
                         .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("RemindAbout")
+                        .HasColumnType("BLOB");
+
+                    b.Property<long?>("RemindAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("RemindOn")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("INTEGER");
 
                     b.Property<long>("SentAt")
                         .HasColumnType("INTEGER");
@@ -300,8 +565,18 @@ namespace WegoBot.Storage.Migrations.Sqlite
 
                     b.HasKey("Id");
 
+                    b.HasIndex("AlertAt");
+
+                    b.HasIndex("AlertChat");
+
                     b.HasIndex("CodeHash")
                         .IsUnique();
+
+                    b.HasIndex("NumberChat");
+
+                    b.HasIndex("RemindAt");
+
+                    b.HasIndex("Centre", "Owner");
 
                     b.HasIndex("Centre", "SentAt");
 
@@ -312,6 +587,58 @@ namespace WegoBot.Storage.Migrations.Sqlite
                     b.HasIndex("Status", "NextStepAt");
 
                     b.ToTable("Referrals");
+                });
+
+            modelBuilder.Entity("WegoBot.Storage.RotaDayRow", b =>
+                {
+                    b.Property<string>("Centre")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Day")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsWorking")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Centre", "Day");
+
+                    b.HasIndex("Day");
+
+                    b.ToTable("RotaDays");
+                });
+
+            modelBuilder.Entity("WegoBot.Storage.RotaShiftRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Account")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Centre")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Day")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("From")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsSecond")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("To")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Centre");
+
+                    b.HasIndex("Account", "Centre");
+
+                    b.ToTable("RotaShifts");
                 });
 
             modelBuilder.Entity("WegoBot.Storage.StaffAccountRow", b =>
@@ -511,6 +838,58 @@ namespace WegoBot.Storage.Migrations.Sqlite
                     b.ToTable("StaffSessions");
                 });
 
+            modelBuilder.Entity("WegoBot.Storage.SummaryRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("ChangedOn")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ConsentVersion")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("Digest")
+                        .HasColumnType("BLOB");
+
+                    b.Property<bool>("IsNewForCentre")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsNewForHer")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("ReferenceHash")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<Guid>("Referral")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("SentOn")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ReferenceHash")
+                        .IsUnique();
+
+                    b.HasIndex("Referral", "Number")
+                        .IsUnique();
+
+                    b.ToTable("Summaries");
+                });
+
             modelBuilder.Entity("WegoBot.Storage.CaseMessageRow", b =>
                 {
                     b.HasOne("WegoBot.Storage.ReferralRow", null)
@@ -529,11 +908,38 @@ namespace WegoBot.Storage.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("WegoBot.Storage.HandOverRow", b =>
+                {
+                    b.HasOne("WegoBot.Storage.ReferralRow", null)
+                        .WithMany()
+                        .HasForeignKey("Referral")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("WegoBot.Storage.NoticePreferencesRow", b =>
+                {
+                    b.HasOne("WegoBot.Storage.StaffAccountRow", null)
+                        .WithOne()
+                        .HasForeignKey("WegoBot.Storage.NoticePreferencesRow", "Account")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("WegoBot.Storage.NotificationRow", b =>
                 {
                     b.HasOne("WegoBot.Storage.ReferralRow", null)
                         .WithMany()
                         .HasForeignKey("Referral")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("WegoBot.Storage.RotaShiftRow", b =>
+                {
+                    b.HasOne("WegoBot.Storage.StaffMembershipRow", null)
+                        .WithMany()
+                        .HasForeignKey("Account", "Centre")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
@@ -561,6 +967,15 @@ namespace WegoBot.Storage.Migrations.Sqlite
                     b.HasOne("WegoBot.Storage.StaffAccountRow", null)
                         .WithMany()
                         .HasForeignKey("Account")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("WegoBot.Storage.SummaryRow", b =>
+                {
+                    b.HasOne("WegoBot.Storage.ReferralRow", null)
+                        .WithMany()
+                        .HasForeignKey("Referral")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

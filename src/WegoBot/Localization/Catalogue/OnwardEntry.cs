@@ -1,0 +1,25 @@
+using WegoBot.Dialogue;
+
+namespace WegoBot.Localization;
+
+/// <summary>Reads the institutions that a centre can ask, and what they can answer.</summary>
+internal static class OnwardEntry
+{
+    public static Institution ReadInstitution(Entry entry)
+    {
+        entry.HasOnly(["id", "kind", "region", "name", .. FactEntry.SourceKeys]);
+        var kind = entry["kind"].OneOf<InstitutionKind>();
+        if (kind == InstitutionKind.Employer)
+            entry["kind"].Add("is never named: the name of an employer leads to her");
+        return new Institution(entry["id"].Text(), kind, entry["region"].Text(), FactEntry.ReadLocalised(entry["name"]), FactEntry.ReadSource(entry));
+    }
+
+    public static PreparedOutcome ReadOutcome(Entry entry)
+    {
+        entry.HasOnly("id", "for");
+        var status = entry["for"].OneOf<SummaryStatus>();
+        if (!PreparedOutcome.Statuses.Contains(status))
+            entry["for"].Add($"should be one of {string.Join(", ", PreparedOutcome.Statuses).ToLowerInvariant()}");
+        return new PreparedOutcome(entry["id"].Text(), status);
+    }
+}
