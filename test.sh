@@ -101,7 +101,7 @@ report() {
 
 # The runs share the cores: the browser's tests, and those with processes, locks and servers, wait most of the time.
 # What stands in a channel's messages and pages is the same on both engines; every query of theirs is asked by the tests below.
-postgres_tests="Engine!=Sqlite&($(printf '|FullyQualifiedName~WegoBot.Tests.%s' Conversations Referrals Notifications Staff Privacy Health \
+postgres_tests="Engine!=Sqlite&($(printf '|FullyQualifiedName~WegoBot.Tests.%s' Conversations Referrals Notifications Staff Privacy Votes Health \
     Channels.Viber.ViberConv Channels.Telegram.TelegramCrowd Channels.Telegram.StaffGroupTests | cut -c2-))"
 echo "Testing ..."
 runs=()

@@ -25,6 +25,11 @@ public static partial class Log
     [LoggerMessage(29, LogLevel.Error, "The stored settings of {Centre} cannot be read, so those of the catalogue hold. Save them again on the page.")]
     public static partial void CentreSettingsUnreadable(this ILogger log, string centre);
 
+    public static void PilotsPaused(this ILogger log, Exception failure) => PilotsPaused(log, ExceptionScrubber.Describe(failure));
+
+    [LoggerMessage(78, LogLevel.Warning, "What is tested in the regions cannot be read for now ({Place}). What was read last holds, and the service tries again.")]
+    private static partial void PilotsPaused(ILogger log, string place);
+
     [LoggerMessage(74, LogLevel.Information, "The audit log goes as far as entry {Number} {Hash}")]
     public static partial void AuditLogEndsWith(this ILogger log, long number, string hash);
 

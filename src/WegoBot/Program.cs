@@ -5,12 +5,14 @@ using WegoBot.Limits;
 using WegoBot.Localization;
 using WegoBot.Notifications;
 using WegoBot.Pages;
+using WegoBot.Pilots;
 using WegoBot.Privacy;
 using WegoBot.Referrals;
 using WegoBot.Service;
 using WegoBot.Staff;
 using WegoBot.Storage;
 using WegoBot.Verbs;
+using WegoBot.Votes;
 
 return await CommandLine.Run(args, Build);
 
@@ -27,9 +29,11 @@ static WebApplication Build(string[] settings)
         .AddStorage()
         .AddCentres()
         .AddNotifications(builder.Configuration)
+        .AddPilots()
         .AddReferrals()
         .AddConversations()
         .AddChannels(builder.Configuration)
+        .AddVotes()
         .AddStaffSignIn()
         .AddStaffPages()
         .AddPages();
@@ -40,6 +44,7 @@ static WebApplication Build(string[] settings)
     app.UseStaffAccess();
     app.MapHealth();
     app.MapChannels();
+    app.MapVotes();
     app.MapStaffPages();
     return app;
 }

@@ -39,6 +39,9 @@ public sealed record Catalogue
     /// <summary>The prepared sentences for what an institution answered.</summary>
     public IReadOnlyList<PreparedOutcome> Outcomes { get; init; } = [];
 
+    /// <summary>Whom participants of a vote can speak for.</summary>
+    public IReadOnlyList<ParticipantKind> Participants { get; init; } = [];
+
     /// <summary>The ids of the reasons with which a centre can propose that another goes on.</summary>
     public IReadOnlyList<string> HandOverReasons { get; init; } = [];
 

@@ -118,7 +118,7 @@ internal sealed class MeasureScreens(Catalogue catalogue)
     private void Status(Page page, Measure measure)
     {
         var regions = catalogue.Regions.Where(region => page.Conversation.Region is null || region.Id == page.Conversation.Region);
-        foreach (var same in regions.GroupBy(region => StatusIn(region, measure, page.Today)))
+        foreach (var same in regions.GroupBy(region => StatusIn(region, measure, page.TurnContext)))
         {
             var names = ("region", string.Join(", ", same.Select(region => region.Name.In(page.Language))));
             if (same.Key is (MeasureStatus.Pilot, { } first, { } last))
@@ -128,11 +128,13 @@ internal sealed class MeasureScreens(Catalogue catalogue)
         }
     }
 
-    /// <summary>The region's own status while it holds, else the measure's. A pilot holds only while it runs.</summary>
-    private static (MeasureStatus Status, DateOnly? First, DateOnly? Last) StatusIn(Region region, Measure measure, DateOnly today) =>
-        measure.Statuses.GetValueOrDefault(region.Id) is { } own && own.Source.MayBeShown(today) && !(today < own.First || own.Last < today)
-            ? (own.Status, own.First, own.Last)
-            : (measure.Status, null, null);
+    /// <summary>A pilot that runs there; else the region's own status while it holds, and then the measure's. A pilot of the catalogue too holds only while it runs.</summary>
+    private static (MeasureStatus Status, DateOnly? First, DateOnly? Last) StatusIn(Region region, Measure measure, TurnContext context) =>
+        context.Pilots.FirstOrDefault(pilot => pilot.Measure == measure.Id && pilot.Region == region.Id && pilot.RunsOn(context.Today)) is { } running
+            ? (MeasureStatus.Pilot, running.First, running.Last)
+            : measure.Statuses.GetValueOrDefault(region.Id) is { } own && own.Source.MayBeShown(context.Today) && !(context.Today < own.First || own.Last < context.Today)
+                ? (own.Status, own.First, own.Last)
+                : (measure.Status, null, null);
 
     private static void Line(Page page, PhoneLine line)
     {

@@ -12,6 +12,9 @@ public sealed record TurnContext(DateTime Now, ChannelKind Channel, CaseView? Ca
     /// <summary>What can be promised of the centres now, by their ids. A centre that is not here is as the catalogue says.</summary>
     public IReadOnlyDictionary<string, CentreAvailability> Centres { get; init; } = FrozenDictionary<string, CentreAvailability>.Empty;
 
+    /// <summary>The pilots that coordinators have approved, whether they run already or not. They come on top of the catalogue.</summary>
+    public IReadOnlyList<Pilot> Pilots { get; init; } = [];
+
     /// <summary>Whether the code in the message was not looked up, because too many wrong ones came before it; then <see cref="Found"/> is null.</summary>
     public bool CodesRest { get; init; }
 

@@ -16,6 +16,7 @@ public static class LimitsSetup
             .AddSingleton<EphemeralSlots>()
             .AddSingleton<ConversationLimits>()
             .AddSingleton<CodeGuesses>()
+            .AddSingleton<BallotLimits>()
             .Configure<KestrelServerOptions>(ConnectionLimits.Apply)
             .AddRateLimiter(_ => { })
             .AddSingleton<IConfigureOptions<RateLimiterOptions>, AddressLimits>();

@@ -24,5 +24,8 @@ public sealed record Pace(int AtOnce, TimeSpan Pause)
     /// <summary>The wrong case codes of all conversations together.</summary>
     public static readonly Pace WrongCodes = new(120, TimeSpan.FromSeconds(0.5));
 
+    /// <summary>The wrong codes of ballots of one address. A meeting is one address for all who take part.</summary>
+    public static readonly Pace WrongBallots = new(60, TimeSpan.FromSeconds(1));
+
     public Pace Times(int factor) => new(AtOnce * factor, Pause / factor);
 }

@@ -29,6 +29,9 @@ public static class StaffSetup
         .AddSingleton<LiveChanges>()
         .AddSingleton<MyNoticePages>()
         .AddSingleton<RotaPages>()
+        .AddSingleton<VoteForm>()
+        .AddSingleton<VotePages>()
+        .AddSingleton<PilotPages>()
         .AddSingleton<StaffQuickExit>()
         .AddHostedService(provider => provider.GetRequiredService<StaffQuickExit>())
         .AddSingleton<SessionLeaveCallback>(provider => Leaving(provider.GetRequiredService<StaffQuickExit>()));
@@ -54,6 +57,7 @@ public static class StaffSetup
         staff.MapNotices();
         MapPeople(staff);
         MapCentres(staff);
+        staff.MapVotes();
     }
 
     private static void MapDoor(RouteGroupBuilder staff)

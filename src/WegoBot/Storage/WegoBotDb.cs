@@ -46,6 +46,12 @@ public abstract class WegoBotDb(DbContextOptions options) : DbContext(options), 
 
     public DbSet<CentreSettingsRow> CentreSettings => Set<CentreSettingsRow>();
 
+    public DbSet<VoteRow> Votes => Set<VoteRow>();
+
+    public DbSet<BallotRow> Ballots => Set<BallotRow>();
+
+    public DbSet<PilotRow> Pilots => Set<PilotRow>();
+
     public DbSet<AuditEntryRow> AuditEntries => Set<AuditEntryRow>();
 
     public DbSet<AuditStartRow> AuditStarts => Set<AuditStartRow>();
@@ -147,6 +153,7 @@ public abstract class WegoBotDb(DbContextOptions options) : DbContext(options), 
         OnwardModel.Configure(modelBuilder);
         StaffModel.Configure(modelBuilder);
         RotaModel.Configure(modelBuilder);
+        VoteModel.Configure(modelBuilder);
         AuditModel.Configure(modelBuilder);
         KeyModel.Configure(modelBuilder);
         modelBuilder.Entity<StaffGroupRow>().HasKey(row => row.Centre);

@@ -15,7 +15,8 @@
   let source = null;
   let again = 0;
 
-  const isAway = () => document.hidden || !lock.hidden;
+  // A page that is open to everybody has nothing to lock.
+  const isAway = () => document.hidden || lock?.hidden === false;
 
   // Nothing that is half written or chosen is taken away.
   const isTouched = part => document.activeElement?.matches('input, textarea, select') && part.contains(document.activeElement)
@@ -94,7 +95,7 @@
 
   const look = () => isAway() ? stop() : listen();
   document.addEventListener('visibilitychange', look);
-  new MutationObserver(look).observe(lock, { attributeFilter: ['hidden'] });
+  if (lock) new MutationObserver(look).observe(lock, { attributeFilter: ['hidden'] });
   addEventListener('pagehide', stop);
   addEventListener('pageshow', look);
 

@@ -29,6 +29,7 @@ public sealed class DocumentedLimitsTests
             $"| What Telegram's or Viber's webhook brought and waits for the database, for each of the two | {ConversationLimits.WaitingInMessenger} | |",
             $"| Wrong case codes of one conversation | {CodeGuesses.Free} | pauses from {CodeGuesses.FirstPause.TotalSeconds} seconds to {CodeGuesses.LongestPause.TotalMinutes} minutes |",
             Row("Wrong case codes of all conversations", Pace.WrongCodes, "2 a second"),
+            Row("Wrong codes of ballots of one address", Pace.WrongBallots, "one a second"),
         ],
         Floods.Split('\n').Where(line => line.StartsWith('|')).Skip(2));
 

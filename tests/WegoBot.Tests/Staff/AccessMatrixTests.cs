@@ -32,6 +32,8 @@ public sealed partial class AccessMatrixTests(PagesApp app, ITestOutputHelper ou
         people   /staff/people/{person:guid}/sessions/{session:guid} /staff/people/{person:guid}/remove
         people   /staff/settings
         centres  /staff/centres/{centre}/settings
+        centres  /staff/votes /staff/votes/{vote:guid} /staff/votes/{vote:guid}/ballots /staff/votes/{vote:guid}/close /staff/votes/{vote:guid}/file
+        centres  /staff/pilots /staff/pilots/{pilot:guid}/approve /staff/pilots/{pilot:guid}/withdraw
         centres  /staff/centres /staff/centres/invite /staff/centres/heads/{person:guid}
         """);
 
@@ -104,7 +106,7 @@ public sealed partial class AccessMatrixTests(PagesApp app, ITestOutputHelper ou
     /// <summary>Routes that answer the form of the test with a refusal of their own: it has no key, no passkey, no words, no state of a centre and a code that is nobody's.</summary>
     private static readonly string[] Refuses = ["/staff/find", "/staff/join", "/staff/me/passkeys", "/staff/referrals/{referral:guid}/words", "/staff/referrals/{referral:guid}/notes",
         "/staff/mine", "/staff/referrals/{referral:guid}/owner", "/staff/referrals/{referral:guid}/reminder", "/staff/referrals/{referral:guid}/summaries", "/staff/referrals/{referral:guid}/hand-over",
-        "/staff/settings", "/staff/centres/{centre}/settings",
+        "/staff/settings", "/staff/centres/{centre}/settings", "/staff/votes", "/staff/votes/{vote:guid}/ballots", "/staff/pilots",
         "/staff/me/notices/email", "/staff/me/notices/code", "/staff/rota/shifts", "/staff/rota/days"];
 
     private readonly Dictionary<string, object> _kept = [];

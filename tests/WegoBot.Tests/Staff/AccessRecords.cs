@@ -14,6 +14,9 @@ internal sealed class AccessRecords(IServiceProvider services)
     {
         if (whose == "nothing")
             return Guid.NewGuid();
+        // A coordinator may change every vote and pilot that there is.
+        if (name is "vote" or "pilot")
+            return whose == "own" ? await (name == "vote" ? Vote() : Pilot()) : Guid.NewGuid();
         var at = whose == "own" ? centre : centre == "ruse" ? "plovdiv" : "ruse";
         if (name == "referral")
             return await Referral(at, isOwned ? account : null);
@@ -27,6 +30,24 @@ internal sealed class AccessRecords(IServiceProvider services)
         await services.NewSession(owner);
         await using var db = NewDb();
         return await db.StaffSessions.Where(row => row.Account == owner).OrderByDescending(row => row.StartedAt).Select(row => row.Id).FirstAsync();
+    }
+
+    private async Task<Guid> Vote()
+    {
+        await using var db = NewDb();
+        var row = new VoteRow { Id = Guid.NewGuid(), Region = "ruse", Measures = "housing training", Choices = 1, OpenedAt = DateTimeOffset.UnixEpoch, ClosesAt = DateTimeOffset.UnixEpoch.AddYears(200), Ballots = 0, Cast = 0, Tally = null, IsCounted = false };
+        db.Votes.Add(row);
+        await db.SaveChangesAsync();
+        return row.Id;
+    }
+
+    private async Task<Guid> Pilot()
+    {
+        await using var db = NewDb();
+        var row = new PilotRow { Id = Guid.NewGuid(), Measure = "training", Region = $"{Guid.NewGuid()}", First = new DateOnly(2100, 1, 1), Last = new DateOnly(2100, 9, 30), ProposedBy = Guid.NewGuid(), ProposedAt = DateTimeOffset.UnixEpoch };
+        db.Pilots.Add(row);
+        await db.SaveChangesAsync();
+        return row.Id;
     }
 
     private async Task<bool> Exists(Guid account)

@@ -1,5 +1,6 @@
 using WegoBot.Centres;
 using WegoBot.Dialogue;
+using WegoBot.Pilots;
 using WegoBot.Privacy;
 using WegoBot.Referrals;
 using WegoBot.Understanding;
@@ -7,7 +8,7 @@ using WegoBot.Understanding;
 namespace WegoBot.Conversations;
 
 /// <summary>Executes one turn within a commit: what the dialogue decides, and everything that must be stored with it.</summary>
-internal sealed class TurnExecutor(DialogueEngine engine, TextUnderstanding understanding, CodeLookup codes, ReferralService referrals, PersonCases cases, CaseScrubber scrubber, CentreAvailabilities centres)
+internal sealed class TurnExecutor(DialogueEngine engine, TextUnderstanding understanding, CodeLookup codes, ReferralService referrals, PersonCases cases, CaseScrubber scrubber, CentreAvailabilities centres, CurrentPilots pilots)
 {
     public TurnResult Take(TurnBatch batch, IncomingMessage message)
     {
@@ -92,7 +93,7 @@ internal sealed class TurnExecutor(DialogueEngine engine, TextUnderstanding unde
     public TurnResult Current(TurnBatch batch, LoadedConversation loaded, ChannelKind channel, Language hint)
     {
         var conversation = loaded.Conversation ?? new Conversation { Language = hint };
-        var context = new TurnContext(SofiaClock.In(batch.Now), channel, Case(batch, conversation)) { Centres = centres.At(batch.Now), Kept = Kept(batch, loaded, conversation) };
+        var context = new TurnContext(SofiaClock.In(batch.Now), channel, Case(batch, conversation)) { Centres = centres.At(batch.Now), Pilots = pilots.All, Kept = Kept(batch, loaded, conversation) };
         return new TurnResult(loaded.Id, engine.Draw(conversation, loaded.ButtonScope, context), Changed: false,
             Forgotten: conversation.Stage == Stage.Left, loaded.Address)
         { Epoch = loaded.Epoch, SentMessages = loaded.SentMessages.All, Clears = conversation.Clears };
@@ -167,7 +168,7 @@ internal sealed class TurnExecutor(DialogueEngine engine, TextUnderstanding unde
         { Epoch = loaded.Epoch, SentMessages = loaded.SentMessages.All, Clears = conversation.Clears };
 
     private TurnContext Around(TurnBatch batch, Conversation conversation, IncomingMessage message) =>
-        new(SofiaClock.In(batch.Now), message.Channel, Case(batch, conversation), codes.Found(batch, message)) { Centres = centres.At(batch.Now) };
+        new(SofiaClock.In(batch.Now), message.Channel, Case(batch, conversation), codes.Found(batch, message)) { Centres = centres.At(batch.Now), Pilots = pilots.All };
 
     /// <summary>What else is kept of her chat, where she looks at that.</summary>
     private KeptOfChat? Kept(TurnBatch batch, LoadedConversation loaded, Conversation conversation) => conversation.Stage != Stage.MyData ? null : new KeptOfChat(

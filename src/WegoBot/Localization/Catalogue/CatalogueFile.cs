@@ -12,7 +12,7 @@ internal static class CatalogueFile
     {
         if (Entry.OfFile(path, findings, languages) is not { } root)
             return null;
-        root.HasOnly("consent_version", "about", "questions", "measures", "regions", "centres", "lines", "topic_lines", "facts", "topics", "answers", "institutions", "outcomes", "hand_over_reasons");
+        root.HasOnly("consent_version", "about", "questions", "measures", "regions", "centres", "lines", "topic_lines", "facts", "topics", "answers", "institutions", "outcomes", "hand_over_reasons", "participants");
         return new Catalogue
         {
             ConsentVersion = root["consent_version"].Text(),
@@ -28,6 +28,7 @@ internal static class CatalogueFile
             Answers = [.. NotEmpty(root["answers"]).Select(ReadAnswer)],
             Institutions = [.. root["institutions"].Items().Select(OnwardEntry.ReadInstitution)],
             Outcomes = [.. root["outcomes"].Items().Select(OnwardEntry.ReadOutcome)],
+            Participants = [.. root["participants"].Items().Select(OnwardEntry.ReadParticipant)],
             HandOverReasons = TopicEntry.Ids(root["hand_over_reasons"]),
             OneOffDays = DaysOffFile.Read(Path.Combine(Path.GetDirectoryName(path) ?? "", DaysOffFile.Name), findings),
         };

@@ -50,6 +50,7 @@ internal static class CatalogueRules
             ("institutions", catalogue.Institutions.Select(institution => institution.Id)),
             ("outcomes", catalogue.Outcomes.Select(outcome => outcome.Id)),
             ("hand_over_reasons", catalogue.HandOverReasons),
+            ("participants", catalogue.Participants.Select(kind => kind.Id)),
         };
         foreach (var (name, ids) in lists)
             foreach (var id in ids.GroupBy(id => id).Where(same => same.Count() > 1))

@@ -2,7 +2,7 @@ using WegoBot.Dialogue;
 
 namespace WegoBot.Localization;
 
-/// <summary>Reads the institutions that a centre can ask, and what they can answer.</summary>
+/// <summary>Reads the institutions that a centre can ask, what they can answer, and whom participants of a vote can speak for.</summary>
 internal static class OnwardEntry
 {
     public static Institution ReadInstitution(Entry entry)
@@ -12,6 +12,12 @@ internal static class OnwardEntry
         if (kind == InstitutionKind.Employer)
             entry["kind"].Add("is never named: the name of an employer leads to her");
         return new Institution(entry["id"].Text(), kind, entry["region"].Text(), FactEntry.ReadLocalised(entry["name"]), FactEntry.ReadSource(entry));
+    }
+
+    public static ParticipantKind ReadParticipant(Entry entry)
+    {
+        entry.HasOnly("id", "name");
+        return new ParticipantKind(entry["id"].Text(), FactEntry.ReadLocalised(entry["name"]));
     }
 
     public static PreparedOutcome ReadOutcome(Entry entry)

@@ -111,5 +111,27 @@ public static class PageKeys
         staff.words.change staff.words.choose staff.words.empty staff.words.how staff.words.label staff.words.next
         staff.words.not_checked staff.words.not_sent staff.words.preview staff.words.preview_title staff.words.send
         staff.words.taken_out staff.words.title staff.words.too_long staff.words.waits_for_her staff.words.waits_for_us
+        page.vote.button page.vote.chosen page.vote.code_button page.vote.code_how page.vote.code_label page.vote.code_title
+        page.vote.counted page.vote.counted_title page.vote.counting page.vote.file_ballots page.vote.file_cast
+        page.vote.file_day page.vote.file_region page.vote.file_shown page.vote.final page.vote.grade page.vote.grade_highest
+        page.vote.grade_how page.vote.grade_lowest page.vote.grade_none page.vote.grades_how page.vote.grades_title
+        page.vote.group page.vote.head page.vote.in_steps page.vote.kind page.vote.kind_why page.vote.mean page.vote.measure
+        page.vote.measures page.vote.most page.vote.no_choice page.vote.no_cookie page.vote.no_kind page.vote.not_yet
+        page.vote.renewed page.vote.result_title page.vote.secret page.vote.title page.vote.to_result page.vote.too_few
+        page.vote.too_many page.vote.turnout page.vote.unknown page.vote.votes_title page.vote.wrong_code
+        staff.audit.ballots_made staff.audit.pilot_approved staff.audit.pilot_proposed staff.audit.pilot_withdrawn
+        staff.audit.vote_closed staff.audit.vote_opened staff.pilots.ahead staff.pilots.approve_button
+        staff.pilots.approve_one staff.pilots.days staff.pilots.entry staff.pilots.first staff.pilots.how
+        staff.pilots.impossible staff.pilots.meanwhile staff.pilots.measure staff.pilots.none staff.pilots.over
+        staff.pilots.overlaps staff.pilots.propose_button staff.pilots.propose_title staff.pilots.proposed
+        staff.pilots.proposed_by_me staff.pilots.running staff.pilots.same_person staff.pilots.title
+        staff.pilots.withdraw_button staff.pilots.withdraw_one staff.pilots.withdrawn staff.votes.ballots_button
+        staff.votes.ballots_count staff.votes.ballots_how staff.votes.ballots_title staff.votes.choices staff.votes.choices_of
+        staff.votes.close_button staff.votes.close_how staff.votes.close_title staff.votes.closed_already
+        staff.votes.closed_at staff.votes.closes staff.votes.entry staff.votes.file staff.votes.how staff.votes.is_closed
+        staff.votes.is_open staff.votes.measures staff.votes.next staff.votes.no_ballots staff.votes.none
+        staff.votes.not_opened staff.votes.open_button staff.votes.open_title staff.votes.open_until staff.votes.qr
+        staff.votes.region staff.votes.result_how staff.votes.sheet_done staff.votes.sheet_how staff.votes.sheet_title
+        staff.votes.title staff.votes.typed_at staff.votes.wrong_count
         """.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
 }

@@ -27,6 +27,9 @@ public sealed class KeyedHashes(Keys keys)
     /// <summary>HMAC-SHA256 of a conversation's id: it ties what she chose for a case to her chat, and nobody can tie it to her conversation.</summary>
     public byte[] OfChat(ConversationId conversation) => HMACSHA256.HashData(keys.Chat, conversation.ToBytes());
 
+    /// <summary>HMAC-SHA256 of the code of a ballot.</summary>
+    public byte[] OfBallot(string digits) => HMACSHA256.HashData(keys.Ballot, Encoding.ASCII.GetBytes(digits));
+
     /// <summary>HMAC-SHA256 of a code that confirms an address, bound to its account.</summary>
     public byte[] OfConfirmation(Guid account, string code) => HMACSHA256.HashData(keys.Confirmation, Encoding.UTF8.GetBytes($"{account:N}/{code}"));
 }

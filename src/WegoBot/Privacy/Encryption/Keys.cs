@@ -31,6 +31,7 @@ public sealed class Keys
         Webhook = For("webhook");
         Audit = For("audit");
         Forgotten = For("forgotten");
+        Ballot = For("ballot");
         Check = For("check");
     }
 
@@ -56,6 +57,8 @@ public sealed class Keys
     internal byte[] Confirmation { get; }
 
     internal byte[] Forgotten { get; }
+
+    internal byte[] Ballot { get; }
 
     /// <summary>Stored in the database to recognise the right key file. It reveals nothing about the other keys.</summary>
     internal byte[] Check { get; }

@@ -71,6 +71,10 @@ public static class RetentionSchedule
     public static readonly RetentionPeriod CentreSettings = new(
         "The hours, closed days, state and addresses that a centre set on its page, after the centre is gone from the catalogue", TimeSpan.FromDays(30), "their last change", Deleted);
 
+    public static readonly RetentionPeriod Votes = new("The result of a vote: how many chose each measure, encrypted, and how many took part", TimeSpan.FromDays(730), "it closed", Deleted);
+
+    public static readonly RetentionPeriod Pilots = new("A pilot of a measure: where, from when to when, and which account proposed it", TimeSpan.FromDays(365), "its last day", Deleted);
+
     public static readonly RetentionPeriod AuditEntries = new("The audit log: who signed in, who read and changed which case, by ids alone", TimeSpan.FromDays(365), "each entry", Deleted);
 
     public static readonly RetentionPeriod DataProtectionKeys = new(
@@ -113,6 +117,9 @@ public static class RetentionSchedule
         new(typeof(RotaShiftRow), new KeptWith("The rota of a centre", typeof(StaffMembershipRow), "its person is at the centre") { Sooner = "it is changed" }),
         new(typeof(RotaDayRow), RotaDays),
         new(typeof(CentreSettingsRow), CentreSettings),
+        new(typeof(VoteRow), Votes),
+        new(typeof(BallotRow), new KeptWith("A ballot of a vote, a keyed hash, and whether it was cast", typeof(VoteRow), "the vote") { Sooner = "the vote closes" }),
+        new(typeof(PilotRow), Pilots),
         new(typeof(ForgottenRow), Forgotten),
         new(typeof(AuditEntryRow), AuditEntries),
         new(typeof(AuditStartRow), new KeptWhileNeeded("Where the audit log begins: a number and two hashes", "always, one row", "without it a log that was cut off could not be told from a whole one")),

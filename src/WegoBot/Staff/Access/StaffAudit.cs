@@ -7,7 +7,7 @@ namespace WegoBot.Staff;
 public sealed class StaffAudit(AuditLog log) : IEndpointFilter
 {
     /// <summary>The route values that name a record, the one first that the others belong to.</summary>
-    private static readonly string[] Records = ["referral", "person", "session"];
+    private static readonly string[] Records = ["referral", "person", "session", "vote", "pilot"];
 
     /// <summary>What a posted form is noted as when it is answered with a redirect. A form that changes something and is answered with a page uses <see cref="StaffContext.Audit"/> itself.</summary>
     private static readonly Dictionary<string, AuditAction> Posted = new()
@@ -39,6 +39,12 @@ public sealed class StaffAudit(AuditLog log) : IEndpointFilter
         ["/staff/people/{person:guid}/sessions/{session:guid}"] = AuditAction.SessionsEnded,
         ["/staff/centres/invite"] = AuditAction.Invited,
         ["/staff/centres/heads/{person:guid}"] = AuditAction.PersonRemoved,
+        ["/staff/votes"] = AuditAction.VoteOpened,
+        ["/staff/votes/{vote:guid}/ballots"] = AuditAction.BallotsMade,
+        ["/staff/votes/{vote:guid}/close"] = AuditAction.VoteClosed,
+        ["/staff/pilots"] = AuditAction.PilotProposed,
+        ["/staff/pilots/{pilot:guid}/approve"] = AuditAction.PilotApproved,
+        ["/staff/pilots/{pilot:guid}/withdraw"] = AuditAction.PilotWithdrawn,
         ["/staff/join"] = AuditAction.CentreJoined,
         ["/staff/me/sessions"] = AuditAction.SessionsEnded,
         ["/staff/me/sessions/{session:guid}"] = AuditAction.SessionsEnded,
@@ -93,7 +99,8 @@ public sealed class StaffAudit(AuditLog log) : IEndpointFilter
 
     private static AuditAction? ActionOf(HttpContext http)
     {
-        var route = (http.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText ?? "";
+        // The address of a group itself ends with a slash here.
+        var route = ((http.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText ?? "").TrimEnd('/');
         return HttpMethods.IsPost(http.Request.Method)
             // A route that was forgotten is noted all the same.
             ? Posted.TryGetValue(route, out var action) ? action : NotHere.Contains(route) ? null : NamesCase(http) ? AuditAction.CaseChanged : AuditAction.SettingsChanged

@@ -35,6 +35,8 @@ public sealed class StaffRecords(IDbContextFactory<WegoBotDb> databases, Catalog
             ("person", StaffArea.Centres) => await db.StaffMemberships.AnyAsync(row => row.Account == id && row.Role == StaffRole.Head, cancellationToken),
             ("session", StaffArea.Account) => await db.StaffSessions.AnyAsync(row => row.Id == id && row.Account == visit.Account, cancellationToken),
             ("session", StaffArea.People) => await db.StaffSessions.AnyAsync(row => row.Id == id && row.Centre == centre, cancellationToken),
+            ("vote", StaffArea.Centres) => await db.Votes.AnyAsync(row => row.Id == id, cancellationToken),
+            ("pilot", StaffArea.Centres) => await db.Pilots.AnyAsync(row => row.Id == id, cancellationToken),
             ("centre", StaffArea.Centres) => catalogue.FindCentre(value) is not null,
             ("shift", StaffArea.People) => await db.RotaShifts.AnyAsync(row => row.Id == id && row.Centre == centre, cancellationToken),
             _ => false,

@@ -34,6 +34,12 @@ public static class AuditTexts
         AuditAction.RotaChanged => "staff.audit.rota_changed",
         AuditAction.NoticesChanged => "staff.audit.notices_changed",
         AuditAction.AuditViewed => "staff.audit.audit_viewed",
+        AuditAction.VoteOpened => "staff.audit.vote_opened",
+        AuditAction.BallotsMade => "staff.audit.ballots_made",
+        AuditAction.VoteClosed => "staff.audit.vote_closed",
+        AuditAction.PilotProposed => "staff.audit.pilot_proposed",
+        AuditAction.PilotApproved => "staff.audit.pilot_approved",
+        AuditAction.PilotWithdrawn => "staff.audit.pilot_withdrawn",
         AuditAction.BackupRestored => "staff.audit.backup_restored",
         AuditAction.SettingsChanged => "staff.audit.settings_changed",
         // Every action that has no sentence of its own is about a case.

@@ -76,6 +76,20 @@ public enum AuditAction
     /// <summary>Read who looked at what.</summary>
     AuditViewed,
 
+    /// <summary>Opened a vote of a meeting.</summary>
+    VoteOpened,
+
+    /// <summary>Made ballots for a vote.</summary>
+    BallotsMade,
+
+    /// <summary>Closed a vote. Without an account the clock did.</summary>
+    VoteClosed,
+    PilotProposed,
+
+    /// <summary>Approved a pilot that somebody else proposed.</summary>
+    PilotApproved,
+    PilotWithdrawn,
+
     /// <summary>Restored a backup, at the console. The record says when it was made.</summary>
     BackupRestored,
 }

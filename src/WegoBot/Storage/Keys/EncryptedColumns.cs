@@ -16,6 +16,7 @@ internal static class EncryptedColumns
         // A confirmed address moves to the other column as it stands, so both have one name.
         new(typeof(NoticePreferencesRow), nameof(NoticePreferencesRow.NewEmail), "NoticePreferences.Email"),
         new(typeof(CentreSettingsRow), nameof(CentreSettingsRow.Content), "CentreSettings.Content"),
+        new(typeof(VoteRow), nameof(VoteRow.Tally), "Votes.Tally"),
     ];
 
     /// <summary>Encrypted under the key of their conversation or case. A rotation leaves them as they are.</summary>

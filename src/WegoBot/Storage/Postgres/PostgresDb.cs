@@ -58,7 +58,7 @@ public sealed class PostgresDb(DbContextOptions<PostgresDb> options) : WegoBotDb
             Database.SetCommandTimeout(TimeSpan.FromMinutes(10));
             // As slowly as the server's autovacuum by default, so that turns are not delayed.
             await Database.ExecuteSqlAsync($"SET vacuum_cost_delay = '2ms'", cancellationToken);
-            await Database.ExecuteSqlAsync($"""VACUUM "Conversations", "Referrals" """, cancellationToken);
+            await Database.ExecuteSqlAsync($"""VACUUM "Conversations", "Referrals", "Votes", "Ballots" """, cancellationToken);
             return true;
         }
         finally

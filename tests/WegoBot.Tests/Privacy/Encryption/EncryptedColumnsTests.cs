@@ -10,7 +10,7 @@ public sealed partial class EncryptedColumnsTests
     /// <summary>Bytes that are no ciphertext: hashes under the lookup secret, digests of what she saw, random numbers, and what passkeys publish.</summary>
     private static readonly string[] NotEncrypted =
     [
-        "AuditEntries.Hash", "AuditStarts.Hash", "AuditStarts.Seal", "ForgottenRows.Id", "HandOvers.Digest", "KeyChecks.Check", "KeyHolders.Check", "NoticePreferences.CodeHash", "ProcessedMessages.Id",
+        "AuditEntries.Hash", "AuditStarts.Hash", "AuditStarts.Seal", "Ballots.Hash", "ForgottenRows.Id", "HandOvers.Digest", "KeyChecks.Check", "KeyHolders.Check", "NoticePreferences.CodeHash", "ProcessedMessages.Id",
         "Referrals.AlertChat", "Referrals.CodeHash", "Referrals.Digest", "Referrals.NumberChat", "StaffAccounts.RecoveryCodes", "StaffInvitations.TokenHash", "StaffPasskeys.CredentialId", "StaffPasskeys.PublicKey",
         "StaffSessions.TokenHash", "Summaries.Digest", "Summaries.ReferenceHash",
     ];

@@ -10,11 +10,13 @@ internal static class BackupTables
     /// <summary>The tables that do not: what is of minutes or hours, and what leads to her chat.</summary>
     /// <remarks>
     /// A conversation lives for a day, and its answers for half an hour. Without it a backup holds no address of hers, no answer and no code. Sessions
-    /// and invitations would let somebody in whose access has ended since. The others are made anew with every database.
+    /// and invitations would let somebody in whose access has ended since. A ballot that a restore made unspent would be cast twice. The others are made
+    /// anew with every database.
     /// </remarks>
     public static IReadOnlySet<Type> LeftOut { get; } = new HashSet<Type>
     {
         typeof(ConversationRow), typeof(StaffSessionRow), typeof(StaffInvitationRow), typeof(DataProtectionKey), typeof(KeyCheckRow), typeof(KeyHolderRow),
+        typeof(BallotRow),
     };
 
     /// <summary>The columns that stay empty: where she wants to hear of answers. Her hours may have changed since, so after a restore nothing rings until she asks again.</summary>

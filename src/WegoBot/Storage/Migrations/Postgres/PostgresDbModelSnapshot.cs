@@ -97,6 +97,24 @@ namespace WegoBot.Storage.Migrations.Postgres
                     b.ToTable("AuditStarts");
                 });
 
+            modelBuilder.Entity("WegoBot.Storage.BallotRow", b =>
+                {
+                    b.Property<byte[]>("Hash")
+                        .HasColumnType("bytea");
+
+                    b.Property<bool>("IsSpent")
+                        .HasColumnType("boolean");
+
+                    b.Property<Guid>("Vote")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Hash");
+
+                    b.HasIndex("Vote");
+
+                    b.ToTable("Ballots");
+                });
+
             modelBuilder.Entity("WegoBot.Storage.CaseMessageRow", b =>
                 {
                     b.Property<Guid>("Id")
@@ -462,6 +480,44 @@ namespace WegoBot.Storage.Migrations.Postgres
                     b.HasIndex("Centre", "State", "Delivery");
 
                     b.ToTable("Notifications");
+                });
+
+            modelBuilder.Entity("WegoBot.Storage.PilotRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<long?>("ApprovedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("First")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Last")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Measure")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<long>("ProposedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<Guid>("ProposedBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Region")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<long?>("WithdrawnAt")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Region", "Measure");
+
+                    b.ToTable("Pilots");
                 });
 
             modelBuilder.Entity("WegoBot.Storage.ProcessedMessageRow", b =>
@@ -895,6 +951,56 @@ namespace WegoBot.Storage.Migrations.Postgres
                         .IsUnique();
 
                     b.ToTable("Summaries");
+                });
+
+            modelBuilder.Entity("WegoBot.Storage.VoteRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Ballots")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Cast")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Choices")
+                        .HasColumnType("integer");
+
+                    b.Property<long>("ClosesAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<bool>("IsCounted")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("Measures")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<long>("OpenedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Region")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<byte[]>("Tally")
+                        .HasColumnType("bytea");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ClosesAt");
+
+                    b.ToTable("Votes");
+                });
+
+            modelBuilder.Entity("WegoBot.Storage.BallotRow", b =>
+                {
+                    b.HasOne("WegoBot.Storage.VoteRow", null)
+                        .WithMany()
+                        .HasForeignKey("Vote")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("WegoBot.Storage.CaseMessageRow", b =>

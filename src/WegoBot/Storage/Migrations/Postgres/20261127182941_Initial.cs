@@ -1,9 +1,10 @@
 ﻿using System;
 using Microsoft.EntityFrameworkCore.Migrations;
+using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 
 #nullable disable
 
-namespace WegoBot.Storage.Migrations.Sqlite
+namespace WegoBot.Storage.Migrations.Postgres
 {
     /// <inheritdoc />
     public partial class Initial : Migration
@@ -15,13 +16,13 @@ namespace WegoBot.Storage.Migrations.Sqlite
                 name: "AuditEntries",
                 columns: table => new
                 {
-                    Number = table.Column<long>(type: "INTEGER", nullable: false),
-                    At = table.Column<long>(type: "INTEGER", nullable: false),
-                    Account = table.Column<Guid>(type: "TEXT", nullable: true),
-                    Centre = table.Column<string>(type: "TEXT", nullable: true),
-                    Action = table.Column<string>(type: "TEXT", nullable: false),
-                    Record = table.Column<Guid>(type: "TEXT", nullable: true),
-                    Hash = table.Column<byte[]>(type: "BLOB", nullable: false)
+                    Number = table.Column<long>(type: "bigint", nullable: false),
+                    At = table.Column<long>(type: "bigint", nullable: false),
+                    Account = table.Column<Guid>(type: "uuid", nullable: true),
+                    Centre = table.Column<string>(type: "text", nullable: true),
+                    Action = table.Column<string>(type: "text", nullable: false),
+                    Record = table.Column<Guid>(type: "uuid", nullable: true),
+                    Hash = table.Column<byte[]>(type: "bytea", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -32,10 +33,10 @@ namespace WegoBot.Storage.Migrations.Sqlite
                 name: "AuditStarts",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false),
-                    Number = table.Column<long>(type: "INTEGER", nullable: false),
-                    Hash = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    Seal = table.Column<byte[]>(type: "BLOB", nullable: false)
+                    Id = table.Column<int>(type: "integer", nullable: false),
+                    Number = table.Column<long>(type: "bigint", nullable: false),
+                    Hash = table.Column<byte[]>(type: "bytea", nullable: false),
+                    Seal = table.Column<byte[]>(type: "bytea", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -46,10 +47,10 @@ namespace WegoBot.Storage.Migrations.Sqlite
                 name: "CentreSettings",
                 columns: table => new
                 {
-                    Centre = table.Column<string>(type: "TEXT", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false),
-                    Content = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    ChangedAt = table.Column<long>(type: "INTEGER", nullable: false)
+                    Centre = table.Column<string>(type: "text", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    Content = table.Column<byte[]>(type: "bytea", nullable: false),
+                    ChangedAt = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -60,17 +61,17 @@ namespace WegoBot.Storage.Migrations.Sqlite
                 name: "Conversations",
                 columns: table => new
                 {
-                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    Channel = table.Column<string>(type: "TEXT", nullable: false),
-                    DataKey = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    State = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    Address = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    SentMessages = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    SentMessagesUntil = table.Column<long>(type: "INTEGER", nullable: true),
-                    Epoch = table.Column<int>(type: "INTEGER", nullable: false),
-                    LastTurnAt = table.Column<long>(type: "INTEGER", nullable: false),
-                    ForgetAt = table.Column<long>(type: "INTEGER", nullable: false),
-                    IsShown = table.Column<bool>(type: "INTEGER", nullable: false)
+                    Id = table.Column<byte[]>(type: "bytea", nullable: false),
+                    Channel = table.Column<string>(type: "text", nullable: false),
+                    DataKey = table.Column<byte[]>(type: "bytea", nullable: false),
+                    State = table.Column<byte[]>(type: "bytea", nullable: false),
+                    Address = table.Column<byte[]>(type: "bytea", nullable: true),
+                    SentMessages = table.Column<byte[]>(type: "bytea", nullable: true),
+                    SentMessagesUntil = table.Column<long>(type: "bigint", nullable: true),
+                    Epoch = table.Column<int>(type: "integer", nullable: false),
+                    LastTurnAt = table.Column<long>(type: "bigint", nullable: false),
+                    ForgetAt = table.Column<long>(type: "bigint", nullable: false),
+                    IsShown = table.Column<bool>(type: "boolean", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -81,8 +82,8 @@ namespace WegoBot.Storage.Migrations.Sqlite
                 name: "Cursors",
                 columns: table => new
                 {
-                    Channel = table.Column<string>(type: "TEXT", nullable: false),
-                    Position = table.Column<long>(type: "INTEGER", nullable: false)
+                    Channel = table.Column<string>(type: "text", nullable: false),
+                    Position = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -93,10 +94,10 @@ namespace WegoBot.Storage.Migrations.Sqlite
                 name: "DataProtectionKeys",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    FriendlyName = table.Column<string>(type: "TEXT", nullable: true),
-                    Xml = table.Column<string>(type: "TEXT", nullable: true)
+                    Id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    FriendlyName = table.Column<string>(type: "text", nullable: true),
+                    Xml = table.Column<string>(type: "text", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -107,10 +108,10 @@ namespace WegoBot.Storage.Migrations.Sqlite
                 name: "DeliveryStatuses",
                 columns: table => new
                 {
-                    Id = table.Column<string>(type: "TEXT", nullable: false),
-                    SucceededAt = table.Column<long>(type: "INTEGER", nullable: true),
-                    FailedAt = table.Column<long>(type: "INTEGER", nullable: true),
-                    Failure = table.Column<string>(type: "TEXT", nullable: true)
+                    Id = table.Column<string>(type: "text", nullable: false),
+                    SucceededAt = table.Column<long>(type: "bigint", nullable: true),
+                    FailedAt = table.Column<long>(type: "bigint", nullable: true),
+                    Failure = table.Column<string>(type: "text", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -121,10 +122,10 @@ namespace WegoBot.Storage.Migrations.Sqlite
                 name: "ForgottenRows",
                 columns: table => new
                 {
-                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    What = table.Column<string>(type: "TEXT", nullable: false),
-                    Key = table.Column<string>(type: "TEXT", nullable: false),
-                    At = table.Column<long>(type: "INTEGER", nullable: false)
+                    Id = table.Column<byte[]>(type: "bytea", nullable: false),
+                    What = table.Column<string>(type: "text", nullable: false),
+                    Key = table.Column<string>(type: "text", nullable: false),
+                    At = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -135,9 +136,9 @@ namespace WegoBot.Storage.Migrations.Sqlite
                 name: "KeyChecks",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false),
-                    Check = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    RetiredAt = table.Column<long>(type: "INTEGER", nullable: true)
+                    Id = table.Column<int>(type: "integer", nullable: false),
+                    Check = table.Column<byte[]>(type: "bytea", nullable: false),
+                    RetiredAt = table.Column<long>(type: "bigint", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -148,12 +149,12 @@ namespace WegoBot.Storage.Migrations.Sqlite
                 name: "KeyHolders",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Newest = table.Column<int>(type: "INTEGER", nullable: false),
-                    Check = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    InUse = table.Column<int>(type: "INTEGER", nullable: false),
-                    InUseSince = table.Column<long>(type: "INTEGER", nullable: false),
-                    SeenAt = table.Column<long>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Newest = table.Column<int>(type: "integer", nullable: false),
+                    Check = table.Column<byte[]>(type: "bytea", nullable: false),
+                    InUse = table.Column<int>(type: "integer", nullable: false),
+                    InUseSince = table.Column<long>(type: "bigint", nullable: false),
+                    SeenAt = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -161,11 +162,30 @@ namespace WegoBot.Storage.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "Pilots",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Measure = table.Column<string>(type: "text", nullable: false),
+                    Region = table.Column<string>(type: "text", nullable: false),
+                    First = table.Column<int>(type: "integer", nullable: false),
+                    Last = table.Column<int>(type: "integer", nullable: false),
+                    ProposedBy = table.Column<Guid>(type: "uuid", nullable: false),
+                    ProposedAt = table.Column<long>(type: "bigint", nullable: false),
+                    ApprovedAt = table.Column<long>(type: "bigint", nullable: true),
+                    WithdrawnAt = table.Column<long>(type: "bigint", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Pilots", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ProcessedMessages",
                 columns: table => new
                 {
-                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    ProcessedAt = table.Column<long>(type: "INTEGER", nullable: false)
+                    Id = table.Column<byte[]>(type: "bytea", nullable: false),
+                    ProcessedAt = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -176,34 +196,34 @@ namespace WegoBot.Storage.Migrations.Sqlite
                 name: "Referrals",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Centre = table.Column<string>(type: "TEXT", nullable: false),
-                    Status = table.Column<string>(type: "TEXT", nullable: false),
-                    SentAt = table.Column<long>(type: "INTEGER", nullable: false),
-                    ChangedAt = table.Column<long>(type: "INTEGER", nullable: false),
-                    CodeHash = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    DataKey = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    Payload = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    Digest = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    MayBeInDanger = table.Column<bool>(type: "INTEGER", nullable: false),
-                    ConsentVersion = table.Column<string>(type: "TEXT", nullable: false),
-                    Owner = table.Column<Guid>(type: "TEXT", nullable: true),
-                    Revision = table.Column<int>(type: "INTEGER", nullable: false),
-                    RemindOn = table.Column<int>(type: "INTEGER", nullable: true),
-                    RemindAbout = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    RemindAt = table.Column<long>(type: "INTEGER", nullable: true),
-                    Step = table.Column<string>(type: "TEXT", nullable: false),
-                    StepAt = table.Column<long>(type: "INTEGER", nullable: false),
-                    NextStepAt = table.Column<long>(type: "INTEGER", nullable: true),
-                    ClosingToldFor = table.Column<long>(type: "INTEGER", nullable: true),
-                    ClosingTold = table.Column<int>(type: "INTEGER", nullable: false),
-                    Alert = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    AlertChat = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    AlertAt = table.Column<long>(type: "INTEGER", nullable: true),
-                    IsAlerted = table.Column<bool>(type: "INTEGER", nullable: false),
-                    AlertNotBefore = table.Column<long>(type: "INTEGER", nullable: true),
-                    Number = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    NumberChat = table.Column<byte[]>(type: "BLOB", nullable: true)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Centre = table.Column<string>(type: "text", nullable: false),
+                    Status = table.Column<string>(type: "text", nullable: false),
+                    SentAt = table.Column<long>(type: "bigint", nullable: false),
+                    ChangedAt = table.Column<long>(type: "bigint", nullable: false),
+                    CodeHash = table.Column<byte[]>(type: "bytea", nullable: false),
+                    DataKey = table.Column<byte[]>(type: "bytea", nullable: true),
+                    Payload = table.Column<byte[]>(type: "bytea", nullable: true),
+                    Digest = table.Column<byte[]>(type: "bytea", nullable: true),
+                    MayBeInDanger = table.Column<bool>(type: "boolean", nullable: false),
+                    ConsentVersion = table.Column<string>(type: "text", nullable: false),
+                    Owner = table.Column<Guid>(type: "uuid", nullable: true),
+                    Revision = table.Column<int>(type: "integer", nullable: false),
+                    RemindOn = table.Column<int>(type: "integer", nullable: true),
+                    RemindAbout = table.Column<byte[]>(type: "bytea", nullable: true),
+                    RemindAt = table.Column<long>(type: "bigint", nullable: true),
+                    Step = table.Column<string>(type: "text", nullable: false),
+                    StepAt = table.Column<long>(type: "bigint", nullable: false),
+                    NextStepAt = table.Column<long>(type: "bigint", nullable: true),
+                    ClosingToldFor = table.Column<long>(type: "bigint", nullable: true),
+                    ClosingTold = table.Column<int>(type: "integer", nullable: false),
+                    Alert = table.Column<byte[]>(type: "bytea", nullable: true),
+                    AlertChat = table.Column<byte[]>(type: "bytea", nullable: true),
+                    AlertAt = table.Column<long>(type: "bigint", nullable: true),
+                    IsAlerted = table.Column<bool>(type: "boolean", nullable: false),
+                    AlertNotBefore = table.Column<long>(type: "bigint", nullable: true),
+                    Number = table.Column<byte[]>(type: "bytea", nullable: true),
+                    NumberChat = table.Column<byte[]>(type: "bytea", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -214,9 +234,9 @@ namespace WegoBot.Storage.Migrations.Sqlite
                 name: "RotaDays",
                 columns: table => new
                 {
-                    Centre = table.Column<string>(type: "TEXT", nullable: false),
-                    Day = table.Column<int>(type: "INTEGER", nullable: false),
-                    IsWorking = table.Column<bool>(type: "INTEGER", nullable: false)
+                    Centre = table.Column<string>(type: "text", nullable: false),
+                    Day = table.Column<int>(type: "integer", nullable: false),
+                    IsWorking = table.Column<bool>(type: "boolean", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -227,18 +247,18 @@ namespace WegoBot.Storage.Migrations.Sqlite
                 name: "StaffAccounts",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Name = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    IsCoordinator = table.Column<bool>(type: "INTEGER", nullable: false),
-                    TotpKey = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    LastTotpStep = table.Column<long>(type: "INTEGER", nullable: false),
-                    RecoveryCodes = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    CreatedAt = table.Column<long>(type: "INTEGER", nullable: false),
-                    NormalizedUserName = table.Column<string>(type: "TEXT", nullable: false),
-                    PasswordHash = table.Column<string>(type: "TEXT", nullable: true),
-                    ConcurrencyStamp = table.Column<string>(type: "TEXT", nullable: true),
-                    LockoutEnd = table.Column<long>(type: "INTEGER", nullable: true),
-                    AccessFailedCount = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Name = table.Column<byte[]>(type: "bytea", nullable: false),
+                    IsCoordinator = table.Column<bool>(type: "boolean", nullable: false),
+                    TotpKey = table.Column<byte[]>(type: "bytea", nullable: true),
+                    LastTotpStep = table.Column<long>(type: "bigint", nullable: false),
+                    RecoveryCodes = table.Column<byte[]>(type: "bytea", nullable: false),
+                    CreatedAt = table.Column<long>(type: "bigint", nullable: false),
+                    NormalizedUserName = table.Column<string>(type: "text", nullable: false),
+                    PasswordHash = table.Column<string>(type: "text", nullable: true),
+                    ConcurrencyStamp = table.Column<string>(type: "text", nullable: true),
+                    LockoutEnd = table.Column<long>(type: "bigint", nullable: true),
+                    AccessFailedCount = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -249,11 +269,11 @@ namespace WegoBot.Storage.Migrations.Sqlite
                 name: "StaffGroups",
                 columns: table => new
                 {
-                    Centre = table.Column<string>(type: "TEXT", nullable: false),
-                    Chat = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    Language = table.Column<string>(type: "TEXT", nullable: false),
-                    LinkedAt = table.Column<long>(type: "INTEGER", nullable: false),
-                    EndedAt = table.Column<long>(type: "INTEGER", nullable: true)
+                    Centre = table.Column<string>(type: "text", nullable: false),
+                    Chat = table.Column<byte[]>(type: "bytea", nullable: false),
+                    Language = table.Column<string>(type: "text", nullable: false),
+                    LinkedAt = table.Column<long>(type: "bigint", nullable: false),
+                    EndedAt = table.Column<long>(type: "bigint", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -264,12 +284,12 @@ namespace WegoBot.Storage.Migrations.Sqlite
                 name: "StaffInvitations",
                 columns: table => new
                 {
-                    TokenHash = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    Centre = table.Column<string>(type: "TEXT", nullable: true),
-                    Role = table.Column<string>(type: "TEXT", nullable: true),
-                    CreatedAt = table.Column<long>(type: "INTEGER", nullable: false),
-                    ExpiresAt = table.Column<long>(type: "INTEGER", nullable: false),
-                    UsedAt = table.Column<long>(type: "INTEGER", nullable: true)
+                    TokenHash = table.Column<byte[]>(type: "bytea", nullable: false),
+                    Centre = table.Column<string>(type: "text", nullable: true),
+                    Role = table.Column<string>(type: "text", nullable: true),
+                    CreatedAt = table.Column<long>(type: "bigint", nullable: false),
+                    ExpiresAt = table.Column<long>(type: "bigint", nullable: false),
+                    UsedAt = table.Column<long>(type: "bigint", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -277,17 +297,37 @@ namespace WegoBot.Storage.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "Votes",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Region = table.Column<string>(type: "text", nullable: false),
+                    Measures = table.Column<string>(type: "text", nullable: false),
+                    Choices = table.Column<int>(type: "integer", nullable: false),
+                    OpenedAt = table.Column<long>(type: "bigint", nullable: false),
+                    ClosesAt = table.Column<long>(type: "bigint", nullable: false),
+                    Ballots = table.Column<int>(type: "integer", nullable: false),
+                    Cast = table.Column<int>(type: "integer", nullable: false),
+                    Tally = table.Column<byte[]>(type: "bytea", nullable: true),
+                    IsCounted = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Votes", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "CaseMessages",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Referral = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Number = table.Column<int>(type: "INTEGER", nullable: false),
-                    Author = table.Column<string>(type: "TEXT", nullable: false),
-                    Content = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    Language = table.Column<string>(type: "TEXT", nullable: false),
-                    WrittenOn = table.Column<int>(type: "INTEGER", nullable: false),
-                    ReadOn = table.Column<int>(type: "INTEGER", nullable: true)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Referral = table.Column<Guid>(type: "uuid", nullable: false),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    Author = table.Column<string>(type: "text", nullable: false),
+                    Content = table.Column<byte[]>(type: "bytea", nullable: false),
+                    Language = table.Column<string>(type: "text", nullable: false),
+                    WrittenOn = table.Column<int>(type: "integer", nullable: false),
+                    ReadOn = table.Column<int>(type: "integer", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -304,11 +344,11 @@ namespace WegoBot.Storage.Migrations.Sqlite
                 name: "CaseNotes",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Referral = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Number = table.Column<int>(type: "INTEGER", nullable: false),
-                    Content = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    WrittenOn = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Referral = table.Column<Guid>(type: "uuid", nullable: false),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    Content = table.Column<byte[]>(type: "bytea", nullable: false),
+                    WrittenOn = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -325,17 +365,17 @@ namespace WegoBot.Storage.Migrations.Sqlite
                 name: "HandOvers",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Referral = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Number = table.Column<int>(type: "INTEGER", nullable: false),
-                    Centre = table.Column<string>(type: "TEXT", nullable: false),
-                    Reason = table.Column<string>(type: "TEXT", nullable: false),
-                    Status = table.Column<string>(type: "TEXT", nullable: false),
-                    ConsentVersion = table.Column<string>(type: "TEXT", nullable: true),
-                    Digest = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    ChangedOn = table.Column<int>(type: "INTEGER", nullable: false),
-                    IsNewForHer = table.Column<bool>(type: "INTEGER", nullable: false),
-                    IsNewForCentre = table.Column<bool>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Referral = table.Column<Guid>(type: "uuid", nullable: false),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    Centre = table.Column<string>(type: "text", nullable: false),
+                    Reason = table.Column<string>(type: "text", nullable: false),
+                    Status = table.Column<string>(type: "text", nullable: false),
+                    ConsentVersion = table.Column<string>(type: "text", nullable: true),
+                    Digest = table.Column<byte[]>(type: "bytea", nullable: true),
+                    ChangedOn = table.Column<int>(type: "integer", nullable: false),
+                    IsNewForHer = table.Column<bool>(type: "boolean", nullable: false),
+                    IsNewForCentre = table.Column<bool>(type: "boolean", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -352,17 +392,17 @@ namespace WegoBot.Storage.Migrations.Sqlite
                 name: "Notifications",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Referral = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Centre = table.Column<string>(type: "TEXT", nullable: false),
-                    Delivery = table.Column<string>(type: "TEXT", nullable: false),
-                    Step = table.Column<string>(type: "TEXT", nullable: false),
-                    Reason = table.Column<string>(type: "TEXT", nullable: false),
-                    State = table.Column<string>(type: "TEXT", nullable: false),
-                    Attempts = table.Column<int>(type: "INTEGER", nullable: false),
-                    NextAttemptAt = table.Column<long>(type: "INTEGER", nullable: false),
-                    DeliveredAt = table.Column<long>(type: "INTEGER", nullable: true),
-                    ReadAt = table.Column<long>(type: "INTEGER", nullable: true)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Referral = table.Column<Guid>(type: "uuid", nullable: false),
+                    Centre = table.Column<string>(type: "text", nullable: false),
+                    Delivery = table.Column<string>(type: "text", nullable: false),
+                    Step = table.Column<string>(type: "text", nullable: false),
+                    Reason = table.Column<string>(type: "text", nullable: false),
+                    State = table.Column<string>(type: "text", nullable: false),
+                    Attempts = table.Column<int>(type: "integer", nullable: false),
+                    NextAttemptAt = table.Column<long>(type: "bigint", nullable: false),
+                    DeliveredAt = table.Column<long>(type: "bigint", nullable: true),
+                    ReadAt = table.Column<long>(type: "bigint", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -379,18 +419,18 @@ namespace WegoBot.Storage.Migrations.Sqlite
                 name: "Summaries",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Referral = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Number = table.Column<int>(type: "INTEGER", nullable: false),
-                    Status = table.Column<string>(type: "TEXT", nullable: false),
-                    Content = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    Digest = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    ReferenceHash = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    ConsentVersion = table.Column<string>(type: "TEXT", nullable: true),
-                    ChangedOn = table.Column<int>(type: "INTEGER", nullable: false),
-                    SentOn = table.Column<int>(type: "INTEGER", nullable: true),
-                    IsNewForHer = table.Column<bool>(type: "INTEGER", nullable: false),
-                    IsNewForCentre = table.Column<bool>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Referral = table.Column<Guid>(type: "uuid", nullable: false),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    Status = table.Column<string>(type: "text", nullable: false),
+                    Content = table.Column<byte[]>(type: "bytea", nullable: false),
+                    Digest = table.Column<byte[]>(type: "bytea", nullable: true),
+                    ReferenceHash = table.Column<byte[]>(type: "bytea", nullable: false),
+                    ConsentVersion = table.Column<string>(type: "text", nullable: true),
+                    ChangedOn = table.Column<int>(type: "integer", nullable: false),
+                    SentOn = table.Column<int>(type: "integer", nullable: true),
+                    IsNewForHer = table.Column<bool>(type: "boolean", nullable: false),
+                    IsNewForCentre = table.Column<bool>(type: "boolean", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -407,16 +447,16 @@ namespace WegoBot.Storage.Migrations.Sqlite
                 name: "NoticePreferences",
                 columns: table => new
                 {
-                    Account = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Email = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    NewEmail = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    CodeHash = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    CodeSentAt = table.Column<long>(type: "INTEGER", nullable: true),
-                    CodeAttempts = table.Column<int>(type: "INTEGER", nullable: false),
-                    QuietFrom = table.Column<int>(type: "INTEGER", nullable: true),
-                    QuietTo = table.Column<int>(type: "INTEGER", nullable: true),
-                    IsDigest = table.Column<bool>(type: "INTEGER", nullable: false),
-                    Language = table.Column<string>(type: "TEXT", nullable: false)
+                    Account = table.Column<Guid>(type: "uuid", nullable: false),
+                    Email = table.Column<byte[]>(type: "bytea", nullable: true),
+                    NewEmail = table.Column<byte[]>(type: "bytea", nullable: true),
+                    CodeHash = table.Column<byte[]>(type: "bytea", nullable: true),
+                    CodeSentAt = table.Column<long>(type: "bigint", nullable: true),
+                    CodeAttempts = table.Column<int>(type: "integer", nullable: false),
+                    QuietFrom = table.Column<int>(type: "integer", nullable: true),
+                    QuietTo = table.Column<int>(type: "integer", nullable: true),
+                    IsDigest = table.Column<bool>(type: "boolean", nullable: false),
+                    Language = table.Column<string>(type: "text", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -433,9 +473,9 @@ namespace WegoBot.Storage.Migrations.Sqlite
                 name: "StaffMemberships",
                 columns: table => new
                 {
-                    Account = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Centre = table.Column<string>(type: "TEXT", nullable: false),
-                    Role = table.Column<string>(type: "TEXT", nullable: false)
+                    Account = table.Column<Guid>(type: "uuid", nullable: false),
+                    Centre = table.Column<string>(type: "text", nullable: false),
+                    Role = table.Column<string>(type: "text", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -452,14 +492,14 @@ namespace WegoBot.Storage.Migrations.Sqlite
                 name: "StaffPasskeys",
                 columns: table => new
                 {
-                    CredentialId = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    Data_CreatedAt = table.Column<long>(type: "INTEGER", nullable: false),
-                    Data_IsBackedUp = table.Column<bool>(type: "INTEGER", nullable: false),
-                    Data_IsBackupEligible = table.Column<bool>(type: "INTEGER", nullable: false),
-                    Data_IsUserVerified = table.Column<bool>(type: "INTEGER", nullable: false),
-                    Data_PublicKey = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    Data_SignCount = table.Column<uint>(type: "INTEGER", nullable: false),
-                    UserId = table.Column<Guid>(type: "TEXT", nullable: false)
+                    CredentialId = table.Column<byte[]>(type: "bytea", nullable: false),
+                    Data_CreatedAt = table.Column<long>(type: "bigint", nullable: false),
+                    Data_IsBackedUp = table.Column<bool>(type: "boolean", nullable: false),
+                    Data_IsBackupEligible = table.Column<bool>(type: "boolean", nullable: false),
+                    Data_IsUserVerified = table.Column<bool>(type: "boolean", nullable: false),
+                    Data_PublicKey = table.Column<byte[]>(type: "bytea", nullable: false),
+                    Data_SignCount = table.Column<long>(type: "bigint", nullable: false),
+                    UserId = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -476,15 +516,15 @@ namespace WegoBot.Storage.Migrations.Sqlite
                 name: "StaffSessions",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    TokenHash = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    Account = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Centre = table.Column<string>(type: "TEXT", nullable: true),
-                    Name = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    StartedAt = table.Column<long>(type: "INTEGER", nullable: false),
-                    LastSeenAt = table.Column<long>(type: "INTEGER", nullable: false),
-                    ConfirmedAt = table.Column<long>(type: "INTEGER", nullable: false),
-                    EndedAt = table.Column<long>(type: "INTEGER", nullable: true)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    TokenHash = table.Column<byte[]>(type: "bytea", nullable: false),
+                    Account = table.Column<Guid>(type: "uuid", nullable: false),
+                    Centre = table.Column<string>(type: "text", nullable: true),
+                    Name = table.Column<byte[]>(type: "bytea", nullable: true),
+                    StartedAt = table.Column<long>(type: "bigint", nullable: false),
+                    LastSeenAt = table.Column<long>(type: "bigint", nullable: false),
+                    ConfirmedAt = table.Column<long>(type: "bigint", nullable: false),
+                    EndedAt = table.Column<long>(type: "bigint", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -498,16 +538,35 @@ namespace WegoBot.Storage.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "Ballots",
+                columns: table => new
+                {
+                    Hash = table.Column<byte[]>(type: "bytea", nullable: false),
+                    Vote = table.Column<Guid>(type: "uuid", nullable: false),
+                    IsSpent = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Ballots", x => x.Hash);
+                    table.ForeignKey(
+                        name: "FK_Ballots_Votes_Vote",
+                        column: x => x.Vote,
+                        principalTable: "Votes",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "RotaShifts",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Centre = table.Column<string>(type: "TEXT", nullable: false),
-                    Account = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Day = table.Column<string>(type: "TEXT", nullable: false),
-                    From = table.Column<int>(type: "INTEGER", nullable: false),
-                    To = table.Column<int>(type: "INTEGER", nullable: false),
-                    IsSecond = table.Column<bool>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Centre = table.Column<string>(type: "text", nullable: false),
+                    Account = table.Column<Guid>(type: "uuid", nullable: false),
+                    Day = table.Column<string>(type: "text", nullable: false),
+                    From = table.Column<int>(type: "integer", nullable: false),
+                    To = table.Column<int>(type: "integer", nullable: false),
+                    IsSecond = table.Column<bool>(type: "boolean", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -529,6 +588,11 @@ namespace WegoBot.Storage.Migrations.Sqlite
                 name: "IX_AuditEntries_Record_Number",
                 table: "AuditEntries",
                 columns: new[] { "Record", "Number" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Ballots_Vote",
+                table: "Ballots",
+                column: "Vote");
 
             migrationBuilder.CreateIndex(
                 name: "IX_CaseMessages_Referral_Number",
@@ -583,6 +647,11 @@ namespace WegoBot.Storage.Migrations.Sqlite
                 name: "IX_Notifications_State_NextAttemptAt",
                 table: "Notifications",
                 columns: new[] { "State", "NextAttemptAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Pilots_Region_Measure",
+                table: "Pilots",
+                columns: new[] { "Region", "Measure" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_ProcessedMessages_ProcessedAt",
@@ -693,6 +762,11 @@ namespace WegoBot.Storage.Migrations.Sqlite
                 table: "Summaries",
                 columns: new[] { "Referral", "Number" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Votes_ClosesAt",
+                table: "Votes",
+                column: "ClosesAt");
         }
 
         /// <inheritdoc />
@@ -703,6 +777,9 @@ namespace WegoBot.Storage.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "AuditStarts");
+
+            migrationBuilder.DropTable(
+                name: "Ballots");
 
             migrationBuilder.DropTable(
                 name: "CaseMessages");
@@ -744,6 +821,9 @@ namespace WegoBot.Storage.Migrations.Sqlite
                 name: "Notifications");
 
             migrationBuilder.DropTable(
+                name: "Pilots");
+
+            migrationBuilder.DropTable(
                 name: "ProcessedMessages");
 
             migrationBuilder.DropTable(
@@ -766,6 +846,9 @@ namespace WegoBot.Storage.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "Summaries");
+
+            migrationBuilder.DropTable(
+                name: "Votes");
 
             migrationBuilder.DropTable(
                 name: "StaffMemberships");
