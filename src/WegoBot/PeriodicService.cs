@@ -6,11 +6,17 @@ namespace WegoBot;
 /// <param name="lifetime">At startup people are waiting for answers, so everything else waits for its end.</param>
 public abstract class PeriodicService(TimeSpan interval, TimeProvider clock, IHostApplicationLifetime lifetime) : BackgroundService
 {
+    /// <summary>What comes once in minutes leaves the first moments of a process to people: they wait for answers, and every query is compiled on its first call.</summary>
+    internal static readonly TimeSpan FirstPause = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan Frequent = TimeSpan.FromSeconds(30);
+
     protected TimeProvider Clock => clock;
 
     protected sealed override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         await lifetime.WaitForStart(stoppingToken);
+        if (interval > Frequent)
+            await Task.Delay(FirstPause, clock, stoppingToken);
         while (true)
         {
             try

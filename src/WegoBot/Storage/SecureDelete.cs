@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 namespace WegoBot.Storage;
 
 /// <summary>Erases the bytes of deleted rows from the disk. Retries while readers prevent it.</summary>
-public sealed class SecureDelete(IDbContextFactory<WegoBotDb> databases, TimeProvider clock, ILogger<SecureDelete> log) : BackgroundService
+public sealed class SecureDelete(IDbContextFactory<WegoBotDb> databases, TimeProvider clock, IHostApplicationLifetime lifetime, ILogger<SecureDelete> log) : BackgroundService
 {
     private static readonly TimeSpan RetryInterval = TimeSpan.FromSeconds(1);
 
@@ -15,6 +15,9 @@ public sealed class SecureDelete(IDbContextFactory<WegoBotDb> databases, TimePro
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        await lifetime.WaitForStart(stoppingToken);
+        // Rows deleted before the process was killed may still be on the disk.
+        Request();
         await foreach (var _ in _requests.Reader.ReadAllAsync(stoppingToken))
             while (!await Erase(stoppingToken))
                 await Task.Delay(RetryInterval, clock, stoppingToken);

@@ -138,7 +138,11 @@ public sealed class ForgettingTests
         await using (var restarted = new WegoBotApp(folder) { With = services => services.AddSingleton<TimeProvider>(later) })
         {
             Assert.True(later.GetUtcNow() - restarted.Clock.GetUtcNow() > RetentionPeriods.Everything);
-            await Eventually.Holds(() => Stored(restarted).Count == 0);
+            await Eventually.Holds(() =>
+            {
+                later.Advance(TimeSpan.FromSeconds(1));
+                return Stored(restarted).Count == 0;
+            });
             await restarted.Person("B").ReachesHome();
             later.Advance(RetentionPeriods.Everything);
             await Eventually.Holds(() =>

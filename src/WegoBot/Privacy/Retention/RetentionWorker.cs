@@ -14,16 +14,7 @@ public sealed class RetentionWorker(
 {
     private const int BatchSize = 200;
 
-    private bool _hasBegun;
-
-    protected override Task Run(CancellationToken cancellationToken)
-    {
-        // Rows deleted before the process was killed may still be on the disk.
-        if (!_hasBegun)
-            secureDelete.Request();
-        _hasBegun = true;
-        return ApplyAll(cancellationToken);
-    }
+    protected override Task Run(CancellationToken cancellationToken) => ApplyAll(cancellationToken);
 
     protected override void LogFailure(Exception failure) => log.RetentionPaused(failure);
 
@@ -35,7 +26,16 @@ public sealed class RetentionWorker(
             for (var deleted = BatchSize; deleted > 0;)
             {
                 var startedAt = Clock.GetTimestamp();
-                deleted = await ApplyBatch(step.Apply, cancellationToken);
+                try
+                {
+                    deleted = await ApplyBatch(step.Apply, cancellationToken);
+                }
+                catch (DbUpdateConcurrencyException)
+                {
+                    // Another replica applies the schedule too, and was first. The next batch sees what is left.
+                    continue;
+                }
+
                 any |= deleted > 0;
                 // Turns wait for the same write lock, so the pause gives them as much time as this batch took.
                 if (deleted >= BatchSize)

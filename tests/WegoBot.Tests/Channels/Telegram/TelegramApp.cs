@@ -25,9 +25,19 @@ internal sealed class TelegramApp : IAsyncDisposable
     /// <summary>How many workers look at the database every minute: for old records, reminders and the end of the audit log, and where there are no replicas another draws screens again.</summary>
     public static readonly int MinutelyWorkers = Engine.IsPostgres ? 3 : 4;
 
+    /// <summary>How many of the workers leave the first moments to people.</summary>
+    private const int PatientWorkers = 3;
+
     private readonly IHost _host;
 
     private TelegramApp(IHost host) => _host = host;
+
+    /// <summary>Lets the workers take their first look; after it all of them wait for the same minute.</summary>
+    public static async Task FirstLooks(ManualTimeProvider clock)
+    {
+        await clock.Waiting(PeriodicService.FirstPause, PatientWorkers);
+        clock.Advance(TimeSpan.FromMinutes(1));
+    }
 
     /// <param name="network">What the calls go to; the server of Telegram, or what lies before it.</param>
     /// <param name="folder">Where the database is.</param>

@@ -181,6 +181,7 @@ public sealed class TelegramConversationTests : IAsyncLifetime, IDisposable
         await _chat.Api.Until(() => _chat.Api.IsIdle);
 
         var minute = TimeSpan.FromMinutes(1);
+        await TelegramApp.FirstLooks(_chat.Clock);
         await _chat.Clock.Waiting(minute, TelegramApp.MinutelyWorkers);
 
         // Answers are forgotten at a look after half an hour, and the screen is drawn at a look after that.

@@ -190,6 +190,7 @@ public sealed class TelegramDiscretionTests : IAsyncLifetime, IDisposable
     {
         await Writes(3);
         var sent = _api.Methods.Count(method => method == "sendMessage");
+        await TelegramApp.FirstLooks(_clock);
         await _clock.Waiting(Minute, TelegramApp.MinutelyWorkers);
 
         _clock.Advance(TimeSpan.FromHours(24));
