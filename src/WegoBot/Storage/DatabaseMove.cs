@@ -9,7 +9,7 @@ namespace WegoBot.Storage;
 public sealed class DatabaseMove(IDbContextFactory<PostgresDb> servers, PostgresInitializer server, Keys keys)
 {
     /// <summary>The number of rows of a table between two progress reports.</summary>
-    public const int ProgressInterval = 100_000;
+    public const int ProgressInterval = 20_000;
 
     private const int BatchSize = 1000;
 

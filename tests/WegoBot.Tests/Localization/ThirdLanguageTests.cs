@@ -1,4 +1,5 @@
 using System.Net;
+using Microsoft.Extensions.DependencyInjection;
 using WegoBot.Dialogue;
 using WegoBot.Localization;
 using WegoBot.Pages;
@@ -11,6 +12,13 @@ namespace WegoBot.Tests.Localization;
 public sealed class ThirdLanguageTests : IDisposable
 {
     private static readonly Language French = new("fr");
+
+    /// <summary>What every service of these tests would read from the same files.</summary>
+    private static readonly Lazy<LocalizationContent> ReadOnce = new(() =>
+    {
+        using var files = new FrenchFolder();
+        return files.Folder.Read();
+    });
 
     private readonly FrenchFolder _content = new();
 
@@ -101,7 +109,7 @@ public sealed class ThirdLanguageTests : IDisposable
     public async Task A_conversation_whose_language_has_no_file_any_more_goes_on_in_the_default_one()
     {
         var folder = Directory.CreateTempSubdirectory("wegobot").FullName;
-        await using (var app = new WegoBotApp(folder) { With = services => services.AddLocalization(_content.Folder) })
+        await using (var app = new WegoBotApp(folder) { With = services => services.AddLocalization(_content.Folder).AddSingleton(ReadOnce.Value) })
         {
             var person = app.Person("A");
             await person.ReachesHome();
@@ -159,7 +167,7 @@ public sealed class ThirdLanguageTests : IDisposable
     private ContentCheck Check(Func<Catalogue, Texts, IEnumerable<string>>? script = null) =>
         new(_content.Folder, TextKeys.All, script ?? ((_, _) => []), PageKeys.All, TimeProvider.System);
 
-    private WegoBotApp App() => new() { With = services => services.AddLocalization(_content.Folder) };
+    private WegoBotApp App() => new() { With = services => services.AddLocalization(_content.Folder).AddSingleton(ReadOnce.Value) };
 
     private static async Task<string> Switched(HttpClient staff, string code)
     {

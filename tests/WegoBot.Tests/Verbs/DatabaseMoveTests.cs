@@ -83,7 +83,7 @@ public sealed class DatabaseMoveTests : IDisposable
         await Fills();
         PostgresServer.Shared.MakeEmpty(_database);
         await Writes($"WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < {WegoBot.Storage.DatabaseMove.ProgressInterval}) INSERT INTO Cursors SELECT 'c' || i, i FROM n");
-        Assert.Contains("Cursors: 100000 so far\nCursors: 100001\n", (await Moves()).Output, StringComparison.Ordinal);
+        Assert.Contains("Cursors: 20000 so far\nCursors: 20001\n", (await Moves()).Output, StringComparison.Ordinal);
     }
 
     public void Dispose()
