@@ -101,6 +101,9 @@ public sealed record Conversation
     /// <summary>Whether the earlier messages of the chat go before the screen is shown: one of her two words was typed.</summary>
     public bool Clears { get; init; }
 
+    /// <summary>What the figures have counted since she began, so that each of it counts once. It is forgotten with the answers.</summary>
+    public ImmutableArray<string> Counted { get; init; } = [];
+
     /// <summary>The key of a line shown once above the screen, such as "I did not understand"; null for none.</summary>
     public string? Notice { get; init; }
 

@@ -1,6 +1,7 @@
 using WegoBot.Centres;
 using WegoBot.Channels;
 using WegoBot.Conversations;
+using WegoBot.Figures;
 using WegoBot.Limits;
 using WegoBot.Localization;
 using WegoBot.Notifications;
@@ -31,6 +32,7 @@ static WebApplication Build(string[] settings)
         .AddNotifications(builder.Configuration)
         .AddPilots()
         .AddReferrals()
+        .AddFigures()
         .AddConversations()
         .AddChannels(builder.Configuration)
         .AddVotes()

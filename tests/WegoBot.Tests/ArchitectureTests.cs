@@ -11,10 +11,10 @@ public partial class ArchitectureTests
     internal static readonly Dictionary<string, string[]> MayUse = new()
     {
         ["Channels"] = ["Conversations", "Limits", "Notifications", "Pages", "Privacy"],
-        ["Conversations"] = ["Centres", "Limits", "Localization", "Pilots", "Referrals", "Notifications", "Privacy", "Storage"],
+        ["Conversations"] = ["Centres", "Figures", "Limits", "Localization", "Pilots", "Referrals", "Notifications", "Privacy", "Storage"],
         ["Referrals"] = ["Notifications", "Privacy", "Storage"],
         ["Notifications"] = ["Calendar", "Centres", "Privacy", "Storage"],
-        ["Staff"] = ["Centres", "Referrals", "Notifications", "Pages", "Pilots", "Privacy", "Storage", "Votes"],
+        ["Staff"] = ["Centres", "Figures", "Referrals", "Notifications", "Pages", "Pilots", "Privacy", "Storage", "Votes"],
         ["Pages"] = ["Privacy"],
         ["Limits"] = ["Privacy"],
         ["Localization"] = [],
@@ -22,6 +22,7 @@ public partial class ArchitectureTests
         ["Centres"] = ["Calendar", "Privacy", "Storage"],
         ["Pilots"] = ["Privacy", "Storage"],
         ["Votes"] = ["Limits", "Pages", "Privacy", "Storage"],
+        ["Figures"] = ["Calendar", "Privacy", "Storage"],
         ["Privacy"] = ["Storage"],
         ["Storage"] = ["Privacy"],
         ["Service"] = ["Conversations", "Staff", "Storage", "Privacy"],

@@ -48,6 +48,9 @@ public sealed record Catalogue
     /// <summary>Days off and working days that no rule gives.</summary>
     public OneOffDays OneOffDays { get; init; } = OneOffDays.None;
 
+    /// <summary>What the projects want to reach.</summary>
+    public IReadOnlyList<FigureTarget> Targets { get; init; } = [];
+
     public Measure? FindMeasure(string? id) => Measures.FirstOrDefault(measure => measure.Id == id);
 
     public Region? FindRegion(string? id) => Regions.FirstOrDefault(region => region.Id == id);

@@ -65,7 +65,7 @@ public sealed partial class LocalizationFolder(string path)
             return files;
         foreach (var file in Directory.EnumerateFiles(path, "*.yaml").Order(StringComparer.Ordinal))
         {
-            if (Path.GetFileName(file) is CatalogueFile.Name or DaysOffFile.Name)
+            if (Path.GetFileName(file) is CatalogueFile.Name or DaysOffFile.Name or TargetsFile.Name)
                 continue;
             if (LanguageCode().IsMatch(Path.GetFileNameWithoutExtension(file)))
                 files.Add(LanguageFile.Read(file, findings));

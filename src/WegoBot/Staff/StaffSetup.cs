@@ -12,6 +12,7 @@ public static class StaffSetup
         .AddScoped<Unlocking>()
         .AddScoped<MyPages>()
         .AddSingleton<PeoplePages>()
+        .AddSingleton<FigurePages>()
         .AddSingleton<CentreAudit>()
         .AddSingleton<AuditPages>()
         .AddSingleton<StaffWords>()
@@ -58,6 +59,7 @@ public static class StaffSetup
         MapPeople(staff);
         MapCentres(staff);
         staff.MapVotes();
+        staff.MapFigures();
     }
 
     private static void MapDoor(RouteGroupBuilder staff)

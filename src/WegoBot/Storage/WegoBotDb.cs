@@ -56,6 +56,10 @@ public abstract class WegoBotDb(DbContextOptions options) : DbContext(options), 
 
     public DbSet<AuditStartRow> AuditStarts => Set<AuditStartRow>();
 
+    public DbSet<FigureCountRow> FigureCounts => Set<FigureCountRow>();
+
+    public DbSet<FigureReleaseRow> FigureReleases => Set<FigureReleaseRow>();
+
     public DbSet<ForgottenRow> ForgottenRows => Set<ForgottenRow>();
 
     public DbSet<CursorRow> Cursors => Set<CursorRow>();
@@ -107,6 +111,7 @@ public abstract class WegoBotDb(DbContextOptions options) : DbContext(options), 
         configurationBuilder.Properties<ChannelKind>().HaveConversion<string>();
         configurationBuilder.Properties<Language>().HaveConversion<LanguageCode>();
         configurationBuilder.Properties<ReferralStatus>().HaveConversion<string>();
+        configurationBuilder.Properties<FirstLook>().HaveConversion<string>();
         configurationBuilder.Properties<SummaryStatus>().HaveConversion<string>();
         configurationBuilder.Properties<HandOverStatus>().HaveConversion<string>();
         configurationBuilder.Properties<MessageAuthor>().HaveConversion<string>();
@@ -159,6 +164,10 @@ public abstract class WegoBotDb(DbContextOptions options) : DbContext(options), 
         modelBuilder.Entity<StaffGroupRow>().HasKey(row => row.Centre);
         modelBuilder.Entity<CentreSettingsRow>().HasKey(row => row.Centre);
         modelBuilder.Entity<CentreSettingsRow>().Property(row => row.Version).IsConcurrencyToken();
+        modelBuilder.Entity<FigureCountRow>().HasIndex(row => row.Quarter);
+        modelBuilder.Entity<FigureCountRow>().Property(row => row.Id).ValueGeneratedNever();
+        modelBuilder.Entity<FigureReleaseRow>().HasKey(row => row.Quarter);
+        modelBuilder.Entity<FigureReleaseRow>().Property(row => row.Quarter).ValueGeneratedNever();
         modelBuilder.Entity<CursorRow>().HasKey(row => row.Channel);
         modelBuilder.Entity<ProcessedMessageRow>().HasIndex(row => row.ProcessedAt);
         modelBuilder.Entity<ForgottenRow>().HasIndex(row => row.At);

@@ -3,10 +3,12 @@ using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using WegoBot.Dialogue;
+using WegoBot.Figures;
 using WegoBot.Pages;
 using WegoBot.Privacy;
 using WegoBot.Staff;
 using WegoBot.Storage;
+using WegoBot.Tests.Figures;
 using WegoBot.Tests.Pages;
 using Xunit.Abstractions;
 
@@ -34,6 +36,7 @@ public sealed partial class AccessMatrixTests(PagesApp app, ITestOutputHelper ou
         centres  /staff/centres/{centre}/settings
         centres  /staff/votes /staff/votes/{vote:guid} /staff/votes/{vote:guid}/ballots /staff/votes/{vote:guid}/close /staff/votes/{vote:guid}/file
         centres  /staff/pilots /staff/pilots/{pilot:guid}/approve /staff/pilots/{pilot:guid}/withdraw
+        centres  /staff/figures /staff/figures/{quarter} /staff/figures/{quarter}/table /staff/figures/years/{year} /staff/figures/years/{year}/table
         centres  /staff/centres /staff/centres/invite /staff/centres/heads/{person:guid}
         """);
 
@@ -63,6 +66,7 @@ public sealed partial class AccessMatrixTests(PagesApp app, ITestOutputHelper ou
     [Fact]
     public async Task Every_route_admits_those_whom_the_table_names_and_nobody_else_whatever_the_id()
     {
+        await PublishedFigures.Add(app.Services, new Quarter(new DateOnly(2024, 1, 1)));
         var wrong = new List<string>();
         var tried = 0;
         foreach (var (method, route) in app.Services.StaffRoutes())
@@ -126,8 +130,9 @@ public sealed partial class AccessMatrixTests(PagesApp app, ITestOutputHelper ou
         {
             var (name, whose) = (names[i], ids[i]);
             // A coordinator may change every centre that there is.
-            path = path.Replace("{centre}", whose == "own" ? centre : "nowhere", StringComparison.Ordinal);
-            if (name == "centre")
+            path = path.Replace("{centre}", whose == "own" ? centre : "nowhere", StringComparison.Ordinal)
+                .Replace("{quarter}", whose == "own" ? "2024-Q1" : "2023-Q1", StringComparison.Ordinal).Replace("{year}", whose == "own" ? "2024" : "2023", StringComparison.Ordinal);
+            if (name is "centre" or "quarter" or "year")
                 continue;
             var isOwned = route == ForTheOwner;
             var record = await Kept($"{name} {Table[route]} {whose} {centre} {account} {isOwned}", isNew, () => _records.Record(name, Table[route], whose, centre, account, isOwned));

@@ -1,12 +1,13 @@
 using Microsoft.EntityFrameworkCore;
 using WegoBot.Dialogue;
+using WegoBot.Figures;
 using WegoBot.Privacy;
 using WegoBot.Storage;
 
 namespace WegoBot.Conversations;
 
 /// <summary>Forgets idle conversations: first the answers, and the screen in a messenger is replaced by the neutral greeting; then everything, with the messages in the chat.</summary>
-public sealed class ConversationRetention(ConversationSerializer serializer, TimeProvider clock)
+public sealed class ConversationRetention(ConversationSerializer serializer, FigureRecorder recorder, TimeProvider clock)
 {
     private DateTimeOffset _lastLook;
     private bool _wasSetBack;
@@ -29,10 +30,14 @@ public sealed class ConversationRetention(ConversationSerializer serializer, Tim
     {
         var now = clock.GetUtcNow();
         var due = await db.Conversations.Where(row => row.ForgetAt <= now).OrderBy(row => row.ForgetAt).Take(most).ForUpdateSkipLocked().ToListAsync(cancellationToken);
+        var counts = new FigureCounts();
         foreach (var row in due)
         {
             var key = serializer.OpenKey(row);
-            if (serializer.Read(key, row.Id, row.State) is not { } conversation)
+            var conversation = serializer.Read(key, row.Id, row.State);
+            if (conversation is not null && RetentionPeriods.FallsSilent(row, conversation))
+                ConversationFigures.CountEnd(counts, conversation, isLeft: false);
+            if (conversation is null)
                 db.Conversations.Remove(row);
             else if (now - row.LastTurnAt < RetentionPeriods.Everything)
                 ForgetAnswers(row, key, conversation);
@@ -44,6 +49,7 @@ public sealed class ConversationRetention(ConversationSerializer serializer, Tim
                 db.Conversations.Remove(row);
         }
 
+        recorder.Add(db, counts);
         return due.Count;
     }
 

@@ -21,6 +21,13 @@ public static class RetentionPeriods
     /// <summary>Whether the answers of a stored conversation are already forgotten.</summary>
     public static bool IsWithoutAnswers(ConversationRow row) => row.ForgetAt - row.LastTurnAt > Answers;
 
+    /// <summary>Whether a conversation that nobody goes on with ends by that: it was not left, is no decoy, and still has its answers.</summary>
+    public static bool FallsSilent(ConversationRow row, Conversation conversation)
+    {
+        ArgumentNullException.ThrowIfNull(conversation);
+        return conversation.Stage is not (Stage.Left or Stage.Decoy) && !IsWithoutAnswers(row);
+    }
+
     /// <summary>
     /// Whether an idle screen is replaced by the greeting without a message from her. Viber cannot edit, and an unsolicited message
     /// would light up her phone: in Viber the greeting is the answer to her next message.

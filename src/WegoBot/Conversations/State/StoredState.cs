@@ -73,6 +73,8 @@ internal sealed class StoredState
 
     [JsonPropertyName("yx")] public bool Clears { get; set; }
 
+    [JsonPropertyName("x")] public string[]? Counted { get; set; }
+
     public static StoredState Of(Conversation conversation) => new()
     {
         Stage = conversation.Stage.ToString(),
@@ -105,6 +107,7 @@ internal sealed class StoredState
         ChosenWords = StoredWords.Of(conversation.ChosenWords),
         DecoyPage = conversation.DecoyPage,
         Clears = conversation.Clears,
+        Counted = StoredDraft.Some(conversation.Counted),
     };
 
     /// <exception cref="FormatException">The stored form names a stage, an answer or a choice that this version does not have.</exception>
@@ -140,6 +143,7 @@ internal sealed class StoredState
         ChosenWords = ChosenWords?.ToWords(),
         DecoyPage = DecoyPage,
         Clears = Clears,
+        Counted = [.. (Counted ?? []).Select(Written)],
     };
 
     private static PhoneNumber? NumberIn(string? number) => number?.Split('/', 2) is [var times, var digits]

@@ -49,6 +49,12 @@ internal sealed class LoadedConversation(ConversationId id, SentMessages sentMes
     /// <summary>What binds button ids to this conversation.</summary>
     public string ButtonScope => $"{id}/{Epoch}";
 
+    /// <summary>The conversation that fell silent and is not counted as that yet; null for none.</summary>
+    public Conversation? Silent { get; private init; }
+
+    /// <summary>Whether it goes on: it neither fell silent nor was left.</summary>
+    public bool GoesOn => Conversation is { Stage: not (Stage.Left or Stage.Decoy) } && Silent is null && !(Row is { } row && !_changed && RetentionPeriods.IsWithoutAnswers(row));
+
     /// <summary>Whether there is anything to write.</summary>
     public bool Changed => _changed;
 
@@ -57,8 +63,9 @@ internal sealed class LoadedConversation(ConversationId id, SentMessages sentMes
     {
         var idle = now - row.LastTurnAt;
         var isOver = idle >= RetentionPeriods.Everything;
+        var silent = conversation is not null && idle >= RetentionPeriods.Answers && RetentionPeriods.FallsSilent(row, conversation) ? conversation : null;
         if (conversation is null || (isOver && sentMessages.Until is null && !RetentionPeriods.KeepsWords(conversation, idle)))
-            return new LoadedConversation(row.Id, sentMessages) { Row = row };
+            return new LoadedConversation(row.Id, sentMessages) { Row = row, Silent = silent };
         var ends = isOver && sentMessages.Until is not null && conversation.Stage is not (Stage.Left or Stage.Decoy);
         if (ends)
             conversation = RetentionPeriods.WithNothing(conversation) with { Screen = conversation.Screen + 1 };
@@ -68,6 +75,7 @@ internal sealed class LoadedConversation(ConversationId id, SentMessages sentMes
         return new LoadedConversation(row.Id, sentMessages)
         {
             Row = row,
+            Silent = silent,
             Key = forgetsAnswers || ends ? null : key,
             Conversation = forgetsAnswers ? conversation.StartOver() : conversation,
             Address = address,

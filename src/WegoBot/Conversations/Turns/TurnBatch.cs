@@ -1,4 +1,5 @@
 using WegoBot.Dialogue;
+using WegoBot.Figures;
 using WegoBot.Notifications;
 using WegoBot.Privacy;
 using WegoBot.Storage;
@@ -24,6 +25,9 @@ internal sealed class TurnBatch(WegoBotDb db, DateTimeOffset now, Func<int> newE
 
     /// <summary>Whether a centre must be notified.</summary>
     public bool Notifies { get; set; }
+
+    /// <summary>What the turns of this commit add to the figures.</summary>
+    public FigureCounts Counts { get; } = new();
 
     public IEnumerable<LoadedConversation> All => _conversations.Values;
 

@@ -82,6 +82,7 @@ internal sealed class TurnBatchStore(
         await BulkWriter.InsertAdded<ReferralRow>(db);
         await BulkWriter.InsertAdded<CaseMessageRow>(db);
         await BulkWriter.InsertAdded<NotificationRow>(db);
+        await BulkWriter.InsertAdded<FigureCountRow>(db);
         db.ChangeTracker.DetectChanges();
         await db.SaveChangesAsync();
     }

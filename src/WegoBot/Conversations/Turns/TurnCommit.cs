@@ -27,6 +27,7 @@ internal sealed class TurnCommit(
         watch.Ends("read");
         batch.Waits = postponed.Has;
         var results = waiting.Select(one => Execute(batch, one)).ToList();
+        turns.AddFigures(batch);
         watch.Ends("turns");
         await batches.Write(batch);
         watch.Ends("write");

@@ -1,5 +1,6 @@
 using WegoBot.Centres;
 using WegoBot.Dialogue;
+using WegoBot.Figures;
 using WegoBot.Pilots;
 using WegoBot.Privacy;
 using WegoBot.Referrals;
@@ -8,7 +9,7 @@ using WegoBot.Understanding;
 namespace WegoBot.Conversations;
 
 /// <summary>Executes one turn within a commit: what the dialogue decides, and everything that must be stored with it.</summary>
-internal sealed class TurnExecutor(DialogueEngine engine, TextUnderstanding understanding, CodeLookup codes, ReferralService referrals, PersonCases cases, CaseScrubber scrubber, CentreAvailabilities centres, CurrentPilots pilots)
+internal sealed class TurnExecutor(DialogueEngine engine, TextUnderstanding understanding, CodeLookup codes, ReferralService referrals, PersonCases cases, CaseScrubber scrubber, CentreAvailabilities centres, CurrentPilots pilots, ConversationFigures figures)
 {
     public TurnResult Take(TurnBatch batch, IncomingMessage message)
     {
@@ -47,6 +48,7 @@ internal sealed class TurnExecutor(DialogueEngine engine, TextUnderstanding unde
             batch.Erases = true;
         }
 
+        after = figures.Count(batch.Counts, before, turn with { Conversation = after }, centres.At(batch.Now), DateOnly.FromDateTime(SofiaClock.In(batch.Now)));
         batch.Keep(loaded, after, message, turn.Changed || message.ShowAnew);
         var result = Drawn(batch, loaded, after, message) with { Changed = turn.Changed, Forgotten = turn.Forgotten, Hides = turn.Hides ? message.SentMessage : null };
         if (after is { Stage: Stage.MyReferral } && batch.Referral(after.Referral) is { } opened)
@@ -103,7 +105,19 @@ internal sealed class TurnExecutor(DialogueEngine engine, TextUnderstanding unde
     public void Forget(TurnBatch batch, ConversationId conversation)
     {
         cases.Contacts.ForgetChat(batch.Db, conversation);
-        batch.Forget(batch.Of(conversation));
+        var loaded = batch.Of(conversation);
+        if (loaded is { GoesOn: true, Conversation: { } left })
+            ConversationFigures.CountEnd(batch.Counts, left, isLeft: true);
+        batch.Forget(loaded);
+    }
+
+    /// <summary>Adds what the turns have counted to the commit, with the conversations that fell silent before them.</summary>
+    public void AddFigures(TurnBatch batch)
+    {
+        foreach (var loaded in batch.All)
+            if (loaded is { Changed: true, Silent: { } silent })
+                ConversationFigures.CountEnd(batch.Counts, silent, isLeft: false);
+        figures.Recorder.Add(batch.Db, batch.Counts);
     }
 
     private Conversation Apply(TurnBatch batch, Turn turn, LoadedConversation loaded, IncomingMessage message)

@@ -31,6 +31,7 @@ internal static class CatalogueFile
             Participants = [.. root["participants"].Items().Select(OnwardEntry.ReadParticipant)],
             HandOverReasons = TopicEntry.Ids(root["hand_over_reasons"]),
             OneOffDays = DaysOffFile.Read(Path.Combine(Path.GetDirectoryName(path) ?? "", DaysOffFile.Name), findings),
+            Targets = TargetsFile.Read(Path.Combine(Path.GetDirectoryName(path) ?? "", TargetsFile.Name), findings),
         };
     }
 

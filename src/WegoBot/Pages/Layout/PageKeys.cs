@@ -25,6 +25,7 @@ public static class PageKeys
         staff.audit.backup_made staff.audit.backup_restored staff.audit.case_answered
         staff.audit.case_changed staff.audit.case_gone staff.audit.case_viewed staff.audit.centre_joined
         staff.audit.code_searched staff.audit.console staff.audit.empty staff.audit.end staff.audit.gone
+        staff.audit.figures_previewed staff.audit.figures_published
         staff.audit.hand_over_changed staff.audit.how staff.audit.invited staff.audit.note_added staff.audit.notices_changed
         staff.audit.notices_tested staff.audit.number_viewed staff.audit.older staff.audit.owner_changed
         staff.audit.person_removed staff.audit.reminder_set staff.audit.rota_changed staff.audit.sessions_ended
@@ -42,6 +43,24 @@ public static class PageKeys
         staff.enter.invalid staff.enter.join_button staff.enter.join_how staff.enter.join_title staff.enter.name
         staff.enter.name_taken staff.enter.name_wrong staff.enter.once staff.enter.passkey_button staff.enter.passkey_failed
         staff.enter.passkey_how staff.enter.passkey_title staff.enter.password_button staff.enter.password_how
+        staff.figures.asked.how staff.figures.asked.title staff.figures.centre_shut.how staff.figures.centre_shut.title
+        staff.figures.changed staff.figures.csv.button staff.figures.csv.column staff.figures.csv.least staff.figures.csv.most
+        staff.figures.csv.period staff.figures.csv.row staff.figures.csv.table staff.figures.empty staff.figures.few
+        staff.figures.how staff.figures.look staff.figures.name.ask staff.figures.name.case staff.figures.name.closed
+        staff.figures.name.declined staff.figures.name.door staff.figures.name.full staff.figures.name.help
+        staff.figures.name.lapsed staff.figures.name.later staff.figures.name.left staff.figures.name.likely
+        staff.figures.name.looking staff.figures.name.never staff.figures.name.next_working_day staff.figures.name.none
+        staff.figures.name.questions staff.figures.name.same_day staff.figures.name.silent staff.figures.name.taken_on
+        staff.figures.name.unopened staff.figures.name.withdrawn staff.figures.name.writing staff.figures.no_region
+        staff.figures.no_target staff.figures.nothing staff.figures.numbers staff.figures.preview_how staff.figures.print
+        staff.figures.publish staff.figures.publish_how staff.figures.published staff.figures.quarter staff.figures.quarters
+        staff.figures.range staff.figures.reached staff.figures.reading staff.figures.referrals.how
+        staff.figures.referrals.title staff.figures.report staff.figures.stops.how staff.figures.stops.title
+        staff.figures.suits.how staff.figures.suits.title staff.figures.target.employers staff.figures.target.guide
+        staff.figures.target.informed staff.figures.target.meetings staff.figures.target.referred staff.figures.target.votes
+        staff.figures.target_column staff.figures.target_source staff.figures.targets staff.figures.targets_how
+        staff.figures.title staff.figures.total staff.figures.unavailable.how staff.figures.unavailable.title
+        staff.figures.what staff.figures.year staff.figures.year_how
         staff.enter.password_title staff.enter.title staff.find.button staff.find.label staff.find.none staff.find.not_a_code
         staff.find.title staff.gone.expired staff.gone.handed_over staff.gone.lapsed staff.gone.unreadable staff.gone.withdrawn
         staff.group.button staff.group.closing staff.group.notice staff.group.reminder staff.group.set staff.group.test

@@ -80,6 +80,12 @@ public static class RetentionSchedule
     public static readonly RetentionPeriod DataProtectionKeys = new(
         "The keys of the short cookie in which a passkey is asked for, encrypted", TimeSpan.FromDays(1), "they ran out, 90 days after they were made", Deleted);
 
+    /// <summary>A quarter that nobody publishes for so long is not published any more.</summary>
+    public static readonly RetentionPeriod FigureCounts = new("What a quarter has counted, encrypted, as sums of nobody", TimeSpan.FromDays(730), "the quarter's first day", Deleted)
+    {
+        Sooner = "the quarter is published",
+    };
+
     /// <summary>As old as a backup may be that is restored.</summary>
     public static readonly RetentionPeriod Forgotten = new(
         "That something was deleted by somebody's wish, by a random id alone, so that a backup does not bring it back", TimeSpan.FromDays(35), "the deletion", Deleted);
@@ -121,6 +127,8 @@ public static class RetentionSchedule
         new(typeof(BallotRow), new KeptWith("A ballot of a vote, a keyed hash, and whether it was cast", typeof(VoteRow), "the vote") { Sooner = "the vote closes" }),
         new(typeof(PilotRow), Pilots),
         new(typeof(ForgottenRow), Forgotten),
+        new(typeof(FigureCountRow), FigureCounts),
+        new(typeof(FigureReleaseRow), new KeptWhileNeeded("The published figures of a quarter, with nothing that leads to a person", "always, one row a quarter", "what is published is not computed again")),
         new(typeof(AuditEntryRow), AuditEntries),
         new(typeof(AuditStartRow), new KeptWhileNeeded("Where the audit log begins: a number and two hashes", "always, one row", "without it a log that was cut off could not be told from a whole one")),
         new(typeof(CursorRow), new KeptWhileNeeded("How far each channel has read, and the last certain time", "always, one row each", "a number of nobody, without which messages would be handled twice")),

@@ -45,6 +45,7 @@ public sealed class StaffAudit(AuditLog log) : IEndpointFilter
         ["/staff/pilots"] = AuditAction.PilotProposed,
         ["/staff/pilots/{pilot:guid}/approve"] = AuditAction.PilotApproved,
         ["/staff/pilots/{pilot:guid}/withdraw"] = AuditAction.PilotWithdrawn,
+        ["/staff/figures/{quarter}"] = AuditAction.FiguresPublished,
         ["/staff/join"] = AuditAction.CentreJoined,
         ["/staff/me/sessions"] = AuditAction.SessionsEnded,
         ["/staff/me/sessions/{session:guid}"] = AuditAction.SessionsEnded,

@@ -38,6 +38,8 @@ public sealed class StaffRecords(IDbContextFactory<WegoBotDb> databases, Catalog
             ("vote", StaffArea.Centres) => await db.Votes.AnyAsync(row => row.Id == id, cancellationToken),
             ("pilot", StaffArea.Centres) => await db.Pilots.AnyAsync(row => row.Id == id, cancellationToken),
             ("centre", StaffArea.Centres) => catalogue.FindCentre(value) is not null,
+            // Figures belong to no centre. The page itself says which of them there are.
+            ("quarter" or "year", StaffArea.Centres) => true,
             ("shift", StaffArea.People) => await db.RotaShifts.AnyAsync(row => row.Id == id && row.Centre == centre, cancellationToken),
             _ => false,
         };

@@ -41,6 +41,8 @@ public static class AuditTexts
         AuditAction.PilotApproved => "staff.audit.pilot_approved",
         AuditAction.PilotWithdrawn => "staff.audit.pilot_withdrawn",
         AuditAction.BackupRestored => "staff.audit.backup_restored",
+        AuditAction.FiguresPreviewed => "staff.audit.figures_previewed",
+        AuditAction.FiguresPublished => "staff.audit.figures_published",
         AuditAction.SettingsChanged => "staff.audit.settings_changed",
         // Every action that has no sentence of its own is about a case.
         _ => "staff.audit.case_changed",

@@ -90,6 +90,12 @@ public enum AuditAction
     PilotApproved,
     PilotWithdrawn,
 
+    /// <summary>Looked at what would be published of a quarter.</summary>
+    FiguresPreviewed,
+
+    /// <summary>Published the figures of a quarter.</summary>
+    FiguresPublished,
+
     /// <summary>Restored a backup, at the console. The record says when it was made.</summary>
     BackupRestored,
 }

@@ -17,6 +17,7 @@ internal static class EncryptedColumns
         new(typeof(NoticePreferencesRow), nameof(NoticePreferencesRow.NewEmail), "NoticePreferences.Email"),
         new(typeof(CentreSettingsRow), nameof(CentreSettingsRow.Content), "CentreSettings.Content"),
         new(typeof(VoteRow), nameof(VoteRow.Tally), "Votes.Tally"),
+        new(typeof(FigureCountRow), nameof(FigureCountRow.Counts), "FigureCounts.Counts"),
     ];
 
     /// <summary>Encrypted under the key of their conversation or case. A rotation leaves them as they are.</summary>

@@ -15,11 +15,11 @@ internal sealed class StaffDoor(PagesApp app)
     /// <summary>The value of a fresh session's cookie, and the address of a route with records that it may change.</summary>
     public async Task<(string Cookie, string Path)> Open(string route)
     {
-        var isOfCentres = new[] { "/staff/centres", "/staff/votes", "/staff/pilots" }.Any(start => route.StartsWith(start, StringComparison.Ordinal));
+        var isOfCentres = new[] { "/staff/centres", "/staff/votes", "/staff/pilots", "/staff/figures" }.Any(start => route.StartsWith(start, StringComparison.Ordinal));
         var account = await app.Services.NewAccount(isOfCentres ? null : "ruse", isOfCentres ? StaffRole.Coordinator : StaffRole.Head);
         var cookie = await app.Services.NewSession(account, isOfCentres ? null : "ruse");
         var area = isOfCentres ? "centres" : route.StartsWith("/staff/me", StringComparison.Ordinal) ? "account" : "people";
-        var path = route.Replace("{centre}", "ruse", StringComparison.Ordinal);
+        var path = route.Replace("{centre}", "ruse", StringComparison.Ordinal).Replace("{quarter}", "2024-Q1", StringComparison.Ordinal);
         foreach (var name in (string[])["referral", "summary", "shift", "person", "session", "vote", "pilot"])
             if (path.Contains($"{{{name}:guid}}", StringComparison.Ordinal))
                 path = path.Replace($"{{{name}:guid}}", $"{await _records.Record(name, area, "own", "ruse", account, isOwned: false):N}", StringComparison.Ordinal);

@@ -281,6 +281,42 @@ namespace WegoBot.Storage.Migrations.Postgres
                     b.ToTable("DeliveryStatuses");
                 });
 
+            modelBuilder.Entity("WegoBot.Storage.FigureCountRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<byte[]>("Counts")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.Property<int>("Quarter")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Quarter");
+
+                    b.ToTable("FigureCounts");
+                });
+
+            modelBuilder.Entity("WegoBot.Storage.FigureReleaseRow", b =>
+                {
+                    b.Property<int>("Quarter")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("PublishedOn")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Quarter");
+
+                    b.ToTable("FigureReleases");
+                });
+
             modelBuilder.Entity("WegoBot.Storage.ForgottenRow", b =>
                 {
                     b.Property<byte[]>("Id")
@@ -578,6 +614,10 @@ namespace WegoBot.Storage.Migrations.Postgres
 
                     b.Property<byte[]>("Digest")
                         .HasColumnType("bytea");
+
+                    b.Property<string>("FirstLook")
+                        .IsRequired()
+                        .HasColumnType("text");
 
                     b.Property<bool>("IsAlerted")
                         .HasColumnType("boolean");

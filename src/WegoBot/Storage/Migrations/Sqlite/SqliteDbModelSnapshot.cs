@@ -274,6 +274,42 @@ namespace WegoBot.Storage.Migrations.Sqlite
                     b.ToTable("DeliveryStatuses");
                 });
 
+            modelBuilder.Entity("WegoBot.Storage.FigureCountRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Counts")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<int>("Quarter")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Quarter");
+
+                    b.ToTable("FigureCounts");
+                });
+
+            modelBuilder.Entity("WegoBot.Storage.FigureReleaseRow", b =>
+                {
+                    b.Property<int>("Quarter")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("PublishedOn")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Quarter");
+
+                    b.ToTable("FigureReleases");
+                });
+
             modelBuilder.Entity("WegoBot.Storage.ForgottenRow", b =>
                 {
                     b.Property<byte[]>("Id")
@@ -571,6 +607,10 @@ namespace WegoBot.Storage.Migrations.Sqlite
 
                     b.Property<byte[]>("Digest")
                         .HasColumnType("BLOB");
+
+                    b.Property<string>("FirstLook")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
 
                     b.Property<bool>("IsAlerted")
                         .HasColumnType("INTEGER");

@@ -16,6 +16,9 @@ public sealed class ReferralRow
 
     public required DateTimeOffset ChangedAt { get; set; }
 
+    /// <summary>How long it waited for the first look of its centre, for the figures.</summary>
+    public FirstLook FirstLook { get; set; }
+
     /// <summary>HMAC-SHA256 of the case code under a key outside the database; chance after a hand-over, when the code leads to the new referral.</summary>
     public required byte[] CodeHash { get; set; }
 

@@ -119,6 +119,32 @@ namespace WegoBot.Storage.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "FigureCounts",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Quarter = table.Column<int>(type: "integer", nullable: false),
+                    Counts = table.Column<byte[]>(type: "bytea", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_FigureCounts", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "FigureReleases",
+                columns: table => new
+                {
+                    Quarter = table.Column<int>(type: "integer", nullable: false),
+                    PublishedOn = table.Column<int>(type: "integer", nullable: false),
+                    Content = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_FigureReleases", x => x.Quarter);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ForgottenRows",
                 columns: table => new
                 {
@@ -201,6 +227,7 @@ namespace WegoBot.Storage.Migrations.Postgres
                     Status = table.Column<string>(type: "text", nullable: false),
                     SentAt = table.Column<long>(type: "bigint", nullable: false),
                     ChangedAt = table.Column<long>(type: "bigint", nullable: false),
+                    FirstLook = table.Column<string>(type: "text", nullable: false),
                     CodeHash = table.Column<byte[]>(type: "bytea", nullable: false),
                     DataKey = table.Column<byte[]>(type: "bytea", nullable: true),
                     Payload = table.Column<byte[]>(type: "bytea", nullable: true),
@@ -623,6 +650,11 @@ namespace WegoBot.Storage.Migrations.Postgres
                 column: "SentMessagesUntil");
 
             migrationBuilder.CreateIndex(
+                name: "IX_FigureCounts_Quarter",
+                table: "FigureCounts",
+                column: "Quarter");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_ForgottenRows_At",
                 table: "ForgottenRows",
                 column: "At");
@@ -801,6 +833,12 @@ namespace WegoBot.Storage.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "DeliveryStatuses");
+
+            migrationBuilder.DropTable(
+                name: "FigureCounts");
+
+            migrationBuilder.DropTable(
+                name: "FigureReleases");
 
             migrationBuilder.DropTable(
                 name: "ForgottenRows");

@@ -118,6 +118,32 @@ namespace WegoBot.Storage.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "FigureCounts",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Quarter = table.Column<int>(type: "INTEGER", nullable: false),
+                    Counts = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_FigureCounts", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "FigureReleases",
+                columns: table => new
+                {
+                    Quarter = table.Column<int>(type: "INTEGER", nullable: false),
+                    PublishedOn = table.Column<int>(type: "INTEGER", nullable: false),
+                    Content = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_FigureReleases", x => x.Quarter);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ForgottenRows",
                 columns: table => new
                 {
@@ -200,6 +226,7 @@ namespace WegoBot.Storage.Migrations.Sqlite
                     Status = table.Column<string>(type: "TEXT", nullable: false),
                     SentAt = table.Column<long>(type: "INTEGER", nullable: false),
                     ChangedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    FirstLook = table.Column<string>(type: "TEXT", nullable: false),
                     CodeHash = table.Column<byte[]>(type: "BLOB", nullable: false),
                     DataKey = table.Column<byte[]>(type: "BLOB", nullable: true),
                     Payload = table.Column<byte[]>(type: "BLOB", nullable: true),
@@ -622,6 +649,11 @@ namespace WegoBot.Storage.Migrations.Sqlite
                 column: "SentMessagesUntil");
 
             migrationBuilder.CreateIndex(
+                name: "IX_FigureCounts_Quarter",
+                table: "FigureCounts",
+                column: "Quarter");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_ForgottenRows_At",
                 table: "ForgottenRows",
                 column: "At");
@@ -800,6 +832,12 @@ namespace WegoBot.Storage.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "DeliveryStatuses");
+
+            migrationBuilder.DropTable(
+                name: "FigureCounts");
+
+            migrationBuilder.DropTable(
+                name: "FigureReleases");
 
             migrationBuilder.DropTable(
                 name: "ForgottenRows");
