@@ -5,6 +5,7 @@ using WegoBot.Figures;
 using WegoBot.Limits;
 using WegoBot.Localization;
 using WegoBot.Notifications;
+using WegoBot.Offices;
 using WegoBot.Pages;
 using WegoBot.Pilots;
 using WegoBot.Privacy;
@@ -38,6 +39,7 @@ static WebApplication Build(string[] settings)
         .AddVotes()
         .AddStaffSignIn()
         .AddStaffPages()
+        .AddOffices()
         .AddPages();
 
     var app = builder.Build();
@@ -48,6 +50,7 @@ static WebApplication Build(string[] settings)
     app.MapChannels();
     app.MapVotes();
     app.MapStaffPages();
+    app.MapOffices();
     return app;
 }
 

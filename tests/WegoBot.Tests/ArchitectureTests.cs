@@ -15,6 +15,7 @@ public partial class ArchitectureTests
         ["Referrals"] = ["Notifications", "Privacy", "Storage"],
         ["Notifications"] = ["Calendar", "Centres", "Privacy", "Storage"],
         ["Staff"] = ["Centres", "Figures", "Referrals", "Notifications", "Pages", "Pilots", "Privacy", "Storage", "Votes"],
+        ["Offices"] = ["Limits", "Pages", "Privacy", "Referrals", "Storage"],
         ["Pages"] = ["Privacy"],
         ["Limits"] = ["Privacy"],
         ["Localization"] = [],

@@ -41,7 +41,7 @@ internal sealed class OnwardSamples(Catalogue catalogue, Texts texts)
         foreach (var status in Enum.GetValues<SummaryStatus>())
             yield return Asked(InstitutionKind.Municipality, null) with { Status = status, Summary = status is SummaryStatus.Agreed or SummaryStatus.SentOn ? Asked(InstitutionKind.Municipality, null).Summary : null };
         foreach (var outcome in catalogue.Outcomes)
-            yield return Asked(InstitutionKind.SocialAssistance, null) with { Status = outcome.For, Outcome = outcome.Id, SentOn = Day };
+            yield return Asked(InstitutionKind.SocialAssistance, null) with { Status = outcome.For, Outcome = outcome.Id, SentOn = Day, Note = outcome.NeedsNote ? new string('м', OnwardSummary.MostNoteCharacters) : null };
     }
 
     /// <summary>With every fact that she can share, and every way to reach the centre.</summary>

@@ -9,6 +9,9 @@ namespace WegoBot.Dialogue;
 /// </summary>
 public sealed record OnwardSummary
 {
+    /// <summary>How many characters an institution's own words may have. She reads them in a chat.</summary>
+    public const int MostNoteCharacters = 300;
+
     [JsonConstructor]
     internal OnwardSummary()
     {

@@ -17,6 +17,9 @@ public sealed record SummaryView(int Number, SummaryStatus Status, InstitutionKi
     /// <summary>The id of the prepared outcome; null until the institution has answered.</summary>
     public string? Outcome { get; init; }
 
+    /// <summary>What the institution wrote in its own words, without personal data; null for nothing.</summary>
+    public string? Note { get; init; }
+
     /// <summary>She has not seen this status yet.</summary>
     public bool IsNew { get; init; }
 

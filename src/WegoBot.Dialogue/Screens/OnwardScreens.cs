@@ -115,6 +115,12 @@ internal sealed class OnwardScreens(Catalogue catalogue, Texts texts, HandOverTe
     {
         page.Say($"summary.{ReferralText.Lower(one.Status)}");
         if (one.Outcome is { } outcome && catalogue.Outcomes.Any(known => known.Id == outcome)) page.Say($"outcome.{outcome}");
+        if (one.Note is { } note)
+        {
+            page.Say(LineKind.Aside, "summary.note");
+            foreach (var line in note.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)) page.Show(LineKind.Quote, line, "summary.note");
+        }
+
         if (one.IsOut) page.Say(LineKind.Aside, "summary.out");
     }
 

@@ -28,11 +28,13 @@ public sealed class CodeGuesses(EphemeralSlots slots, TimeProvider clock) : IDis
     private long _sweptAt = clock.GetTimestamp();
 
     /// <summary>Whether a code of this conversation may be looked up now.</summary>
-    public bool MayTry(ConversationId conversation)
+    public bool MayTry(ConversationId conversation) => MayTry(slots.Of(conversation));
+
+    internal bool MayTry(int slot)
     {
         lock (_gate)
         {
-            var (tokens, earlier) = (_wrong.Tokens, Earlier(slots.Of(conversation)));
+            var (tokens, earlier) = (_wrong.Tokens, Earlier(slot));
             return RefusalMetrics.Count("code", earlier is not { } tried
                 ? tokens >= 1
                 : tokens >= Reserve && clock.GetElapsedTime(tried.At) >= PauseAfter(tried.Wrong, tokens < UnderAttack));
@@ -40,12 +42,13 @@ public sealed class CodeGuesses(EphemeralSlots slots, TimeProvider clock) : IDis
     }
 
     /// <summary>Notes that a code that was looked up leads to nothing.</summary>
-    public void NoteWrong(ConversationId conversation)
+    public void NoteWrong(ConversationId conversation) => NoteWrong(slots.Of(conversation));
+
+    internal void NoteWrong(int slot)
     {
         lock (_gate)
         {
             Sweep();
-            var slot = slots.Of(conversation);
             _wrong.AttemptAcquire();
             _tried[slot] = ((Earlier(slot)?.Wrong ?? 0) + 1, clock.GetTimestamp());
         }

@@ -17,6 +17,7 @@ public static class LimitsSetup
             .AddSingleton<ConversationLimits>()
             .AddSingleton<CodeGuesses>()
             .AddSingleton<BallotLimits>()
+            .AddSingleton<OfficeGuesses>()
             .Configure<KestrelServerOptions>(ConnectionLimits.Apply)
             .AddRateLimiter(_ => { })
             .AddSingleton<IConfigureOptions<RateLimiterOptions>, AddressLimits>();

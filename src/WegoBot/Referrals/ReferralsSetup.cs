@@ -24,6 +24,9 @@ public static class ReferralsSetup
         services.AddSingleton<SummaryComposer>();
         services.AddSingleton<CaseCommits>();
         services.AddSingleton<CentreSummaries>();
+        services.AddSingleton<OfficeCodes>();
+        services.AddSingleton<OfficeSessions>();
+        services.AddSingleton<OfficeAnswers>();
         services.AddSingleton<CentreHandOvers>();
         services.AddSingleton<PersonSummaries>();
         services.AddSingleton<PersonHandOvers>();
@@ -44,6 +47,7 @@ public static class ReferralsSetup
         services.AddSingleton<CertainTime>();
         services.AddSingleton<ReferralRetention>();
         services.AddRetention<CursorRow>(provider => provider.GetRequiredService<CertainTime>().Look);
+        services.AddRetention<SummaryRow>(provider => provider.GetRequiredService<OfficeCodes>().Expire);
         services.AddRetention<ReferralRow>(provider => provider.GetRequiredService<ReferralRetention>().Expire);
         return services;
     }

@@ -20,6 +20,7 @@ public static class StaffSetup
         .AddSingleton<ReferralPages>()
         .AddSingleton<HandlingPages>()
         .AddSingleton<SummaryPages>()
+        .AddSingleton<PaperPages>()
         .AddSingleton<OtherCentres>()
         .AddSingleton<HandOverPages>()
         .AddSingleton<NumberPages>()
@@ -154,9 +155,11 @@ public static class StaffSetup
             forms.Take(http, visit, form => pages.Remind(http, visit, referral, form)));
         cases.MapPost("/referrals/{referral:guid}/summaries", (HttpContext http, StaffContext visit, Guid referral, StaffForms forms, SummaryPages pages) =>
             forms.Take(http, visit, form => pages.Begin(http, visit, referral, form)));
-        cases.MapMethods("/summaries/{summary:guid}", ReadingRoutes.Methods, (HttpContext http, StaffContext visit, Guid summary, SummaryPages pages) => pages.Sheet(http, visit, summary));
+        cases.MapMethods("/summaries/{summary:guid}", ReadingRoutes.Methods, (HttpContext http, StaffContext visit, Guid summary, PaperPages pages) => pages.Show(http, visit, summary));
         cases.MapPost("/summaries/{summary:guid}", (HttpContext http, StaffContext visit, Guid summary, StaffForms forms, SummaryPages pages) =>
             forms.Take(http, visit, form => pages.Change(http, visit, summary, form)));
+        cases.MapPost("/summaries/{summary:guid}/code", (HttpContext http, StaffContext visit, Guid summary, StaffForms forms, PaperPages pages) =>
+            forms.Take(http, visit, _ => pages.WithCode(http, visit, summary)));
         cases.MapPost("/referrals/{referral:guid}/hand-over", (HttpContext http, StaffContext visit, Guid referral, StaffForms forms, HandOverPages pages) =>
             forms.Take(http, visit, form => pages.Take(http, visit, referral, form)));
     }

@@ -10,6 +10,10 @@ internal static class OnwardModel
         var summary = modelBuilder.Entity<SummaryRow>();
         summary.HasIndex(row => new { row.Referral, row.Number }).IsUnique();
         summary.HasIndex(row => row.ReferenceHash).IsUnique();
+        summary.HasIndex(row => row.OfficeCodeHash).IsUnique();
+        summary.HasIndex(row => row.OfficeSessionHash).IsUnique();
+        summary.HasIndex(row => row.OfficeCodeUntil);
+        summary.HasIndex(row => row.OfficeSessionUntil);
         summary.HasOne<ReferralRow>().WithMany().HasForeignKey(row => row.Referral).OnDelete(DeleteBehavior.Cascade);
         summary.Property(row => row.Id).ValueGeneratedNever();
         var handOver = modelBuilder.Entity<HandOverRow>();

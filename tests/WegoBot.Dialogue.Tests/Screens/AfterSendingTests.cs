@@ -9,7 +9,7 @@ public class AfterSendingTests
     /// <summary>The consent text of <see cref="Version"/> in every language.</summary>
     private const string Text = "6f7e31cb820c16c7";
 
-    private const string Version = "2026-11-27";
+    private const string Version = "2026-11-27.2";
 
     [Fact]
     public void The_consent_text_never_changes_without_its_version()

@@ -83,7 +83,7 @@ public sealed class LocalizationFolderTests
     public void The_service_gets_the_catalogue_and_the_texts()
     {
         using var services = new ServiceCollection().AddLocalization(LocalizationFolder.InUse()).BuildServiceProvider();
-        Assert.Equal("2026-11-27", services.GetRequiredService<Catalogue>().ConsentVersion);
+        Assert.Equal("2026-11-27.2", services.GetRequiredService<Catalogue>().ConsentVersion);
         Assert.True(services.GetRequiredService<Texts>().Has(ShippedLanguages.English, "home.title"));
     }
 }

@@ -26,7 +26,7 @@ public sealed partial class AccessMatrixTests(PagesApp app, ITestOutputHelper ou
         cases    /staff /staff/find /staff/notices /staff/referrals/{referral:guid} /staff/referrals/{referral:guid}/words /staff/referrals/{referral:guid}/notes
         cases    /staff/changes /staff/mine /staff/referrals/{referral:guid}/owner /staff/referrals/{referral:guid}/reminder
         cases    /staff/referrals/{referral:guid}/number
-        cases    /staff/referrals/{referral:guid}/summaries /staff/summaries/{summary:guid} /staff/referrals/{referral:guid}/hand-over
+        cases    /staff/referrals/{referral:guid}/summaries /staff/summaries/{summary:guid} /staff/summaries/{summary:guid}/code /staff/referrals/{referral:guid}/hand-over
         account  /staff/me/notices /staff/me/notices/email /staff/me/notices/code /staff/me/notices/remove /staff/me/notices/times /staff/me/notices/test
         cases    /staff/rota
         people   /staff/rota/shifts /staff/rota/shifts/{shift:guid} /staff/rota/days

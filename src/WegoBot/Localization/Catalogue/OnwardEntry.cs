@@ -22,10 +22,14 @@ internal static class OnwardEntry
 
     public static PreparedOutcome ReadOutcome(Entry entry)
     {
-        entry.HasOnly("id", "for");
+        entry.HasOnly("id", "for", "office", "needs_note");
         var status = entry["for"].OneOf<SummaryStatus>();
         if (!PreparedOutcome.Statuses.Contains(status))
             entry["for"].Add($"should be one of {string.Join(", ", PreparedOutcome.Statuses).ToLowerInvariant()}");
-        return new PreparedOutcome(entry["id"].Text(), status);
+        return new PreparedOutcome(entry["id"].Text(), status)
+        {
+            AtOffice = FactEntry.ReadLocalisedOrNull(entry["office"]),
+            NeedsNote = entry["needs_note"].YesNo(otherwise: false),
+        };
     }
 }

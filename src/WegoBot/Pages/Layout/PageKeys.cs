@@ -4,6 +4,13 @@ namespace WegoBot.Pages;
 public static class PageKeys
 {
     public static IReadOnlyList<string> All { get; } = """
+        office.change_button office.choose office.close_button office.code office.code_how office.done office.done_title
+        office.enquiry_title office.how office.note office.note_how office.note_missing office.note_not_read
+        office.note_too_long office.nothing_kept office.open_button office.outcome office.over office.paper.how office.paper.qr
+        office.paper.until office.preview_button office.preview_how office.preview_title office.send_button office.taken_out
+        office.title office.until office.wait office.wrong staff.audit.institution staff.audit.office_answered
+        staff.audit.office_code_made staff.audit.office_read staff.paper.code_button staff.paper.code_how staff.paper.code_made
+        staff.paper.code_shown staff.summary.code staff.summary.note
         page.again page.around page.busy.next page.busy.title page.danger page.digits page.exit page.expired.next page.expired.title page.failed.next
         page.failed.title page.forgotten page.kept page.leaving page.lost page.message page.no_cookie.next page.no_cookie.title
         page.not_here.next page.not_here.title page.not_so.next page.not_so.title page.retry page.scrubbed.address

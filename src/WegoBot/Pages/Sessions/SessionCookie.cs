@@ -18,6 +18,8 @@ public sealed record SessionCookie(string Name, string Path)
 
     public static readonly SessionCookie Staff = new("desk", "/staff");
 
+    public static readonly SessionCookie Office = new("form", "/office");
+
     public Session? Read(HttpRequest request) => Session.Parse(request.Cookies[NameFor(request)], PageLanguage.KnownTo(request));
 
     public void Write(HttpContext http, Session session) => http.Response.Cookies.Append(NameFor(http.Request), session.ToString(), Options(http));

@@ -12,6 +12,12 @@ public sealed class KeyedHashes(Keys keys)
     /// <summary>HMAC-SHA256 of the number of a summary for an institution. No case code has its form, so neither can be used as the other.</summary>
     public byte[] OfReference(string digits) => HMACSHA256.HashData(keys.Code, Encoding.ASCII.GetBytes($"reference/{digits}"));
 
+    /// <summary>HMAC-SHA256 of the code with which an institution answers. Neither a case code nor a reference number has its form.</summary>
+    public byte[] OfOfficeCode(string code) => HMACSHA256.HashData(keys.Code, Encoding.ASCII.GetBytes($"office/{code}"));
+
+    /// <summary>HMAC-SHA256 of the token of an institution's browser. No token of the staff has a slash, so neither can be used as the other.</summary>
+    public byte[] OfOfficeSession(string token) => HMACSHA256.HashData(keys.Token, Encoding.UTF8.GetBytes($"office/{token}"));
+
     /// <summary>HMAC-SHA256 of a token.</summary>
     public byte[] OfToken(string token) => HMACSHA256.HashData(keys.Token, Encoding.UTF8.GetBytes(token));
 

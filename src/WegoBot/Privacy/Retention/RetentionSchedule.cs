@@ -57,6 +57,16 @@ public static class RetentionSchedule
         Sooner = "she takes it back",
     };
 
+    public static readonly RetentionPeriod OfficeCodes = new("The code with which an institution reads and answers a summary, a keyed hash", TimeSpan.FromDays(30), "it was made", "emptied")
+    {
+        Sooner = "the institution or the centre notes an answer, the centre makes another code, or the summary is given up or taken back",
+    };
+
+    public static readonly RetentionPeriod OfficeSessions = new("Which browser has a summary open for an institution, a keyed hash", TimeSpan.FromMinutes(20), "the code was entered", "emptied")
+    {
+        Sooner = "it answers or closes the page",
+    };
+
     public static readonly RetentionPeriod StaffInvitations = new("Invitations", TimeSpan.FromDays(1), "they were made", Deleted);
 
     public static readonly RetentionPeriod StaffSessions = new("Staff sessions", TimeSpan.FromDays(1), "signing in", Deleted);
@@ -106,7 +116,7 @@ public static class RetentionSchedule
             }),
         new(typeof(CaseMessageRow), new KeptWith("What she and the centre wrote to each other, encrypted", typeof(ReferralRow), OwnerOfCase) { Sooner = "she takes it back, or it closes by itself" }),
         new(typeof(CaseNoteRow), new KeptWith("The notes of the team, encrypted", typeof(ReferralRow), OwnerOfCase) { Sooner = "she takes it back, or it closes by itself" }),
-        new(typeof(SummaryRow), new KeptWith("A summary for an institution, encrypted", typeof(ReferralRow), OwnerOfCase)
+        new(typeof(SummaryRow), OfficeCodes, OfficeSessions, new KeptWith("A summary for an institution and what it answered, encrypted", typeof(ReferralRow), OwnerOfCase)
         {
             Sooner = "she says no, takes her yes or the referral back, or another centre goes on",
         }),

@@ -56,12 +56,18 @@ internal sealed class CaseCommit : IAsyncDisposable
             _alerts.AnswerAdded(Row);
         if (ReferralRetention.Opened.Contains(next))
             Row.Owner = _owner;
+        await Store(audit, cancellationToken);
+        return Decision.Made;
+    }
+
+    /// <summary>Commits what was changed, with the status of the case as it is.</summary>
+    public async Task Store(AuditStamp? audit, CancellationToken cancellationToken)
+    {
         Row.Revision++;
         if (audit is not null)
             await audit.About(Row.Id).Add(Db, cancellationToken);
         await Db.SaveChangesAsync(cancellationToken);
         await _commit.CommitAsync(cancellationToken);
-        return Decision.Made;
     }
 
     public async ValueTask DisposeAsync()

@@ -53,7 +53,7 @@ public sealed class CentreSummaries(IDbContextFactory<WegoBotDb> databases, Case
 
     /// <summary>Notes what came back, with a prepared outcome.</summary>
     public async Task<Decision> Record(string centre, Guid summary, Guid account, string outcome, CancellationToken cancellationToken, AuditStamp? audit = null) =>
-        catalogue.Outcomes.FirstOrDefault(known => known.Id == outcome) is { } prepared
+        catalogue.Outcomes.FirstOrDefault(known => known.Id == outcome) is { NeedsNote: false } prepared
             ? await Change(centre, summary, account, SummaryMachine.TriggerFor(prepared.For), outcome, audit, cancellationToken)
             : await ReferralOf(centre, summary, cancellationToken) is null ? Decision.NotFound : Decision.NotPossible;
 
@@ -103,14 +103,18 @@ public sealed class CentreSummaries(IDbContextFactory<WegoBotDb> databases, Case
         if (trigger == SummaryTrigger.SendOn)
             changed.SentOn = changing.Today;
         if (outcome is not null)
-            changed.Content = serializer.Write(row, changed.Id, content with { Outcome = outcome });
+        {
+            changed.Content = serializer.Write(row, changed.Id, content with { Outcome = outcome, Note = null });
+            OfficeCode.End(changed);
+        }
+
         if (trigger == SummaryTrigger.Drop)
             PersonSummaries.DeleteText(row, changed, serializer);
         return await changing.Take(next ?? row.Status, tellsHer: outcome is not null, audit, cancellationToken);
     }
 
     /// <summary>What a change of a summary means for its case: who does the next step.</summary>
-    private static ReferralTrigger TriggerFor(SummaryTrigger trigger, WegoBotDb db, SummaryRow changed) => trigger switch
+    internal static ReferralTrigger TriggerFor(SummaryTrigger trigger, WegoBotDb db, SummaryRow changed) => trigger switch
     {
         SummaryTrigger.SendOn => ReferralTrigger.AskInstitution,
         SummaryTrigger.Drop => ReferralTrigger.TellHer,
@@ -123,7 +127,7 @@ public sealed class CentreSummaries(IDbContextFactory<WegoBotDb> databases, Case
         && asked.Facts.Select(fact => fact.Question).ToHashSet().SetEquals(choice.Facts);
 
     private SummaryEntry? Entry(ReferralRow referral, SummaryRow row) => serializer.Read(referral, row) is { } content
-        ? new SummaryEntry(row.Id, row.Number, row.Status, content, row.ChangedOn, row.SentOn) : null;
+        ? new SummaryEntry(row.Id, row.Number, row.Status, content, row.ChangedOn, row.SentOn) { CodeUntil = row.OfficeCodeUntil } : null;
 }
 
 /// <summary>A summary as its centre sees it.</summary>
@@ -135,6 +139,9 @@ public sealed class CentreSummaries(IDbContextFactory<WegoBotDb> databases, Case
 /// <param name="SentOn">The day on which the institution got it; null until then.</param>
 public sealed record SummaryEntry(Guid Id, int Number, SummaryStatus Status, SummaryContent Content, DateOnly ChangedOn, DateOnly? SentOn)
 {
+    /// <summary>When the institution's code ends; null when it has none.</summary>
+    public DateTimeOffset? CodeUntil { get; init; }
+
     /// <summary>She has agreed, and has not taken that back.</summary>
     public bool MayBePrinted => Status == SummaryStatus.Agreed || IsOut;
 

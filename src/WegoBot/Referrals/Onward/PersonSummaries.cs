@@ -43,6 +43,7 @@ public sealed class PersonSummaries(SummarySerializer serializer, CaseNotificati
         if (serializer.Read(referral, row) is { } content)
             row.Content = serializer.Write(referral, row.Id, content with { Summary = null });
         row.Digest = null;
+        OfficeCode.End(row);
     }
 
     /// <summary>In a case that is closed the centre does not ask any more.</summary>
@@ -52,6 +53,7 @@ public sealed class PersonSummaries(SummarySerializer serializer, CaseNotificati
             Summary = content.Summary,
             SentOn = row.SentOn,
             Outcome = content.Outcome,
+            Note = content.Note,
             IsNew = row.IsNewForHer,
         }
         : null;

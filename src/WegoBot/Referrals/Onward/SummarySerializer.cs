@@ -29,4 +29,5 @@ public sealed class SummarySerializer(CaseKeys keys, ILogger<SummarySerializer> 
 /// <param name="Institution">The institution's id; null where only the kind is named.</param>
 /// <param name="Summary">What it says; null when that is deleted.</param>
 /// <param name="Outcome">The id of the prepared outcome; null until the institution has answered.</param>
-public sealed record SummaryContent(InstitutionKind Kind, string? Institution, OnwardSummary? Summary, string? Outcome);
+/// <param name="Note">What the institution wrote in its own words, without personal data; null for nothing.</param>
+public sealed record SummaryContent(InstitutionKind Kind, string? Institution, OnwardSummary? Summary, string? Outcome, string? Note = null);

@@ -21,6 +21,7 @@ public sealed class StaffAudit(AuditLog log) : IEndpointFilter
         ["/staff/referrals/{referral:guid}/reminder"] = AuditAction.ReminderSet,
         ["/staff/referrals/{referral:guid}/summaries"] = AuditAction.SummaryAsked,
         ["/staff/summaries/{summary:guid}"] = AuditAction.SummaryChanged,
+        ["/staff/summaries/{summary:guid}/code"] = AuditAction.OfficeCodeMade,
         ["/staff/referrals/{referral:guid}/hand-over"] = AuditAction.HandOverChanged,
         ["/staff/notices"] = AuditAction.NoticesTested,
         ["/staff/settings"] = AuditAction.SettingsChanged,

@@ -29,6 +29,9 @@ public static class AuditTexts
         AuditAction.SummaryAsked => "staff.audit.summary_asked",
         AuditAction.SummaryViewed => "staff.audit.summary_viewed",
         AuditAction.SummaryChanged => "staff.audit.summary_changed",
+        AuditAction.OfficeCodeMade => "staff.audit.office_code_made",
+        AuditAction.OfficeRead => "staff.audit.office_read",
+        AuditAction.OfficeAnswered => "staff.audit.office_answered",
         AuditAction.HandOverChanged => "staff.audit.hand_over_changed",
         AuditAction.NoticesTested => "staff.audit.notices_tested",
         AuditAction.RotaChanged => "staff.audit.rota_changed",
@@ -50,13 +53,18 @@ public static class AuditTexts
 
     /// <summary>Whether an action is done to a case.</summary>
     public static bool IsOfCase(AuditAction action) => Key(action) is
-        "staff.audit.case_viewed" or "staff.audit.number_viewed" or "staff.audit.case_answered" or "staff.audit.note_added" or "staff.audit.owner_changed" or "staff.audit.reminder_set" or "staff.audit.summary_asked" or "staff.audit.summary_viewed" or "staff.audit.summary_changed" or "staff.audit.hand_over_changed" or "staff.audit.case_changed";
+        "staff.audit.case_viewed" or "staff.audit.number_viewed" or "staff.audit.case_answered" or "staff.audit.note_added" or "staff.audit.owner_changed" or "staff.audit.reminder_set" or "staff.audit.summary_asked" or "staff.audit.summary_viewed" or "staff.audit.summary_changed" or "staff.audit.office_code_made" or "staff.audit.office_read" or "staff.audit.office_answered" or "staff.audit.hand_over_changed" or "staff.audit.case_changed";
 
     /// <summary>Who did it.</summary>
     public static string Who(StaffTexts words, AuditLine line)
     {
         ArgumentNullException.ThrowIfNull(words);
         ArgumentNullException.ThrowIfNull(line);
-        return line.Name ?? words.Say(line.Account is null ? "staff.audit.console" : "staff.audit.gone");
+        return line.Name ?? words.Say(line switch
+        {
+            { Action: AuditAction.OfficeRead or AuditAction.OfficeAnswered } => "staff.audit.institution",
+            { Account: null } => "staff.audit.console",
+            _ => "staff.audit.gone",
+        });
     }
 }

@@ -2,7 +2,6 @@ using System.Globalization;
 using WegoBot.Dialogue;
 using WegoBot.Pages;
 using WegoBot.Referrals;
-using WegoBot.Storage;
 
 namespace WegoBot.Staff;
 
@@ -29,22 +28,6 @@ public sealed class SummaryPages(CentreSummaries summaries, CentreReferrals refe
             [nameof(SummaryPreviewPage.Form)] = form,
             [nameof(SummaryPreviewPage.Summary)] = preview,
             [nameof(SummaryPreviewPage.Hers)] = shared.Language,
-        });
-    }
-
-    /// <summary>The sheet. Before her yes, and after she took it back, there is none.</summary>
-    public async Task<IResult> Sheet(HttpContext http, StaffContext visit, Guid summary)
-    {
-        if (await summaries.ReferralOf(visit.Centre.Id, summary, http.RequestAborted) is not { } referral)
-            return PageError.NotFound.Page(http.Request);
-        if (await summaries.Printable(visit.Centre.Id, summary, http.RequestAborted) is not { } printable)
-            return new SeeOtherResult(ReferralPages.Path(referral));
-        if (HttpMethods.IsGet(http.Request.Method))
-            await visit.Audit.About(referral).Write(CancellationToken.None, AuditAction.SummaryViewed);
-        return new Page<PaperPage>(StatusCodes.Status200OK, new()
-        {
-            [nameof(PaperPage.Visit)] = visit,
-            [nameof(PaperPage.Text)] = printable.Text,
         });
     }
 

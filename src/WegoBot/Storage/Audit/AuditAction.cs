@@ -57,6 +57,15 @@ public enum AuditAction
     /// <summary>Noted that an enquiry was handed on or answered, or gave it up.</summary>
     SummaryChanged,
 
+    /// <summary>Made a code with which an institution reads and answers an enquiry.</summary>
+    OfficeCodeMade,
+
+    /// <summary>Read an enquiry with its code. It was somebody at the institution, who has no account.</summary>
+    OfficeRead,
+
+    /// <summary>Answered an enquiry with its code. It was somebody at the institution, who has no account.</summary>
+    OfficeAnswered,
+
     /// <summary>Asked her whether another centre may go on, or took that back.</summary>
     HandOverChanged,
 

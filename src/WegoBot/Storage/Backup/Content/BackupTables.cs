@@ -19,10 +19,14 @@ internal static class BackupTables
         typeof(BallotRow),
     };
 
-    /// <summary>The columns that stay empty: where she wants to hear of answers. Her hours may have changed since, so after a restore nothing rings until she asks again.</summary>
+    /// <summary>
+    /// The columns that stay empty. Where she wants to hear of answers: her hours may have changed since, so after a restore nothing rings until she asks
+    /// again. And the codes of institutions, which may have ended since.
+    /// </summary>
     public static IReadOnlySet<string> EmptyColumns { get; } = new HashSet<string>
     {
         "Referrals.Alert", "Referrals.AlertChat", "Referrals.AlertAt", "Referrals.AlertNotBefore", "Referrals.IsAlerted",
+        "Summaries.OfficeCodeHash", "Summaries.OfficeCodeUntil", "Summaries.OfficeSessionHash", "Summaries.OfficeSessionUntil",
     };
 
     /// <summary>A table comes after those that its foreign keys refer to.</summary>

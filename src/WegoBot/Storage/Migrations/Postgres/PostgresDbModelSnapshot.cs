@@ -968,6 +968,18 @@ namespace WegoBot.Storage.Migrations.Postgres
                     b.Property<int>("Number")
                         .HasColumnType("integer");
 
+                    b.Property<byte[]>("OfficeCodeHash")
+                        .HasColumnType("bytea");
+
+                    b.Property<long?>("OfficeCodeUntil")
+                        .HasColumnType("bigint");
+
+                    b.Property<byte[]>("OfficeSessionHash")
+                        .HasColumnType("bytea");
+
+                    b.Property<long?>("OfficeSessionUntil")
+                        .HasColumnType("bigint");
+
                     b.Property<byte[]>("ReferenceHash")
                         .IsRequired()
                         .HasColumnType("bytea");
@@ -983,6 +995,16 @@ namespace WegoBot.Storage.Migrations.Postgres
                         .HasColumnType("text");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("OfficeCodeHash")
+                        .IsUnique();
+
+                    b.HasIndex("OfficeCodeUntil");
+
+                    b.HasIndex("OfficeSessionHash")
+                        .IsUnique();
+
+                    b.HasIndex("OfficeSessionUntil");
 
                     b.HasIndex("ReferenceHash")
                         .IsUnique();

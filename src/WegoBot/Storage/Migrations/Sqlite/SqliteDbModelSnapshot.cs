@@ -961,6 +961,18 @@ namespace WegoBot.Storage.Migrations.Sqlite
                     b.Property<int>("Number")
                         .HasColumnType("INTEGER");
 
+                    b.Property<byte[]>("OfficeCodeHash")
+                        .HasColumnType("BLOB");
+
+                    b.Property<long?>("OfficeCodeUntil")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("OfficeSessionHash")
+                        .HasColumnType("BLOB");
+
+                    b.Property<long?>("OfficeSessionUntil")
+                        .HasColumnType("INTEGER");
+
                     b.Property<byte[]>("ReferenceHash")
                         .IsRequired()
                         .HasColumnType("BLOB");
@@ -976,6 +988,16 @@ namespace WegoBot.Storage.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("OfficeCodeHash")
+                        .IsUnique();
+
+                    b.HasIndex("OfficeCodeUntil");
+
+                    b.HasIndex("OfficeSessionHash")
+                        .IsUnique();
+
+                    b.HasIndex("OfficeSessionUntil");
 
                     b.HasIndex("ReferenceHash")
                         .IsUnique();

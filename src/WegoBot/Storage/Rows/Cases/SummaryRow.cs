@@ -32,6 +32,18 @@ public sealed class SummaryRow
     /// <summary>The day on which the institution got it; null until then.</summary>
     public DateOnly? SentOn { get; set; }
 
+    /// <summary>HMAC-SHA256 of the code with which the institution reads and answers it; null while there is none.</summary>
+    public byte[]? OfficeCodeHash { get; set; }
+
+    /// <summary>When that code ends.</summary>
+    public DateTimeOffset? OfficeCodeUntil { get; set; }
+
+    /// <summary>HMAC-SHA256 of the token of the browser that has it open; null while none has.</summary>
+    public byte[]? OfficeSessionHash { get; set; }
+
+    /// <summary>Until when that browser has it open.</summary>
+    public DateTimeOffset? OfficeSessionUntil { get; set; }
+
     /// <summary>She has not seen its status yet.</summary>
     public bool IsNewForHer { get; set; }
 

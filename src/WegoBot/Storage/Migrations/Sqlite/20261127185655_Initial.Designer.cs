@@ -12,7 +12,7 @@ using WegoBot.Storage;
 namespace WegoBot.Storage.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteDb))]
-    [Migration("20261127184824_Initial")]
+    [Migration("20261127185655_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -964,6 +964,18 @@ namespace WegoBot.Storage.Migrations.Sqlite
                     b.Property<int>("Number")
                         .HasColumnType("INTEGER");
 
+                    b.Property<byte[]>("OfficeCodeHash")
+                        .HasColumnType("BLOB");
+
+                    b.Property<long?>("OfficeCodeUntil")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("OfficeSessionHash")
+                        .HasColumnType("BLOB");
+
+                    b.Property<long?>("OfficeSessionUntil")
+                        .HasColumnType("INTEGER");
+
                     b.Property<byte[]>("ReferenceHash")
                         .IsRequired()
                         .HasColumnType("BLOB");
@@ -979,6 +991,16 @@ namespace WegoBot.Storage.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("OfficeCodeHash")
+                        .IsUnique();
+
+                    b.HasIndex("OfficeCodeUntil");
+
+                    b.HasIndex("OfficeSessionHash")
+                        .IsUnique();
+
+                    b.HasIndex("OfficeSessionUntil");
 
                     b.HasIndex("ReferenceHash")
                         .IsUnique();

@@ -456,6 +456,10 @@ namespace WegoBot.Storage.Migrations.Postgres
                     ConsentVersion = table.Column<string>(type: "text", nullable: true),
                     ChangedOn = table.Column<int>(type: "integer", nullable: false),
                     SentOn = table.Column<int>(type: "integer", nullable: true),
+                    OfficeCodeHash = table.Column<byte[]>(type: "bytea", nullable: true),
+                    OfficeCodeUntil = table.Column<long>(type: "bigint", nullable: true),
+                    OfficeSessionHash = table.Column<byte[]>(type: "bytea", nullable: true),
+                    OfficeSessionUntil = table.Column<long>(type: "bigint", nullable: true),
                     IsNewForHer = table.Column<bool>(type: "boolean", nullable: false),
                     IsNewForCentre = table.Column<bool>(type: "boolean", nullable: false)
                 },
@@ -782,6 +786,28 @@ namespace WegoBot.Storage.Migrations.Postgres
                 table: "StaffSessions",
                 column: "TokenHash",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Summaries_OfficeCodeHash",
+                table: "Summaries",
+                column: "OfficeCodeHash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Summaries_OfficeCodeUntil",
+                table: "Summaries",
+                column: "OfficeCodeUntil");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Summaries_OfficeSessionHash",
+                table: "Summaries",
+                column: "OfficeSessionHash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Summaries_OfficeSessionUntil",
+                table: "Summaries",
+                column: "OfficeSessionUntil");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Summaries_ReferenceHash",

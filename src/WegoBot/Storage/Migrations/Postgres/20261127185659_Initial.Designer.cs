@@ -13,7 +13,7 @@ using WegoBot.Storage;
 namespace WegoBot.Storage.Migrations.Postgres
 {
     [DbContext(typeof(PostgresDb))]
-    [Migration("20261127184829_Initial")]
+    [Migration("20261127185659_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -971,6 +971,18 @@ namespace WegoBot.Storage.Migrations.Postgres
                     b.Property<int>("Number")
                         .HasColumnType("integer");
 
+                    b.Property<byte[]>("OfficeCodeHash")
+                        .HasColumnType("bytea");
+
+                    b.Property<long?>("OfficeCodeUntil")
+                        .HasColumnType("bigint");
+
+                    b.Property<byte[]>("OfficeSessionHash")
+                        .HasColumnType("bytea");
+
+                    b.Property<long?>("OfficeSessionUntil")
+                        .HasColumnType("bigint");
+
                     b.Property<byte[]>("ReferenceHash")
                         .IsRequired()
                         .HasColumnType("bytea");
@@ -986,6 +998,16 @@ namespace WegoBot.Storage.Migrations.Postgres
                         .HasColumnType("text");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("OfficeCodeHash")
+                        .IsUnique();
+
+                    b.HasIndex("OfficeCodeUntil");
+
+                    b.HasIndex("OfficeSessionHash")
+                        .IsUnique();
+
+                    b.HasIndex("OfficeSessionUntil");
 
                     b.HasIndex("ReferenceHash")
                         .IsUnique();

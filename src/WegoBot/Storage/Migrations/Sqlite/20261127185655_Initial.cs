@@ -455,6 +455,10 @@ namespace WegoBot.Storage.Migrations.Sqlite
                     ConsentVersion = table.Column<string>(type: "TEXT", nullable: true),
                     ChangedOn = table.Column<int>(type: "INTEGER", nullable: false),
                     SentOn = table.Column<int>(type: "INTEGER", nullable: true),
+                    OfficeCodeHash = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    OfficeCodeUntil = table.Column<long>(type: "INTEGER", nullable: true),
+                    OfficeSessionHash = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    OfficeSessionUntil = table.Column<long>(type: "INTEGER", nullable: true),
                     IsNewForHer = table.Column<bool>(type: "INTEGER", nullable: false),
                     IsNewForCentre = table.Column<bool>(type: "INTEGER", nullable: false)
                 },
@@ -781,6 +785,28 @@ namespace WegoBot.Storage.Migrations.Sqlite
                 table: "StaffSessions",
                 column: "TokenHash",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Summaries_OfficeCodeHash",
+                table: "Summaries",
+                column: "OfficeCodeHash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Summaries_OfficeCodeUntil",
+                table: "Summaries",
+                column: "OfficeCodeUntil");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Summaries_OfficeSessionHash",
+                table: "Summaries",
+                column: "OfficeSessionHash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Summaries_OfficeSessionUntil",
+                table: "Summaries",
+                column: "OfficeSessionUntil");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Summaries_ReferenceHash",

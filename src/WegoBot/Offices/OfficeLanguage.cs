@@ -1,0 +1,19 @@
+using WegoBot.Dialogue;
+using WegoBot.Pages;
+
+namespace WegoBot.Offices;
+
+/// <summary>The language of the pages of institutions: the one that the address names, else the browser's. It needs no cookie.</summary>
+public static class OfficeLanguage
+{
+    public const string Field = "in";
+
+    public static Language Of(HttpRequest request)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        return PageLanguage.KnownTo(request).TryFind(request.Query[Field].ToString(), out var language) ? language : PageLanguage.Preferred(request);
+    }
+
+    /// <summary>The address of a page in a language.</summary>
+    public static string In(string path, Language language) => $"{path}{(path.Contains('?', StringComparison.Ordinal) ? '&' : '?')}{Field}={language}";
+}
