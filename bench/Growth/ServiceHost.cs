@@ -2,15 +2,19 @@ using Microsoft.EntityFrameworkCore;
 using WegoBot.Centres;
 using WegoBot.Channels;
 using WegoBot.Conversations;
+using WegoBot.Figures;
 using WegoBot.Limits;
 using WegoBot.Localization;
 using WegoBot.Notifications;
+using WegoBot.Offices;
 using WegoBot.Pages;
+using WegoBot.Pilots;
 using WegoBot.Privacy;
 using WegoBot.Referrals;
 using WegoBot.Service;
 using WegoBot.Staff;
 using WegoBot.Storage;
+using WegoBot.Votes;
 
 namespace WegoBot.Growth;
 
@@ -23,8 +27,8 @@ internal sealed class ServiceHost : IAsyncDisposable
     {
         var builder = ServiceSetup.NewBuilder(
             ["Urls=http://127.0.0.1:0", $"ConnectionStrings:WegoBot=Data Source={Path.Combine(folder, "wegobot.db")}", $"Privacy:KeyPath={Path.Combine(folder, "wegobot.key")}", "Referrals:OfferWithoutStaff=true", "Limits:Factor=1000"]);
-        builder.Services.AddService().AddLocalization(LocalizationFolder.InUse()).AddPrivacy().AddLimits().AddStorage().AddCentres().AddNotifications(builder.Configuration).AddReferrals()
-            .AddConversations().AddChannels(builder.Configuration).AddStaffSignIn().AddStaffPages().AddPages();
+        builder.Services.AddService().AddLocalization(LocalizationFolder.InUse()).AddPrivacy().AddLimits().AddStorage().AddCentres().AddNotifications(builder.Configuration)
+            .AddPilots().AddReferrals().AddFigures().AddConversations().AddChannels(builder.Configuration).AddVotes().AddOffices().AddStaffSignIn().AddStaffPages().AddPages();
         builder.Services.AddSingleton<TimeProvider>(new ShiftedTimeProvider(hours));
         builder.Logging.SetMinimumLevel(LogLevel.Warning).AddFilter(nameof(WegoBot), LogLevel.Warning);
         _app = builder.Build();

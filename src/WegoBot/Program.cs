@@ -2,6 +2,7 @@ using WegoBot.Centres;
 using WegoBot.Channels;
 using WegoBot.Conversations;
 using WegoBot.Figures;
+using WegoBot.Guide;
 using WegoBot.Limits;
 using WegoBot.Localization;
 using WegoBot.Notifications;
@@ -37,6 +38,7 @@ static WebApplication Build(string[] settings)
         .AddConversations()
         .AddChannels(builder.Configuration)
         .AddVotes()
+        .AddGuide()
         .AddStaffSignIn()
         .AddStaffPages()
         .AddOffices()
@@ -49,6 +51,7 @@ static WebApplication Build(string[] settings)
     app.MapHealth();
     app.MapChannels();
     app.MapVotes();
+    app.MapGuide();
     app.MapStaffPages();
     app.MapOffices();
     return app;

@@ -5,15 +5,20 @@ using WegoBot.Channels;
 using WegoBot.Channels.Telegram;
 using WegoBot.Channels.Viber;
 using WegoBot.Conversations;
+using WegoBot.Figures;
+using WegoBot.Guide;
 using WegoBot.Limits;
 using WegoBot.Localization;
 using WegoBot.Notifications;
+using WegoBot.Offices;
 using WegoBot.Pages;
+using WegoBot.Pilots;
 using WegoBot.Privacy;
 using WegoBot.Referrals;
 using WegoBot.Service;
 using WegoBot.Staff;
 using WegoBot.Storage;
+using WegoBot.Votes;
 
 namespace WegoBot.Fuzz;
 
@@ -28,8 +33,8 @@ public sealed class FuzzService : IAsyncDisposable
         var builder = ServiceSetup.NewBuilder([$"ConnectionStrings:WegoBot=Data Source={Path.Combine(_folder.FullName, "wegobot.db")}", $"Privacy:KeyPath={Path.Combine(_folder.FullName, "wegobot.key")}", "Limits:Factor=1000", .. settings]);
         if (!listens)
             builder.WebHost.UseTestServer(server => (server.AllowSynchronousIO, server.PreserveExecutionContext) = (false, false));
-        builder.Services.AddService().AddLocalization(Content()).AddPrivacy().AddLimits().AddStorage().AddCentres().AddNotifications(builder.Configuration).AddReferrals()
-            .AddConversations().AddChannels(builder.Configuration).AddStaffSignIn().AddStaffPages().AddPages();
+        builder.Services.AddService().AddLocalization(Content()).AddPrivacy().AddLimits().AddStorage().AddCentres().AddNotifications(builder.Configuration)
+            .AddPilots().AddReferrals().AddFigures().AddConversations().AddChannels(builder.Configuration).AddVotes().AddOffices().AddGuide().AddStaffSignIn().AddStaffPages().AddPages();
         builder.Services.AddSingleton(clock);
         foreach (var client in new[] { TelegramSetup.Client, ViberSetup.Client }.Where(_ => messengers is not null))
             builder.Services.AddHttpClient(client).ConfigurePrimaryHttpMessageHandler(() => new Lent(messengers!));
@@ -39,6 +44,9 @@ public sealed class FuzzService : IAsyncDisposable
         _app.UseStaffAccess();
         _app.MapHealth();
         _app.MapChannels();
+        _app.MapVotes();
+        _app.MapOffices();
+        _app.MapGuide();
         _app.MapStaffPages();
     }
 

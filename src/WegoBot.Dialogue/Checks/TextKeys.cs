@@ -13,6 +13,9 @@ public static class TextKeys
     {
         var recorder = new KeyRecorder();
         recorder.ContainsKey(BetweenScreens);
+        // The guide asks them of those who help.
+        foreach (var question in catalogue.Questions)
+            recorder.ContainsKey($"question.{question.Id}.about_her");
         // With two languages each has a button for the other; with more there is a list. Nothing else differs.
         foreach (var count in new[] { 2, 3 })
         {

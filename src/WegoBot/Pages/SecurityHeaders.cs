@@ -6,7 +6,7 @@ namespace WegoBot.Pages;
 public sealed class SecurityHeaders(RequestDelegate next, IOptions<PageOptions> options)
 {
     private readonly string _policy =
-        "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; connect-src 'self'; "
+        $"default-src 'none'; style-src 'self' {InlineStyle.Source}; script-src 'self'; img-src 'self'; connect-src 'self'; "
         // Browsers apply this list also to the redirect after a form, and the button for leaving causes such a redirect.
         + $"form-action 'self' {options.Value.LeaveUri.GetLeftPart(UriPartial.Authority)}; "
         + "base-uri 'none'; frame-ancestors 'none'";

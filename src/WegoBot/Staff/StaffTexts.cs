@@ -1,6 +1,7 @@
 using System.Globalization;
 using WegoBot.Dialogue;
 using WegoBot.Notifications;
+using WegoBot.Pages;
 using WegoBot.Referrals;
 using WegoBot.Storage;
 
@@ -11,10 +12,7 @@ public sealed class StaffTexts(Texts texts, Language language)
 {
     public string Say(string key, params ReadOnlySpan<(string Name, string Value)> values) => texts.Say(language, key, values);
 
-    public string Day(DateTime when) => Say("day",
-        ("day", when.Day.ToString(CultureInfo.InvariantCulture)),
-        ("month", Say("month").Split(' ')[when.Month - 1]),
-        ("year", when.Year.ToString(CultureInfo.InvariantCulture)));
+    public string Day(DateTime when) => Day(DateOnly.FromDateTime(when));
 
     /// <summary>What a referral is called, in the list and above its text. No two are called the same: the mark tells apart those of one minute.</summary>
     public string Entry(Guid referral, DateTime sent) => Say("staff.list.entry",
@@ -72,7 +70,7 @@ public sealed class StaffTexts(Texts texts, Language language)
         _ => "staff.group_of.closed",
     });
 
-    public string Day(DateOnly day) => Day(day.ToDateTime(default));
+    public string Day(DateOnly day) => PageDay.Of(texts, language, day);
 
     /// <summary>Who works on a case, as a sentence.</summary>
     public string Owner(Guid? owner, Guid reader, IEnumerable<StaffPerson> people) => owner switch

@@ -159,5 +159,16 @@ public static class PageKeys
         staff.votes.not_opened staff.votes.open_button staff.votes.open_title staff.votes.open_until staff.votes.qr
         staff.votes.region staff.votes.result_how staff.votes.sheet_done staff.votes.sheet_how staff.votes.sheet_title
         staff.votes.title staff.votes.typed_at staff.votes.wrong_count
+        page.guide.all_regions page.guide.back page.guide.card_how page.guide.card_text page.guide.card_title
+        page.guide.check_given page.guide.check_how page.guide.check_text page.guide.check_title page.guide.first
+        page.guide.found page.guide.found_nothing page.guide.help page.guide.measures page.guide.measures_how
+        page.guide.otherwise page.guide.outside page.guide.papers page.guide.qr page.guide.region page.guide.region_button
+        page.guide.saved page.guide.search_button page.guide.search_how page.guide.search_label page.guide.sheet_centres
+        page.guide.sheet_day page.guide.sheet_how page.guide.sheet_text page.guide.sheet_title page.guide.sheet_two
+        page.guide.text page.guide.title page.guide.to.card page.guide.to.check page.guide.to.file page.guide.to.sheet
+        page.guide.to.together page.guide.together.after page.guide.together.after_title page.guide.together.before
+        page.guide.together.before_title page.guide.together.begin page.guide.together.clean page.guide.together.stays
+        page.guide.together.text page.guide.together.title page.guide.topics page.guide.words.not page.guide.words.not_title
+        page.guide.words.safe page.guide.words.safe_title page.guide.words.say page.guide.words.say_title
         """.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
 }

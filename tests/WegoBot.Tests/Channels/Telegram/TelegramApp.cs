@@ -9,9 +9,11 @@ using WegoBot.Channels.Messengers;
 using WegoBot.Channels.Telegram;
 using WegoBot.Conversations;
 using WegoBot.Dialogue;
+using WegoBot.Figures;
 using WegoBot.Limits;
 using WegoBot.Localization;
 using WegoBot.Notifications;
+using WegoBot.Pilots;
 using WegoBot.Privacy;
 using WegoBot.Referrals;
 using WegoBot.Storage;
@@ -61,7 +63,7 @@ internal sealed class TelegramApp : IAsyncDisposable
             builder.Logging.SetMinimumLevel(LogLevel.Trace).AddProvider(log);
         builder.Services.AddSingleton<TimeProvider>(clock);
         builder.Services.AddSingleton<SofiaClock>();
-        builder.Services.AddPrivacy().AddLimits().AddStorage().AddLocalization(LocalizationFolder.InUse()).AddCentres().AddReferrals().AddNotifications(builder.Configuration).AddConversations();
+        builder.Services.AddPrivacy().AddLimits().AddStorage().AddLocalization(LocalizationFolder.InUse()).AddCentres().AddReferrals().AddNotifications(builder.Configuration).AddPilots().AddFigures().AddConversations();
         builder.Services.AddTelegram(builder.Configuration);
         // The fake outlives a restart.
         builder.Services.AddHttpClient(TelegramSetup.Client).ConfigurePrimaryHttpMessageHandler(() => new NonDisposingHandler(network));

@@ -1,0 +1,87 @@
+using System.Collections.Immutable;
+using Microsoft.AspNetCore.Components;
+using Microsoft.Net.Http.Headers;
+using WegoBot.Dialogue;
+using WegoBot.Pages;
+
+namespace WegoBot.Guide;
+
+/// <summary>The guide: the measures by region, the check about somebody else, the search, what can be printed or saved, and the way into the chat together.</summary>
+public sealed class GuidePages(SelfCheck check, GuideSearch search, Languages languages, IConfiguration settings, IEnumerable<SessionLeaveCallback> leaving)
+{
+    public const string Path = "/guide";
+
+    public IResult Show(HttpContext http, string? language, string? region) => Page<GuidePage>(http, language, new() { [nameof(GuidePage.Region)] = region });
+
+    /// <summary>The guide as one file: every region, and nothing in it that needs the service.</summary>
+    public IResult Save(HttpContext http, string? language)
+    {
+        http.Response.Headers.ContentDisposition = new ContentDispositionHeaderValue("attachment") { FileName = $"guide-{LanguageOf(http, language)}.html" }.ToString();
+        return Page<GuidePage>(http, language, new() { [nameof(GuidePage.IsFile)] = true });
+    }
+
+    public IResult Sheet(HttpContext http, string? language, string? second, string? region)
+    {
+        var one = LanguageOf(http, language);
+        return Page<SheetPage>(http, language, new()
+        {
+            [nameof(SheetPage.Second)] = languages.TryMatch(second ?? "", out var other) && other != one ? other : (Language?)null,
+            [nameof(SheetPage.Region)] = region,
+            [nameof(SheetPage.Chat)] = Chat(http.Request),
+        });
+    }
+
+    public IResult Card(HttpContext http, string? language) => Page<CardPage>(http, language, new() { [nameof(CardPage.Chat)] = Chat(http.Request) });
+
+    public IResult BeginCheck(HttpContext http, string? language) => CheckPage(http, language, []);
+
+    /// <summary>One more answer. All of them travel in the form, and none in an address.</summary>
+    public async Task<IResult> Check(HttpContext http, string? language)
+    {
+        var (form, trouble) = await PostedForm.Read(http.Request);
+        return form is null ? trouble.Page(http.Request) : CheckPage(http, language, check.Read(form));
+    }
+
+    public async Task<IResult> Search(HttpContext http, string? language)
+    {
+        var (form, trouble) = await PostedForm.Read(http.Request);
+        if (form is null)
+            return trouble.Page(http.Request);
+        var words = form["words"] ?? "";
+        return words.Length > PostedForm.MaxTextLength ? PageError.TooLong.Page(http.Request) : Page<SearchPage>(http, language, new() { [nameof(SearchPage.Found)] = search.Find(words) });
+    }
+
+    public IResult Together(HttpContext http, string? language) => Page<TogetherPage>(http, language, []);
+
+    /// <summary>Forgets what was open here before, so that she begins with a chat of her own.</summary>
+    public IResult Begin(HttpContext http)
+    {
+        // Whoever chose the decoy keeps it: it must not open for whoever presses a button elsewhere.
+        if (SessionCookie.Chat.Read(http.Request) is not { IsDecoy: true })
+        {
+            foreach (var end in leaving)
+                end(http.Request);
+            SessionCookie.Chat.Delete(http);
+        }
+
+        return new SeeOtherResult("/");
+    }
+
+    private IResult CheckPage(HttpContext http, string? language, ImmutableArray<GivenAnswer> answers) => Page<CheckPage>(http, language, new()
+    {
+        [nameof(Guide.CheckPage.Answers)] = answers,
+        [nameof(Guide.CheckPage.Next)] = check.Next(answers),
+        [nameof(Guide.CheckPage.Left)] = check.Left(answers),
+        [nameof(Guide.CheckPage.Results)] = check.Results(answers).ToList(),
+    });
+
+    private Page<TComponent> Page<TComponent>(HttpContext http, string? language, Dictionary<string, object?> parameters) where TComponent : IComponent
+    {
+        parameters["Language"] = LanguageOf(http, language);
+        return new Page<TComponent>(StatusCodes.Status200OK, parameters);
+    }
+
+    private Language LanguageOf(HttpContext http, string? asked) => languages.TryMatch(asked ?? "", out var language) ? language : PageLanguage.Of(http.Request);
+
+    private string Chat(HttpRequest request) => settings["PublicUrl"]?.TrimEnd('/') ?? $"{request.Scheme}://{request.Host}";
+}
