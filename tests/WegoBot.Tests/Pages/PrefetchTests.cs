@@ -6,7 +6,7 @@ namespace WegoBot.Tests.Pages;
 public sealed class PrefetchTests(PagesApp app) : IClassFixture<PagesApp>
 {
     /// <summary>Every address that can be read, by a person and by staff.</summary>
-    private const int Tried = 2 * 47;
+    private const int Tried = 2 * 50;
 
     public static TheoryData<string, string> Headers => new()
     {
