@@ -7,6 +7,8 @@ using WegoBot.Privacy;
 using WegoBot.Storage;
 using WegoBot.Tests.Limits;
 using WegoBot.Tests.Pages;
+using WegoBot.Tests.Storage;
+using WegoBot.Votes;
 
 namespace WegoBot.Tests.Votes;
 
@@ -27,6 +29,19 @@ public sealed class BallotTests
         Assert.Equal("Гласът Ви е преброен", Forms.Heading(await phones[0].Phone.GetStringAsync("/vote")));
         await using var db = app.NewDb();
         Assert.Equal((1, 1), ((await db.Votes.SingleAsync()).Cast, await db.Ballots.CountAsync(ballot => ballot.IsSpent)));
+    }
+
+    [Fact]
+    public async Task A_ballot_that_reaches_two_replicas_at_once_counts_once_and_no_vote_of_others_is_lost()
+    {
+        await using var one = new WegoBotApp { OnPostgres = true };
+        await using var other = ReplicasTests.Replica(one);
+        var ballots = await (await Meeting.Opens(one)).Prints(12);
+        var choice = new CastVote("employer", ["training"], new Dictionary<string, int>());
+        await Task.WhenAll(ballots.SelectMany(code => new[] { one, other }.Select(replica => Task.Run(() => replica.Services.GetRequiredService<Voting>().Cast(code, choice, default)))));
+        await using var db = one.NewDb();
+        var row = await db.Votes.SingleAsync();
+        Assert.Equal((12, 12), (row.Cast, other.Services.GetRequiredService<TallySerializer>().Read(row)!.Now.Chosen["training"]));
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -20,13 +21,14 @@ public sealed class PilotTests
         await using var other = ReplicasTests.Replica(one);
         await Proposes(await one.StaffOf(null, StaffRole.Coordinator), "2026-12-01");
         Assert.Equal(HttpStatusCode.SeeOther, (await Steps(await other.StaffOf(null, StaffRole.Coordinator), "approve")).StatusCode);
-        foreach (var (days, runs) in new[] { (0, false), (7, false), (1, true), (273, true), (1, false) })
+        // The first and the last minute of its days in Sofia, in winter and in summer.
+        foreach (var (time, runs) in new[] { ("2026-11-23T08:00Z", false), ("2026-11-30T21:59Z", false), ("2026-11-30T22:00Z", true), ("2027-08-31T20:59Z", true), ("2027-08-31T21:00Z", false) })
         {
-            one.Clock.Passes(TimeSpan.FromDays(days));
+            one.Clock.Passes(DateTimeOffset.Parse(time, CultureInfo.InvariantCulture) - one.Clock.GetUtcNow());
             foreach (var replica in new[] { one, other })
             {
                 await replica.Services.GetRequiredService<CurrentPilots>().Refresh(default);
-                Assert.Equal((one.Clock.GetUtcNow(), runs), (one.Clock.GetUtcNow(), await Tells(replica)));
+                Assert.Equal((time, runs), (time, await Tells(replica)));
             }
         }
     }
