@@ -1,7 +1,6 @@
 using System.Globalization;
 using WegoBot.Dialogue;
 using WegoBot.Pages;
-using WegoBot.Votes;
 
 namespace WegoBot.Staff;
 

@@ -1,5 +1,4 @@
 using System.Globalization;
-using WegoBot.Dialogue;
 using WegoBot.Pages;
 using WegoBot.Votes;
 

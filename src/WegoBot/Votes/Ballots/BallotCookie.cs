@@ -1,5 +1,3 @@
-using WegoBot.Pages;
-
 namespace WegoBot.Votes;
 
 /// <summary>The code of a ballot in the browser, for an hour. It comes from the address of the QR code, and does not stay in the address.</summary>

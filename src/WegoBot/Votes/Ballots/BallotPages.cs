@@ -68,7 +68,7 @@ public sealed class BallotPages(Voting voting, BallotLimits limits, AntiforgeryT
         return new SeeOtherResult(Address(http, "again=1"));
     }
 
-    private IResult Unknown(HttpContext http)
+    private Page<CodePage> Unknown(HttpContext http)
     {
         limits.NoteWrong(http.Connection.RemoteIpAddress);
         // Loading the page again must not count as another wrong code.
