@@ -67,7 +67,7 @@ public sealed class GuidePages(SelfCheck check, GuideSearch search, Languages la
         return new SeeOtherResult("/");
     }
 
-    private IResult CheckPage(HttpContext http, string? language, ImmutableArray<GivenAnswer> answers) => Page<CheckPage>(http, language, new()
+    private Page<CheckPage> CheckPage(HttpContext http, string? language, ImmutableArray<GivenAnswer> answers) => Page<CheckPage>(http, language, new()
     {
         [nameof(Guide.CheckPage.Answers)] = answers,
         [nameof(Guide.CheckPage.Next)] = check.Next(answers),

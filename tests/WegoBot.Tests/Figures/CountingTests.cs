@@ -3,7 +3,6 @@ using Microsoft.Extensions.DependencyInjection;
 using WegoBot.Conversations;
 using WegoBot.Dialogue;
 using WegoBot.Figures;
-using WegoBot.Storage;
 
 namespace WegoBot.Tests.Figures;
 

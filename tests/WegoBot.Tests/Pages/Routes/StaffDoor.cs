@@ -10,12 +10,14 @@ namespace WegoBot.Tests.Pages;
 /// <summary>Somebody who may post to a route of the staff, with a session of their own and records of their own behind the address.</summary>
 internal sealed class StaffDoor(PagesApp app)
 {
+    private static readonly string[] OfCoordinators = ["/staff/centres", "/staff/votes", "/staff/pilots", "/staff/figures"];
+
     private readonly AccessRecords _records = new(app.Services);
 
     /// <summary>The value of a fresh session's cookie, and the address of a route with records that it may change.</summary>
     public async Task<(string Cookie, string Path)> Open(string route)
     {
-        var isOfCentres = new[] { "/staff/centres", "/staff/votes", "/staff/pilots", "/staff/figures" }.Any(start => route.StartsWith(start, StringComparison.Ordinal));
+        var isOfCentres = OfCoordinators.Any(start => route.StartsWith(start, StringComparison.Ordinal));
         var account = await app.Services.NewAccount(isOfCentres ? null : "ruse", isOfCentres ? StaffRole.Coordinator : StaffRole.Head);
         var cookie = await app.Services.NewSession(account, isOfCentres ? null : "ruse");
         var area = isOfCentres ? "centres" : route.StartsWith("/staff/me", StringComparison.Ordinal) ? "account" : "people";
