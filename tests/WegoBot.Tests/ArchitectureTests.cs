@@ -16,7 +16,7 @@ public partial class ArchitectureTests
         ["Notifications"] = ["Calendar", "Centres", "Privacy", "Storage"],
         ["Staff"] = ["Centres", "Figures", "Referrals", "Notifications", "Pages", "Pilots", "Privacy", "Storage", "Votes"],
         ["Offices"] = ["Limits", "Pages", "Privacy", "Referrals", "Storage"],
-        ["Guide"] = ["Pages", "Pilots"],
+        ["Guide"] = ["Figures", "Pages", "Pilots"],
         ["Pages"] = ["Privacy"],
         ["Limits"] = ["Privacy"],
         ["Localization"] = [],

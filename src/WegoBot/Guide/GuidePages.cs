@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Net.Http.Headers;
 using WegoBot.Dialogue;
+using WegoBot.Figures;
 using WegoBot.Pages;
 
 namespace WegoBot.Guide;
@@ -11,7 +12,11 @@ public sealed class GuidePages(SelfCheck check, GuideSearch search, Languages la
 {
     public const string Path = "/guide";
 
-    public IResult Show(HttpContext http, string? language, string? region) => Page<GuidePage>(http, language, new() { [nameof(GuidePage.Region)] = region });
+    public IResult Show(HttpContext http, string? language, string? region, string? counted) => Page<GuidePage>(http, language, new()
+    {
+        [nameof(GuidePage.Region)] = region,
+        [nameof(GuidePage.IsCounted)] = counted is not null,
+    });
 
     /// <summary>The guide as one file: every region, and nothing in it that needs the service.</summary>
     public IResult Save(HttpContext http, string? language)
@@ -65,6 +70,13 @@ public sealed class GuidePages(SelfCheck check, GuideSearch search, Languages la
         }
 
         return new SeeOtherResult("/");
+    }
+
+    /// <summary>Somebody who works with women says that the guide served. One number grows, and nothing else is known of it.</summary>
+    public async Task<IResult> Count(HttpContext http, string? language, FigureRecorder figures)
+    {
+        await figures.Count(Figure.GuideUsed, CancellationToken.None);
+        return new SeeOtherResult($"{Path}?language={LanguageOf(http, language)}&counted=yes");
     }
 
     private Page<CheckPage> CheckPage(HttpContext http, string? language, ImmutableArray<GivenAnswer> answers) => Page<CheckPage>(http, language, new()

@@ -2,8 +2,10 @@ using System.Net;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.RegularExpressions;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using WegoBot.Dialogue;
+using WegoBot.Storage;
 using WegoBot.Tests.Pages;
 
 namespace WegoBot.Tests.Guide;
@@ -135,6 +137,16 @@ public sealed partial class GuideTests(PagesApp app) : IClassFixture<PagesApp>
         await device.PostAsync("/leave", Forms.Of());
         await Eventually.Holds(async () => await app.Conversations() == 0);
         Assert.Equal(Texts.Say(Bulgarian, "greeting.title"), Forms.Heading(await device.GetStringAsync("/")));
+    }
+
+    [Fact]
+    public async Task Whoever_says_that_it_served_adds_one_to_a_number()
+    {
+        var counted = await app.Browser().PostAsync("/guide/count?language=en", Forms.Of());
+        Assert.Equal("/guide?language=en&counted=yes", counted.Headers.Location!.ToString());
+        Assert.Contains(Texts.Say(new Language("en"), "page.guide.counted"), await Read("/guide?language=en&counted=yes"), StringComparison.Ordinal);
+        await using var db = await app.Services.GetRequiredService<IDbContextFactory<WegoBotDb>>().CreateDbContextAsync();
+        Assert.Single(db.FigureCounts);
     }
 
     private async Task<string> Read(string path) => WebUtility.HtmlDecode(await app.Browser().GetStringAsync(path));

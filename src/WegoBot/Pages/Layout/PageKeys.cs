@@ -170,5 +170,6 @@ public static class PageKeys
         page.guide.together.before_title page.guide.together.begin page.guide.together.clean page.guide.together.stays
         page.guide.together.text page.guide.together.title page.guide.topics page.guide.words.not page.guide.words.not_title
         page.guide.words.safe page.guide.words.safe_title page.guide.words.say page.guide.words.say_title
+        page.guide.count_button page.guide.count_text page.guide.counted
         """.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
 }

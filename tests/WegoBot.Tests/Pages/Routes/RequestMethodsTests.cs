@@ -6,7 +6,7 @@ namespace WegoBot.Tests.Pages;
 public sealed class RequestMethodsTests(PagesApp app) : IClassFixture<PagesApp>
 {
     /// <summary>The addresses that there are, and those of them that can be read.</summary>
-    private const int Addresses = 94;
+    private const int Addresses = 95;
     private const int Reads = 49;
 
     [Fact]
