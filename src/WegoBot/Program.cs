@@ -1,6 +1,7 @@
 using WegoBot.Centres;
 using WegoBot.Channels;
 using WegoBot.Conversations;
+using WegoBot.Employers;
 using WegoBot.Figures;
 using WegoBot.Guide;
 using WegoBot.Limits;
@@ -42,6 +43,7 @@ static WebApplication Build(string[] settings)
         .AddStaffSignIn()
         .AddStaffPages()
         .AddOffices()
+        .AddEmployers()
         .AddPages();
 
     var app = builder.Build();
@@ -54,6 +56,7 @@ static WebApplication Build(string[] settings)
     app.MapGuide();
     app.MapStaffPages();
     app.MapOffices();
+    app.MapEmployers();
     return app;
 }
 

@@ -50,14 +50,49 @@ public sealed class EnquiryTests(HeadlessShell browser)
         await staff.Page.SetViewportSizeAsync(Looks.SmallPhone.Width, Looks.SmallPhone.Height);
         await staff.Page.EmulateMediaAsync(new() { Media = Media.Screen });
 
+        if (script)
+            await AnswersAtTheOffice(staff, seen);
         await staff.Page.GotoAsync(address);
-        await Press(staff, "staff.summary.sent_button");
-        await Assertions.Expect(staff.Page.Locator(".status")).ToHaveTextAsync(Say(staff, "staff.status.waiting_for_institution"));
-        await staff.Page.Locator("input[name=outcome][value=they_can]").CheckAsync();
-        await Press(staff, "staff.summary.outcome_button");
+        if (!script)
+        {
+            await Press(staff, "staff.summary.sent_button");
+            await Assertions.Expect(staff.Page.Locator(".status")).ToHaveTextAsync(Say(staff, "staff.status.waiting_for_institution"));
+            await staff.Page.Locator("input[name=outcome][value=they_can]").CheckAsync();
+            await Press(staff, "staff.summary.outcome_button");
+        }
+
         await Assertions.Expect(staff.Page.Locator(".status")).ToHaveTextAsync(Say(staff, "staff.status.waiting_for_us"));
         await person.Page.ReloadAsync();
         Assert.Contains(browser.Service.Texts.Say(person.Language, "outcome.they_can"), await person.Reads(), StringComparison.Ordinal);
+    }
+
+    /// <summary>Staff make a code, and somebody at the institution types it in the other script and answers with it.</summary>
+    private async Task AnswersAtTheOffice(Visitor staff, string seen)
+    {
+        await Press(staff, "staff.paper.code_button");
+        await staff.Page.Locator(".qr").WaitForAsync();
+        await Look(staff, "the sheet with a code");
+        var code = await staff.Page.Locator(".code").InnerTextAsync();
+        await staff.Page.EmulateMediaAsync(new() { Media = Media.Print });
+        await staff.Page.SetViewportSizeAsync(WidthOfA4, HeightOfA4);
+        Assert.InRange((await staff.Page.Locator(".paper").BoundingBoxAsync())!.Height, 1, HeightOfA4);
+        await staff.Page.SetViewportSizeAsync(Looks.SmallPhone.Width, Looks.SmallPhone.Height);
+        await staff.Page.EmulateMediaAsync(new() { Media = Media.Screen });
+        await using var clerk = await browser.Visitor(Looks.SmallPhone);
+        await clerk.Opens("office");
+        await clerk.Page.Locator("#code").FillAsync(code.ToLowerInvariant().Replace('a', 'а').Replace('h', 'н'));
+        await Press(clerk, "office.open_button");
+        await clerk.Page.Locator("#note").WaitForAsync();
+        await Look(clerk, "the enquiry at the office");
+        Assert.Equal(seen, await clerk.Page.Locator(".quote").TextContentAsync());
+        await clerk.Page.Locator("input[name=outcome][value=they_can]").CheckAsync();
+        await clerk.Page.Locator("#note").FillAsync("Заповядайте във вторник.");
+        await Press(clerk, "office.preview_button");
+        await clerk.Page.Locator("button[value=send]").WaitForAsync();
+        await Look(clerk, "what the office would send");
+        await Press(clerk, "office.send_button");
+        await Assertions.Expect(clerk.Page.Locator("h1")).ToHaveTextAsync(Say(clerk, "office.done_title"));
+        await Look(clerk, "after the answer of the office");
     }
 
     [Fact]

@@ -137,7 +137,7 @@ public sealed class LooksTests(HeadlessShell browser)
         await Walks.ToThePreview(person, browser.Service, "ruse");
         await Walks.Sends(person);
         await using var staff = await browser.Visitor(Looks.SmallPhone with { Language = ShippedLanguages.English });
-        foreach (var route in new[] { "staff", "staff/enter?key=k", "nothing-here" })
+        foreach (var route in new[] { "staff", "staff/enter?key=k", "nothing-here", "office", "office/protocol/ruse", "employers", "employers/policy?size=small&union=yes&text=bg" })
         {
             await staff.Opens(route);
             await Look(staff, route);

@@ -15,6 +15,7 @@ public partial class ArchitectureTests
         ["Referrals"] = ["Notifications", "Privacy", "Storage"],
         ["Notifications"] = ["Calendar", "Centres", "Privacy", "Storage"],
         ["Staff"] = ["Centres", "Figures", "Referrals", "Notifications", "Pages", "Pilots", "Privacy", "Storage", "Votes"],
+        ["Employers"] = ["Figures", "Limits", "Pages"],
         ["Offices"] = ["Limits", "Pages", "Privacy", "Referrals", "Storage"],
         ["Guide"] = ["Figures", "Pages", "Pilots"],
         ["Pages"] = ["Privacy"],

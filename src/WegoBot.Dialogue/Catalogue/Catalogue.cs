@@ -45,6 +45,12 @@ public sealed record Catalogue
     /// <summary>The ids of the reasons with which a centre can propose that another goes on.</summary>
     public IReadOnlyList<string> HandOverReasons { get; init; } = [];
 
+    /// <summary>What the institutions of each region have agreed.</summary>
+    public IReadOnlyList<RegionalProtocol> Protocols { get; init; } = [];
+
+    /// <summary>The sample policy for employers.</summary>
+    public EmployerPolicy Policy { get; init; } = new([]);
+
     /// <summary>Days off and working days that no rule gives.</summary>
     public OneOffDays OneOffDays { get; init; } = OneOffDays.None;
 

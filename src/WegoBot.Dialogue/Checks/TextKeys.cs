@@ -3,7 +3,7 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace WegoBot.Dialogue;
 
-/// <summary>The keys of the sentences that the conversation can say. Every screen is rendered, and the keys that it uses are recorded.</summary>
+/// <summary>The keys of the sentences that the conversation and the policy for employers can say. Every screen is rendered, and the keys that it uses are recorded.</summary>
 public static class TextKeys
 {
     /// <summary>The key of the sentence that messengers send between the neutral line and a screen.</summary>
@@ -16,6 +16,8 @@ public static class TextKeys
         // The guide asks them of those who help.
         foreach (var question in catalogue.Questions)
             recorder.ContainsKey($"question.{question.Id}.about_her");
+        foreach (var key in catalogue.Policy.Keys)
+            recorder.ContainsKey(key);
         // With two languages each has a button for the other; with more there is a list. Nothing else differs.
         foreach (var count in new[] { 2, 3 })
         {

@@ -18,6 +18,7 @@ public static class LimitsSetup
             .AddSingleton<CodeGuesses>()
             .AddSingleton<BallotLimits>()
             .AddSingleton<OfficeGuesses>()
+            .AddSingleton<EmployerLimits>()
             .Configure<KestrelServerOptions>(ConnectionLimits.Apply)
             .AddRateLimiter(_ => { })
             .AddSingleton<IConfigureOptions<RateLimiterOptions>, AddressLimits>();

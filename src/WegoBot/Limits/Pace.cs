@@ -27,5 +27,11 @@ public sealed record Pace(int AtOnce, TimeSpan Pause)
     /// <summary>The wrong codes of ballots of one address. A meeting is one address for all who take part.</summary>
     public static readonly Pace WrongBallots = new(60, TimeSpan.FromSeconds(1));
 
+    /// <summary>The companies of one address that say that they adopted a policy.</summary>
+    public static readonly Pace Policies = new(3, TimeSpan.FromHours(1));
+
+    /// <summary>Those of all addresses together.</summary>
+    public static readonly Pace AllPolicies = new(30, TimeSpan.FromMinutes(5));
+
     public Pace Times(int factor) => new(AtOnce * factor, Pause / factor);
 }

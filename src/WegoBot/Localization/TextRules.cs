@@ -14,8 +14,8 @@ internal static class TextRules
     /// <summary>Parts of words that must not appear on a lock screen, a tab or a list.</summary>
     private static readonly string[] NotInFirstLines = ["насили", "violen"];
 
-    /// <summary>In these sentences the words are allowed: she chose to read what this service is.</summary>
-    private static readonly string[] DeepInside = ["about.", "privacy.", Staff];
+    /// <summary>In these sentences the words are allowed: she chose to read what this service is, or an employer asked for a policy.</summary>
+    private static readonly string[] DeepInside = ["about.", "privacy.", "policy.", Staff];
 
     /// <param name="file">The file's name.</param>
     /// <param name="key">The sentence's key.</param>

@@ -17,7 +17,7 @@ public sealed class OfficeDoor(OfficeSessions sessions, OfficeGuesses guesses, A
     /// <param name="status">The HTTP status.</param>
     public static IResult Show(HttpContext http, string? notice, int status = StatusCodes.Status200OK) => new Page<OfficeDoorPage>(status, new()
     {
-        [nameof(OfficeDoorPage.Language)] = OfficeLanguage.Of(http.Request),
+        [nameof(OfficeDoorPage.Language)] = PublicLanguage.Of(http.Request),
         [nameof(OfficeDoorPage.Notice)] = notice,
     });
 
@@ -32,7 +32,7 @@ public sealed class OfficeDoor(OfficeSessions sessions, OfficeGuesses guesses, A
         var address = http.Connection.RemoteIpAddress;
         if (!guesses.MayTry(address))
             return Show(http, "office.wait", StatusCodes.Status429TooManyRequests);
-        var session = Session.New(random, OfficeLanguage.Of(http.Request));
+        var session = Session.New(random, PublicLanguage.Of(http.Request));
         if (!await sessions.Open(code, session.Token, new AuditStamp(log, new AuditEvent(AuditAction.OfficeRead, Account: null)), http.RequestAborted))
         {
             guesses.NoteWrong(address);
@@ -40,7 +40,7 @@ public sealed class OfficeDoor(OfficeSessions sessions, OfficeGuesses guesses, A
         }
 
         SessionCookie.Office.Write(http, session);
-        return new SeeOtherResult(OfficeLanguage.In(OfficePages.Path, session.Language));
+        return new SeeOtherResult(PublicLanguage.In(OfficePages.Path, session.Language));
     }
 
     private static IResult Wrong(HttpContext http) => Show(http, "office.wrong", StatusCodes.Status404NotFound);

@@ -38,14 +38,21 @@ public sealed class OfficePages(OfficeSessions sessions, OfficeAnswers answers, 
             return PageError.Expired.Page(http.Request);
         if (form["step"] == Close)
             return await Closed(http, session);
-        var answer = forms.Read(form, OfficeLanguage.Of(http.Request));
+        var answer = forms.Read(form, PublicLanguage.Of(http.Request));
         if (form["step"] == Change || answer is not { Outcome: { } outcome, Reason: null })
             return Enquiry(http, session, opened, form["step"] == Change ? StatusCodes.Status200OK : StatusCodes.Status400BadRequest, form, form["step"] == Change ? null : answer.Reason);
         // What is sent is what was seen: a note that the check would still change is shown once more.
         return form["step"] == Send && answer.Note == CaseScrubber.Tidy(form["note"] ?? "") ? await Sent(http, session, outcome, answer.Content) : Preview(http, session, answer);
     }
 
-    public static IResult Done(HttpContext http) => new Page<OfficeDonePage>(StatusCodes.Status200OK, new() { [nameof(OfficeDonePage.Language)] = OfficeLanguage.Of(http.Request) });
+    public static IResult Done(HttpContext http) => new Page<OfficeDonePage>(StatusCodes.Status200OK, new() { [nameof(OfficeDonePage.Language)] = PublicLanguage.Of(http.Request) });
+
+    /// <summary>What is agreed in a region; no page for a region that there is not.</summary>
+    public static IResult Protocol(HttpContext http, Catalogue catalogue, string region) => catalogue.FindRegion(region) is { } known
+        ? new Page<ProtocolPage>(StatusCodes.Status200OK, new() { [nameof(ProtocolPage.Language)] = PublicLanguage.Of(http.Request), [nameof(ProtocolPage.Region)] = known })
+        : PageError.NotFound.Page(http.Request);
+
+    public static string ProtocolPath(string region) => $"{OfficeDoor.Path}/protocol/{region}";
 
     private async Task<IResult> Sent(HttpContext http, Session session, PreparedOutcome outcome, CaseMessageContent? note)
     {
@@ -53,7 +60,7 @@ public sealed class OfficePages(OfficeSessions sessions, OfficeAnswers answers, 
         if (!await answers.Answer(session.Token, outcome, note, audit, http.RequestAborted))
             return Over(http);
         SessionCookie.Office.Delete(http);
-        return new SeeOtherResult(OfficeLanguage.In(DonePath, OfficeLanguage.Of(http.Request)));
+        return new SeeOtherResult(PublicLanguage.In(DonePath, PublicLanguage.Of(http.Request)));
     }
 
     private async Task<IResult> Closed(HttpContext http, Session session)
@@ -66,12 +73,12 @@ public sealed class OfficePages(OfficeSessions sessions, OfficeAnswers answers, 
     {
         if (SessionCookie.Office.Read(http.Request) is not null)
             SessionCookie.Office.Delete(http);
-        return new SeeOtherResult(OfficeLanguage.In(OfficeDoor.Path + (isOver ? "?over=true" : ""), OfficeLanguage.Of(http.Request)));
+        return new SeeOtherResult(PublicLanguage.In(OfficeDoor.Path + (isOver ? "?over=true" : ""), PublicLanguage.Of(http.Request)));
     }
 
     private Page<OfficeEnquiryPage> Enquiry(HttpContext http, Session session, OpenedSummary opened, int status, PostedForm? form = null, string? reason = null) => new(status, new()
     {
-        [nameof(OfficeEnquiryPage.Language)] = OfficeLanguage.Of(http.Request),
+        [nameof(OfficeEnquiryPage.Language)] = PublicLanguage.Of(http.Request),
         [nameof(OfficeEnquiryPage.Token)] = tokens.For(session),
         [nameof(OfficeEnquiryPage.Opened)] = opened,
         [nameof(OfficeEnquiryPage.Outcomes)] = forms.Outcomes,
@@ -81,7 +88,7 @@ public sealed class OfficePages(OfficeSessions sessions, OfficeAnswers answers, 
 
     private Page<OfficePreviewPage> Preview(HttpContext http, Session session, OfficeAnswer answer) => new(StatusCodes.Status200OK, new()
     {
-        [nameof(OfficePreviewPage.Language)] = OfficeLanguage.Of(http.Request),
+        [nameof(OfficePreviewPage.Language)] = PublicLanguage.Of(http.Request),
         [nameof(OfficePreviewPage.Token)] = tokens.For(session),
         [nameof(OfficePreviewPage.Answer)] = answer,
     });

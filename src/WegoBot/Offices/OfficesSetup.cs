@@ -1,3 +1,4 @@
+using WegoBot.Dialogue;
 using WegoBot.Pages;
 
 namespace WegoBot.Offices;
@@ -16,6 +17,7 @@ public static class OfficesSetup
         routes.MapPost(OfficeDoor.Path, (HttpContext http, OfficeDoor door) => door.Open(http));
         routes.MapMethods(OfficePages.Path, ReadingRoutes.Methods, (HttpContext http, OfficePages pages) => pages.Show(http));
         routes.MapPost(OfficePages.Path, (HttpContext http, OfficePages pages) => pages.Take(http));
+        routes.MapMethods(OfficeDoor.Path + "/protocol/{region}", ReadingRoutes.Methods, (HttpContext http, string region, Catalogue catalogue) => OfficePages.Protocol(http, catalogue, region));
         routes.MapMethods(OfficePages.DonePath, ReadingRoutes.Methods, (HttpContext http) => OfficePages.Done(http));
     }
 }

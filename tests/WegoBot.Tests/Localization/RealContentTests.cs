@@ -54,7 +54,7 @@ public sealed partial class RealContentTests
     }
 
     [GeneratedRegex("""
-        "((?:staff|page|office|employers|policy)\.[a-z_.]*[a-z_])"
+        "((?:staff|page|office|employers)\.[a-z_.]*[a-z_])"
         """)]
     private static partial Regex PageKey();
 }

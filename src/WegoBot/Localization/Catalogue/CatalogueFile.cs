@@ -12,7 +12,7 @@ internal static class CatalogueFile
     {
         if (Entry.OfFile(path, findings, languages) is not { } root)
             return null;
-        root.HasOnly("consent_version", "about", "questions", "measures", "regions", "centres", "lines", "topic_lines", "facts", "topics", "answers", "institutions", "outcomes", "hand_over_reasons", "participants");
+        root.HasOnly("consent_version", "about", "questions", "measures", "regions", "centres", "lines", "topic_lines", "facts", "topics", "answers", "institutions", "outcomes", "hand_over_reasons", "protocols", "policy", "participants");
         return new Catalogue
         {
             ConsentVersion = root["consent_version"].Text(),
@@ -30,6 +30,8 @@ internal static class CatalogueFile
             Outcomes = [.. root["outcomes"].Items().Select(OnwardEntry.ReadOutcome)],
             Participants = [.. root["participants"].Items().Select(OnwardEntry.ReadParticipant)],
             HandOverReasons = TopicEntry.Ids(root["hand_over_reasons"]),
+            Protocols = [.. root["protocols"].Items().Select(ProtocolEntry.Read)],
+            Policy = EmployerEntry.Read(root["policy"]),
             OneOffDays = DaysOffFile.Read(Path.Combine(Path.GetDirectoryName(path) ?? "", DaysOffFile.Name), findings),
             Targets = TargetsFile.Read(Path.Combine(Path.GetDirectoryName(path) ?? "", TargetsFile.Name), findings),
         };

@@ -38,6 +38,8 @@ internal static class CatalogueNotes
         ("lines", [.. catalogue.Lines.Select(line => (line.Id, line.Source))]),
         ("topic_lines", [.. catalogue.TopicLines.Select(line => (line.Id, line.Source))]),
         ("facts", [.. catalogue.Facts.Select(fact => (fact.Id, fact.Source))]),
+        ("protocols", [.. catalogue.Protocols.SelectMany(protocol =>
+            protocol.Known.Select(point => point.Source).Concat(protocol.Steps.Select(step => step.Source)).Select((source, place) => ($"{protocol.Region}.{place + 1}", source)))]),
     ];
 
     private static IEnumerable<(string Id, Source Source)> SourcesOf(Measure measure) =>

@@ -50,6 +50,9 @@ internal static class CatalogueRules
             ("institutions", catalogue.Institutions.Select(institution => institution.Id)),
             ("outcomes", catalogue.Outcomes.Select(outcome => outcome.Id)),
             ("hand_over_reasons", catalogue.HandOverReasons),
+            ("protocols", catalogue.Protocols.Select(protocol => protocol.Region)),
+            ("policy", catalogue.Policy.Sections.Select(section => section.Id)),
+            ("policy clauses", catalogue.Policy.Sections.SelectMany(section => section.Clauses).Select(clause => clause.Id)),
             ("participants", catalogue.Participants.Select(kind => kind.Id)),
         };
         foreach (var (name, ids) in lists)
@@ -70,6 +73,16 @@ internal static class CatalogueRules
                 yield return At($"measures.{measure.Id}.facts", $"there is no '{id}'");
             foreach (var region in measure.Statuses.Keys.Where(id => catalogue.FindRegion(id) is null))
                 yield return At($"measures.{measure.Id}.status.{region}", "there is no such region");
+        }
+
+        foreach (var protocol in catalogue.Protocols.Where(protocol => catalogue.FindRegion(protocol.Region) is null))
+            yield return At($"protocols.{protocol.Region}", "there is no such region");
+        foreach (var law in catalogue.Policy.Sections.SelectMany(section => section.Laws))
+        {
+            if (law.Fact is { } fact && catalogue.FindFact(fact) is null)
+                yield return At("policy", $"there is no fact '{fact}'");
+            if (law.Measure is { } id && catalogue.FindMeasure(id)?.Reference is null)
+                yield return At("policy", $"'{id}' is no measure with a reference");
         }
 
         foreach (var id in catalogue.About.Facts.Where(id => catalogue.FindFact(id) is null))

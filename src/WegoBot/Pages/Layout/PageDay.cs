@@ -14,4 +14,13 @@ public static class PageDay
             ("month", texts.Say(language, "month").Split(' ')[day.Month - 1]),
             ("year", day.Year.ToString(CultureInfo.InvariantCulture)));
     }
+
+    /// <summary>Where a fact is known from, and on which day it was checked or gathered.</summary>
+    public static string Of(Texts texts, Language language, Source source, Localised? name = null)
+    {
+        ArgumentNullException.ThrowIfNull(texts);
+        ArgumentNullException.ThrowIfNull(source);
+        return texts.Say(language, source.CheckedOn is null ? "source.gathered" : "source.checked",
+            ("source", (name ?? source.Name).In(language)), ("day", Of(texts, language, source.CheckedOn ?? source.GatheredOn)));
+    }
 }

@@ -4,6 +4,14 @@ namespace WegoBot.Pages;
 public static class PageKeys
 {
     public static IReadOnlyList<string> All { get; } = """
+        employers.adopted_button employers.adopted_how employers.adopted_title employers.already employers.back
+        employers.branches employers.builder_how employers.builder_title employers.centre_contact employers.centre_line
+        employers.docx employers.download_title employers.free employers.free_title employers.help_line employers.hours
+        employers.how employers.language employers.large employers.law employers.law_line employers.leave employers.make_button
+        employers.markdown employers.medium employers.policy_title employers.sample employers.shifts employers.size
+        employers.small employers.thanks employers.title employers.training employers.union office.protocol.ask
+        office.protocol.ask_title office.protocol.how office.protocol.link office.protocol.no_steps office.protocol.nothing
+        office.protocol.step office.protocol.step_by office.protocol.title
         office.change_button office.choose office.close_button office.code office.code_how office.done office.done_title
         office.enquiry_title office.how office.note office.note_how office.note_missing office.note_not_read
         office.note_too_long office.nothing_kept office.open_button office.outcome office.over office.paper.how office.paper.qr

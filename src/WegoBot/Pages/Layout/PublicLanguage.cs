@@ -1,10 +1,9 @@
 using WegoBot.Dialogue;
-using WegoBot.Pages;
 
-namespace WegoBot.Offices;
+namespace WegoBot.Pages;
 
-/// <summary>The language of the pages of institutions: the one that the address names, else the browser's. It needs no cookie.</summary>
-public static class OfficeLanguage
+/// <summary>The language of the pages that need no account: the one that the address names, else the browser's. It needs no cookie.</summary>
+public static class PublicLanguage
 {
     public const string Field = "in";
 
