@@ -24,7 +24,7 @@ public partial class ArchitectureTests
         ["Calendar"] = [],
         ["Centres"] = ["Calendar", "Privacy", "Storage"],
         ["Pilots"] = ["Privacy", "Storage"],
-        ["Votes"] = ["Limits", "Pages", "Privacy", "Storage"],
+        ["Votes"] = ["Figures", "Limits", "Pages", "Privacy", "Storage"],
         ["Figures"] = ["Calendar", "Privacy", "Storage"],
         ["Privacy"] = ["Storage"],
         ["Storage"] = ["Privacy"],

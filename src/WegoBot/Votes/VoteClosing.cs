@@ -1,11 +1,12 @@
 using Microsoft.EntityFrameworkCore;
+using WegoBot.Figures;
 using WegoBot.Privacy;
 using WegoBot.Storage;
 
 namespace WegoBot.Votes;
 
 /// <summary>Closes votes, by hand or by the clock. In the same commit the ballots are deleted, and small kinds of participants counted together.</summary>
-public sealed class VoteClosing(IDbContextFactory<WegoBotDb> databases, TallySerializer tallies, AuditLog audits, SecureDelete secureDelete, TimeProvider clock)
+public sealed class VoteClosing(IDbContextFactory<WegoBotDb> databases, TallySerializer tallies, FigureRecorder figures, AuditLog audits, SecureDelete secureDelete, TimeProvider clock)
 {
     /// <summary>Closes a vote now, for good.</summary>
     /// <returns>False when it is closed already.</returns>
@@ -45,5 +46,12 @@ public sealed class VoteClosing(IDbContextFactory<WegoBotDb> databases, TallySer
         row.Tally = tallies.Read(row)?.Final() is { } final ? tallies.Write(row.Id, final) : null;
         (row.IsCounted, row.ClosesAt) = (true, now < row.ClosesAt ? now : row.ClosesAt);
         await db.Ballots.Where(ballot => ballot.Vote == row.Id).ExecuteDeleteAsync(cancellationToken);
+        // A vote that nobody took part in was no meeting.
+        if (row.Cast == 0)
+            return;
+        var counts = new FigureCounts();
+        counts.Add(Figure.Meeting);
+        counts.Add(Figure.Vote, row.Cast);
+        figures.Add(db, counts);
     }
 }

@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using WegoBot.Figures;
 using WegoBot.Storage;
 using WegoBot.Tests.Pages;
+using WegoBot.Tests.Votes;
 
 namespace WegoBot.Tests.Figures;
 
@@ -56,6 +57,21 @@ public sealed class FigurePagesTests(PagesApp app) : IClassFixture<PagesApp>
         Assert.DoesNotContain($"/staff/figures/{today}", await staff.GetStringAsync("/staff/figures"), StringComparison.Ordinal);
         foreach (var path in new[] { $"{today}", $"{today}/table", "2025-Q5", "2025", "x", "years/1999" })
             Assert.Equal((path, HttpStatusCode.NotFound), (path, (await staff.GetAsync($"/staff/figures/{path}")).StatusCode));
+    }
+
+    [Fact]
+    public async Task A_meeting_and_its_votes_count_when_the_vote_closes()
+    {
+        var today = Quarter.Of(DateOnly.FromDateTime(app.Services.GetRequiredService<SofiaClock>().Now));
+        var before = await PublishedFigures.Counted(app.Services, today);
+        var meeting = await Meeting.Opens(app);
+        foreach (var code in await meeting.Prints(2))
+            await meeting.Votes(code, 0, [1, 2]);
+        await meeting.Closes();
+        await meeting.Closes();
+        await (await Meeting.Opens(app)).Closes();
+        var after = await PublishedFigures.Counted(app.Services, today);
+        Assert.Equal((1, 2), (after.Of(Figure.Meeting) - before.Of(Figure.Meeting), after.Of(Figure.Vote) - before.Of(Figure.Vote)));
     }
 
     [Theory]

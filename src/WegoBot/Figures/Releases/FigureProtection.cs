@@ -57,16 +57,19 @@ public static class FigureProtection
     }
 
     /// <summary>
-    /// Who was informed opened at least one measure, so the table of what was asked for bounds the number from above. It is exact when what the table
-    /// tells is enough for it; with one hidden cell outside exact totals, failing that would say that the cell is not empty.
+    /// Who was informed opened at least one measure, and in most conversations speaks of one region: the table of what was asked for bounds the number from
+    /// both sides. It is exact when what the table tells already says so much. Otherwise only the table's own bounds are given.
     /// </summary>
+    /// <remarks>That it is not exact must not tell of a single hidden cell either: so where that would hang on one cell, it is never exact.</remarks>
     private static Bounds Informed(int count, PublishedTable? asked)
     {
-        if (asked is null || count < Bounds.Threshold)
+        if (asked is null)
             return Bounds.OfPeople(count);
         var open = asked.Rows.Where(row => !row.Total.IsExact).Sum(row => row.Hidden);
-        if (open != 1 && count <= asked.Total.Least)
-            return Bounds.Exactly(count);
-        return new Bounds(Math.Max(Bounds.Threshold, asked.Rows.Max(row => row.Cells.Max(cell => cell?.Least ?? 0))), asked.Total.Most);
+        List<Bounds> largest = [.. Enumerable.Range(0, asked.Columns.Length).Select(column => asked.Rows.Select(row => row.Cells[column] ?? default).MaxBy(cell => cell.Most))];
+        var mayBeExact = open > 1 || (open == 0 && largest.TrueForAll(cell => cell.IsExact));
+        return mayBeExact && count >= Bounds.Threshold && count >= largest.Sum(cell => cell.Most) && count <= asked.Total.Least
+            ? Bounds.Exactly(count)
+            : new Bounds(asked.Rows.Max(row => row.Total.Least), asked.Total.Most);
     }
 }
