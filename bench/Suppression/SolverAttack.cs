@@ -12,6 +12,9 @@ internal sealed class SolverAttack : IDisposable
     /// <summary>Random objectives, each of whose solutions shows a value for every cell at once.</summary>
     private const int Shots = 24;
 
+    /// <summary>What the solver takes for a whole number.</summary>
+    private const double Close = 1e-6;
+
     private readonly Solver _solver = Solver.CreateSolver("GLOP");
     private readonly List<Dictionary<(string Table, string Row, string Column), Amount>> _quarters = [];
     private readonly Dictionary<Variable, (int Least, int Most)> _met = [];
@@ -135,41 +138,53 @@ internal sealed class SolverAttack : IDisposable
     }
 
     /// <summary>Pulls every cell up or down, by chance, and notes where they stand.</summary>
-    private void Shoot(int shot)
+    private bool Shoot(int shot)
     {
         var objective = _solver.Objective();
         objective.Clear();
-        var at = 0;
+        var at = 0L;
         foreach (var cell in _met.Keys)
-            // A different half of the cells each time.
-            objective.SetCoefficient(cell, (((at++ * 2654435761L) >> shot) & 1) == 0 ? 1 : -1);
+            // Another half of the cells each time.
+            objective.SetCoefficient(cell, ((++at * 2654435761L * (shot + 1)) >> 16 & 1) == 0 ? 1 : -1);
         objective.SetMaximization();
-        Solve();
+        return Solve();
     }
 
-    /// <summary>Pulls one cell as far as it goes.</summary>
+    /// <summary>Pulls one cell as far as it goes. Where others then stand between whole numbers, it is held there until they do not.</summary>
     private void Pull(Variable cell, bool up)
     {
         var objective = _solver.Objective();
         objective.Clear();
         objective.SetCoefficient(cell, 1);
         objective.SetOptimizationDirection(up);
-        Solve();
+        if (Solve())
+            return;
+        var end = Math.Round(cell.SolutionValue());
+        if (Math.Abs(cell.SolutionValue() - end) > Close)
+            return;
+        cell.SetBounds(end, end);
+        for (var shot = Shots; shot < 2 * Shots && !Shoot(shot); shot++)
+        {
+        }
+
+        cell.SetBounds(Bounds.Few.Least, Bounds.Few.Most);
     }
 
-    private void Solve()
+    /// <returns>Whether the solution is in whole numbers: a set of conversations that would have been published just so.</returns>
+    private bool Solve()
     {
         Solved++;
         if (_solver.Solve() != Solver.ResultStatus.OPTIMAL)
             throw new InvalidOperationException("The published figures contradict each other.");
-        // A solution in whole numbers is a set of conversations that would have been published just so.
-        if (_met.Keys.Any(cell => Math.Abs(cell.SolutionValue() - Math.Round(cell.SolutionValue())) > 1e-6))
-            return;
+        if (_met.Keys.Any(cell => Math.Abs(cell.SolutionValue() - Math.Round(cell.SolutionValue())) > Close))
+            return false;
         foreach (var cell in _met.Keys.ToList())
         {
             var value = (int)Math.Round(cell.SolutionValue());
             _met[cell] = (Math.Min(_met[cell].Least, value), Math.Max(_met[cell].Most, value));
         }
+
+        return true;
     }
 
     /// <summary>A sum of shown and hidden cells.</summary>

@@ -3,6 +3,7 @@ using WegoBot.Dialogue;
 using WegoBot.Dialogue.Tests;
 using WegoBot.Storage;
 using WegoBot.Tests;
+using WegoBot.Tests.Figures;
 using static WegoBot.Browser.Tests.PageAppearance;
 
 namespace WegoBot.Browser.Tests;
@@ -184,6 +185,14 @@ public sealed class LooksTests(HeadlessShell browser)
         await Look(staff, "my notices");
         await staff.SignsInFor(null, StaffRole.Coordinator);
         await Look(staff, "centres");
+        await PublishedFigures.ASample(browser.Service.Services);
+        foreach (var (page, path) in new[] { ("figures", ""), ("a published quarter", "/2024-Q1"), ("what would be published", "/2024-Q2"), ("a year", "/years/2024") })
+        {
+            await staff.Opens($"staff/figures{path}");
+            await Look(staff, page);
+            await Pictures.Take(staff, $"figures/{page.Replace(' ', '-')}.png");
+        }
+
         await staff.SignsInFor("ruse");
         await Look(staff, "list");
         await staff.Opens("staff/notices");

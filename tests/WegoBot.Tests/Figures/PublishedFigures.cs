@@ -17,6 +17,21 @@ internal static class PublishedFigures
         await db.SaveChangesAsync();
     }
 
+    /// <summary>A published quarter with something in every table, and one that can be published.</summary>
+    public static async Task ASample(IServiceProvider services)
+    {
+        var counts = new FigureCounts();
+        foreach (var table in services.GetRequiredService<FigureTables>().All)
+            foreach (var (row, at) in table.Rows.Select((row, at) => (row, at)))
+                foreach (var (column, place) in table.Columns.Select((column, place) => (column, place)))
+                    for (var i = 0; table.Has(row, column) && i < ((at * 7) + (place * 5)) % 17; i++)
+                        counts.Add(table.Id, row, column);
+        counts.Add(Figure.Informed, 60);
+        counts.Add(Figure.Meeting, 2);
+        await Add(services, new Quarter(new DateOnly(2024, 1, 1)), counts);
+        await Count(services, new Quarter(new DateOnly(2024, 4, 1)), counts);
+    }
+
     /// <summary>A quarter that can be published.</summary>
     public static async Task Count(IServiceProvider services, Quarter quarter, FigureCounts counts)
     {

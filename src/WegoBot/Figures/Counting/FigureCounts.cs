@@ -36,11 +36,20 @@ public sealed class FigureCounts
         return filled;
     }
 
+    /// <summary>Nothing for what is no counts: one damaged row must not keep a quarter from being published.</summary>
     internal static FigureCounts Read(ReadOnlySpan<byte> plain)
     {
         var counts = new FigureCounts();
-        foreach (var (key, times) in JsonSerializer.Deserialize(plain, FigureJson.Default.SortedDictionaryStringInt32) ?? [])
-            counts.Add(key, times);
+        try
+        {
+            foreach (var (key, times) in JsonSerializer.Deserialize(plain, FigureJson.Default.SortedDictionaryStringInt32) ?? [])
+                counts.Add(key, times);
+        }
+        catch (JsonException)
+        {
+            return new FigureCounts();
+        }
+
         return counts;
     }
 

@@ -32,6 +32,7 @@ internal static class EncryptedRows
         db.NoticePreferences.Add(new NoticePreferencesRow { Account = account, Email = Value("NoticePreferences.Email", account), NewEmail = Value("NoticePreferences.Email", account), Language = new Language("bg") });
         db.StaffGroups.Add(new StaffGroupRow { Centre = "plovdiv", Chat = encryption.Encrypt(Encoding.UTF8.GetBytes(Canary), "StaffGroups.Chat", "plovdiv"u8), Language = new Language("bg"), LinkedAt = now });
         db.CentreSettings.Add(new CentreSettingsRow { Centre = "plovdiv", Version = 1, Content = encryption.Encrypt(Encoding.UTF8.GetBytes(Canary), "CentreSettings.Content", "plovdiv"u8), ChangedAt = now });
+        db.FigureCounts.Add(new FigureCountRow { Id = account, Quarter = new DateOnly(2026, 10, 1), Counts = Value("FigureCounts.Counts", account) });
         db.Votes.Add(new VoteRow { Id = account, Region = "ruse", Measures = "housing training", Choices = 1, OpenedAt = now, ClosesAt = now.AddDays(1), Ballots = 0, Cast = 0, Tally = Value("Votes.Tally", account), IsCounted = false });
         await db.SaveChangesAsync();
     }
@@ -80,6 +81,7 @@ internal static class EncryptedRows
         var row when row == typeof(StaffGroupRow) => [.. await db.StaffGroups.ToListAsync()],
         var row when row == typeof(NoticePreferencesRow) => [.. await db.NoticePreferences.ToListAsync()],
         var row when row == typeof(CentreSettingsRow) => [.. await db.CentreSettings.ToListAsync()],
+        var row when row == typeof(FigureCountRow) => [.. await db.FigureCounts.ToListAsync()],
         var row when row == typeof(VoteRow) => [.. await db.Votes.ToListAsync()],
         _ => throw new InvalidOperationException($"{column.Row} is not in this list."),
     };
