@@ -190,7 +190,6 @@ public sealed class LooksTests(HeadlessShell browser)
         {
             await staff.Opens($"staff/figures{path}");
             await Look(staff, page);
-            await Pictures.Take(staff, $"figures/{page.Replace(' ', '-')}.png");
         }
 
         await staff.SignsInFor("ruse");
