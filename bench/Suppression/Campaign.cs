@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using WegoBot.Dialogue.Tests;
 using WegoBot.Figures;
 
 namespace WegoBot.Suppression;
@@ -22,7 +23,8 @@ public sealed class Campaign(FigureTables tables, ulong seed)
 
     private Outcome Run(int atLeast, Func<IEnumerable<FigureTable>, FigureCounts, QuarterFigures> publish, Func<IReadOnlyList<QuarterFigures>, QuarterFigures>? year)
     {
-        var (random, watch, outcome) = (new RandomFigures(_tables, seed), Stopwatch.StartNew(), new Outcome(0, 0, 0, 0, TimeSpan.Zero));
+        using var chance = new SeededRandom(seed);
+        var (random, watch, outcome) = (new RandomFigures(_tables, chance), Stopwatch.StartNew(), new Outcome(0, 0, 0, 0, TimeSpan.Zero));
         while (outcome.Tables < atLeast)
         {
             List<FigureCounts> counted = [.. Enumerable.Range(0, Quarters).Select(_ => random.Next())];

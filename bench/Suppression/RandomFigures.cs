@@ -4,10 +4,8 @@ using WegoBot.Figures;
 namespace WegoBot.Suppression;
 
 /// <summary>Counts of a quarter as they may be: nearly empty, small, around the threshold, mixed, large. What must hold between them holds.</summary>
-internal sealed class RandomFigures(IReadOnlyList<FigureTable> tables, ulong seed)
+internal sealed class RandomFigures(IReadOnlyList<FigureTable> tables, SeededRandom random)
 {
-    private readonly SeededRandom _random = new(seed);
-
     public FigureCounts Next()
     {
         var counts = new FigureCounts();
@@ -16,34 +14,34 @@ internal sealed class RandomFigures(IReadOnlyList<FigureTable> tables, ulong see
         Restrict(counts);
         counts.Add(Figure.Informed, Informed(counts));
         foreach (var figure in Enum.GetValues<Figure>().Where(figure => figure != Figure.Informed))
-            counts.Add(figure, _random.Below(12));
+            counts.Add(figure, random.Below(12));
         return counts;
     }
 
     private void Fill(FigureCounts counts, FigureTable table)
     {
-        var kind = _random.Below(8);
+        var kind = random.Below(8);
         foreach (var (row, column) in Cells(table))
             Add(counts, table.Id, row, column, kind switch
             {
-                0 => _random.Below(2),
-                1 => _random.Below(5),
-                2 => 3 + _random.Below(4),
-                3 => _random.Toss() ? 0 : _random.Below(9),
-                4 => _random.Below(5) == 0 ? _random.Below(60) : _random.Below(5),
-                5 => _random.Below(5) == 0 ? _random.Below(5) : 5 + _random.Below(30),
+                0 => random.Below(2),
+                1 => random.Below(5),
+                2 => 3 + random.Below(4),
+                3 => random.Toss() ? 0 : random.Below(9),
+                4 => random.Below(5) == 0 ? random.Below(60) : random.Below(5),
+                5 => random.Below(5) == 0 ? random.Below(5) : 5 + random.Below(30),
                 6 => 4,
-                _ => _random.Below(12),
+                _ => random.Below(12),
             });
     }
 
     /// <summary>What is not by rule was asked for in the same conversation.</summary>
     private void Restrict(FigureCounts counts)
     {
-        var often = _random.Below(3);
+        var often = random.Below(3);
         foreach (var (row, column) in Cells(tables.Single(table => table.Id == FigureTables.Unavailable)))
             if (counts.Of(FigureTables.Asked, row, column) is > 0 and var asked)
-                Add(counts, FigureTables.Unavailable, row, column, often == 0 ? asked : _random.Below(asked + 1));
+                Add(counts, FigureTables.Unavailable, row, column, often == 0 ? asked : random.Below(asked + 1));
     }
 
     /// <summary>Everybody speaks of one region, and opens everything, one thing, or something between.</summary>
@@ -52,11 +50,11 @@ internal sealed class RandomFigures(IReadOnlyList<FigureTable> tables, ulong see
         var table = tables.Single(one => one.Id == FigureTables.Asked);
         var least = table.Columns.Sum(column => table.Rows.Max(row => counts.Of(table.Id, row, column)));
         var most = Cells(table).Sum(cell => counts.Of(table.Id, cell.Row, cell.Column));
-        return _random.Below(3) switch
+        return random.Below(3) switch
         {
             0 => least,
-            1 => most - _random.Below(Math.Min(4, most - least + 1)),
-            _ => least + _random.Below(most - least + 1),
+            1 => most - random.Below(Math.Min(4, most - least + 1)),
+            _ => least + random.Below(most - least + 1),
         };
     }
 
