@@ -6,7 +6,7 @@ namespace WegoBot.Tests.Pages;
 public sealed class PrefetchTests(PagesApp app) : IClassFixture<PagesApp>
 {
     /// <summary>Every address that can be read, by a person and by staff.</summary>
-    private const int Tried = 2 * 50;
+    private const int Tried = 2 * 55;
 
     public static TheoryData<string, string> Headers => new()
     {
