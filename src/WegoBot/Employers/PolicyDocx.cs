@@ -1,7 +1,6 @@
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Wordprocessing;
-using WegoBot.Dialogue;
 using Language = WegoBot.Dialogue.Language;
 
 namespace WegoBot.Employers;
