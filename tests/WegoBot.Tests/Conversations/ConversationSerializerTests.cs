@@ -59,6 +59,7 @@ public sealed class ConversationSerializerTests
         ChosenWords = new SecretWords("c2FsdA==", "aGFzaDM="),
         DecoyPage = "recipe/lentils",
         Clears = true,
+        Counted = ["Informed", "asked housing"],
     };
 
     [Fact]
