@@ -116,7 +116,12 @@ public sealed partial class Script
             .Permit(Trigger.Answer, Stage.Papers);
         Within(Stage.Papers);
         Within(Stage.Topics);
-        Within(Stage.Topic);
+        Within(Stage.Topic)
+            .Permit(Trigger.CloseToHer, Stage.CloseToHer)
+            .Permit(Trigger.PassOn, Stage.PassOn);
+        Within(Stage.CloseToHer)
+            .Permit(Trigger.PassOn, Stage.PassOn);
+        Within(Stage.PassOn);
         Within(Stage.Question)
             .PermitDynamic(Trigger.Answer, Asking, "while an answer can change something", Possible(
                 (Stage.Question, "an answer can change something"), (Stage.Result, "none can")));

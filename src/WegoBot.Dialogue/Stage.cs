@@ -28,6 +28,12 @@ public enum Stage
     /// <summary>One topic: a few warm words, what is known with its source, and where she can go on.</summary>
     Topic,
 
+    /// <summary>Who worries about somebody: what a friend, a neighbour, a mother or a colleague can do, and what not.</summary>
+    CloseToHer,
+
+    /// <summary>How to tell her of this chat without leaving a trace on her phone.</summary>
+    PassOn,
+
     /// <summary>A question of eligibility, for one measure or for all.</summary>
     Question,
 

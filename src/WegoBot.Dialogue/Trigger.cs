@@ -80,6 +80,12 @@ public enum Trigger
     /// <summary>One of them; the value is a topic's id.</summary>
     Topic,
 
+    /// <summary>What those around her can do, by who they are to her.</summary>
+    CloseToHer,
+
+    /// <summary>How to tell somebody else of this chat safely.</summary>
+    PassOn,
+
     /// <summary>A region; the value is its id, or empty for none.</summary>
     Region,
 

@@ -21,6 +21,9 @@ public sealed record Topic
     /// <summary>The ids of the centres that are confirmed to help with it.</summary>
     public IReadOnlyList<string> Centres { get; init; } = [];
 
+    /// <summary>Whether it is about somebody else: it leads to what those around her can do, and to how to tell her of the chat.</summary>
+    public bool ForSomeoneElse { get; init; }
+
     /// <summary>Where she may want to go on: ids of topics and measures, or <see cref="About"/>.</summary>
     public IReadOnlyList<string> See { get; init; } = [];
 

@@ -5,6 +5,7 @@ internal sealed class ScreenRenderer(Catalogue catalogue, Texts texts, Interview
 {
     private readonly SafetyScreens _safety = new(catalogue, new TopicScreens(catalogue), webChat);
     private readonly TopicScreens _topics = new(catalogue);
+    private readonly SomeoneElseScreens _someoneElse = new(webChat);
     private readonly MeasureScreens _measures = new(catalogue);
     private readonly InterviewScreens _questions = new(interview);
     private readonly ReferralScreens _referral = new(catalogue, referralText);
@@ -35,6 +36,8 @@ internal sealed class ScreenRenderer(Catalogue catalogue, Texts texts, Interview
             case Stage.Papers: _measures.Papers(page); break;
             case Stage.Topics: _topics.Topics(page); break;
             case Stage.Topic: _topics.Topic(page); break;
+            case Stage.CloseToHer: SomeoneElseScreens.CloseToHer(page); break;
+            case Stage.PassOn: _someoneElse.PassOn(page); break;
             case Stage.Region: _measures.Region(page); break;
             case Stage.Question: _questions.Question(page); break;
             case Stage.Result: _questions.Result(page); break;

@@ -17,6 +17,7 @@ internal sealed class TopicScreens(Catalogue catalogue)
     {
         var topic = catalogue.FindTopic(page.Conversation.Topic)!;
         Say(page, topic);
+        if (topic.ForSomeoneElse) SomeoneElseScreens.Ways(page);
         page.Row("topic.refer", Trigger.Refer);
         foreach (var one in topic.See)
         {

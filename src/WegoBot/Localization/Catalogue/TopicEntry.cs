@@ -7,7 +7,7 @@ internal static class TopicEntry
 {
     public static Topic Read(Entry entry)
     {
-        entry.HasOnly("id", "first_lines", "lines", "facts", "centres", "see", "shared", "for_a_child", "differs_by_channel");
+        entry.HasOnly("id", "first_lines", "lines", "facts", "centres", "see", "shared", "for_a_child", "for_someone_else", "differs_by_channel");
         return new Topic
         {
             Id = entry["id"].Text(),
@@ -18,6 +18,7 @@ internal static class TopicEntry
             See = Ids(entry["see"]),
             Shared = entry["shared"].YesNo(otherwise: true),
             ForAChild = entry["for_a_child"].YesNo(otherwise: false),
+            ForSomeoneElse = entry["for_someone_else"].YesNo(otherwise: false),
             DiffersByChannel = entry["differs_by_channel"].YesNo(otherwise: false),
         };
     }
