@@ -37,6 +37,7 @@ internal static class PageAppearance
     /// <summary>Looks at the page that is open: its width, also with large letters, its one heading, its title and address, and what axe finds in light and dark.</summary>
     public static async Task Look(Visitor person, string what)
     {
+        await Pictures.OfPage(person, what);
         var sideways = await person.Page.EvaluateAsync<int>("document.documentElement.scrollWidth - innerWidth");
         Assert.True(sideways <= 0, $"{what}: {sideways} pixels wider than the screen");
         var wrong = await person.Page.EvaluateAsync<string>(WithLargeLetters);

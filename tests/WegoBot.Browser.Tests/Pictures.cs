@@ -8,6 +8,24 @@ internal static class Pictures
     /// <summary>Whether they are kept in this run.</summary>
     public static bool AreKept => Environment.GetEnvironmentVariable("WEGOBOT_PICTURES") is "1";
 
+    /// <summary>Whether each page that is looked at is kept in this run, in <c>artifacts/pictures</c>.</summary>
+    public static bool ArePagesKept => Environment.GetEnvironmentVariable("WEGOBOT_PICTURES") is "pages";
+
+    /// <summary>Takes the whole page, as a phone shows it and as a desktop does.</summary>
+    public static async Task OfPage(Visitor visitor, string what)
+    {
+        if (!ArePagesKept)
+            return;
+        var folder = Directory.CreateDirectory(SourceTree.File("artifacts/pictures"));
+        foreach (var looks in new[] { new Looks(), Looks.Desktop })
+        {
+            await visitor.Page.SetViewportSizeAsync(looks.Width, looks.Height);
+            await visitor.Page.ScreenshotAsync(new() { FullPage = true, Path = Path.Combine(folder.FullName, $"{what} {visitor.Language} {looks.Width}.png") });
+        }
+
+        await visitor.Page.SetViewportSizeAsync(visitor.Looks.Width, visitor.Looks.Height);
+    }
+
     /// <summary>Takes a picture of what is on the screen.</summary>
     /// <param name="visitor">Whose screen it is.</param>
     /// <param name="path">Where it stands, below <c>docs/</c>.</param>
