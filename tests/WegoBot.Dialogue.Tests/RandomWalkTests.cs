@@ -7,13 +7,15 @@ public class RandomWalkTests
 
     private static readonly Trigger[] Onward =
         [Trigger.Safe, Trigger.Continue, Trigger.Refer, Trigger.Centre, Trigger.Wait, Trigger.Contact, Trigger.Urgency, Trigger.Skip, Trigger.Agree, Trigger.Noted, Trigger.MyReferral, Trigger.Withdraw,
-        Trigger.Write, Trigger.ShowDraft, Trigger.Send, Trigger.Earlier, Trigger.Alert, Trigger.AlertTimes, Trigger.Summary, Trigger.HandOver, Trigger.Allow, Trigger.GiveNumber, Trigger.AgreeToNumber, Trigger.TwoWords, Trigger.ChooseWords];
+        Trigger.Write, Trigger.ShowDraft, Trigger.Send, Trigger.Earlier, Trigger.Alert, Trigger.AlertTimes, Trigger.Summary, Trigger.HandOver, Trigger.Allow, Trigger.GiveNumber, Trigger.AgreeToNumber, Trigger.TwoWords, Trigger.ChooseWords,
+        Trigger.CloseToHer, Trigger.PassOn];
 
     private static readonly string[] Phrases =
     [
         "детска градина", "jilishte", "отпуск", "нямам пари", "flexible hours", "храна", "kurs", "помощ", "help", "SOS", "112", "начало", "back",
         "english", "български", "забрави всичко", "код", "my message", "да", "не", "не знам", "стоп", "изход", "exit", "stop", "някой идва", "той ме бие", "i want to die", "", " ", "�", "/start",
         "1234", "4000123412341230", "4000 1234 1234 1231", "ааа", "<b>", "{centre}", "пиша на центъра", "какво ми подхожда", "мерки", "Пловдив", "evenings",
+        "притеснявам се за сестра ми", "how can i help a friend",
     ];
 
     public static TheoryData<ulong, Language, ChannelKind> Walks()

@@ -23,6 +23,9 @@ public sealed class GuideContent(DialogueEngine engine, Catalogue catalogue, Cur
 
     public IReadOnlyList<Line> Topic(Language language, Topic topic) => Lines(Home(language) with { Stage = Stage.Topic, Topic = topic.Id });
 
+    /// <summary>What those around her can do, each in their own place.</summary>
+    public IReadOnlyList<Line> CloseToHer(Language language) => Lines(Home(language) with { Stage = Stage.CloseToHer });
+
     /// <summary>Phone lines and centres.</summary>
     public IReadOnlyList<Line> Help(Language language) => Lines(Home(language) with { Stage = Stage.HelpNow });
 

@@ -12,23 +12,23 @@ public sealed class GuidePages(SelfCheck check, GuideSearch search, Languages la
 {
     public const string Path = "/guide";
 
-    public IResult Show(HttpContext http, string? language, string? region, string? counted) => Page<GuidePage>(http, language, new()
+    public IResult Show(HttpContext http, string? region, string? counted) => Page<GuidePage>(http, new()
     {
         [nameof(GuidePage.Region)] = region,
         [nameof(GuidePage.IsCounted)] = counted is not null,
     });
 
     /// <summary>The guide as one file: every region, and nothing in it that needs the service.</summary>
-    public IResult Save(HttpContext http, string? language)
+    public IResult Save(HttpContext http)
     {
-        http.Response.Headers.ContentDisposition = new ContentDispositionHeaderValue("attachment") { FileName = $"guide-{LanguageOf(http, language)}.html" }.ToString();
-        return Page<GuidePage>(http, language, new() { [nameof(GuidePage.IsFile)] = true });
+        http.Response.Headers.ContentDisposition = new ContentDispositionHeaderValue("attachment") { FileName = $"guide-{PublicLanguage.Of(http.Request)}.html" }.ToString();
+        return Page<GuidePage>(http, new() { [nameof(GuidePage.IsFile)] = true });
     }
 
-    public IResult Sheet(HttpContext http, string? language, string? second, string? region)
+    public IResult Sheet(HttpContext http, string? second, string? region)
     {
-        var one = LanguageOf(http, language);
-        return Page<SheetPage>(http, language, new()
+        var one = PublicLanguage.Of(http.Request);
+        return Page<SheetPage>(http, new()
         {
             [nameof(SheetPage.Second)] = languages.TryMatch(second ?? "", out var other) && other != one ? other : (Language?)null,
             [nameof(SheetPage.Region)] = region,
@@ -36,27 +36,27 @@ public sealed class GuidePages(SelfCheck check, GuideSearch search, Languages la
         });
     }
 
-    public IResult Card(HttpContext http, string? language) => Page<CardPage>(http, language, new() { [nameof(CardPage.Chat)] = Chat(http.Request) });
+    public IResult Card(HttpContext http) => Page<CardPage>(http, new() { [nameof(CardPage.Chat)] = Chat(http.Request) });
 
-    public IResult BeginCheck(HttpContext http, string? language) => CheckPage(http, language, []);
+    public IResult BeginCheck(HttpContext http) => CheckPage(http, []);
 
     /// <summary>One more answer. All of them travel in the form, and none in an address.</summary>
-    public async Task<IResult> Check(HttpContext http, string? language)
+    public async Task<IResult> Check(HttpContext http)
     {
         var (form, trouble) = await PostedForm.Read(http.Request);
-        return form is null ? trouble.Page(http.Request) : CheckPage(http, language, check.Read(form));
+        return form is null ? trouble.Page(http.Request) : CheckPage(http, check.Read(form));
     }
 
-    public async Task<IResult> Search(HttpContext http, string? language)
+    public async Task<IResult> Search(HttpContext http)
     {
         var (form, trouble) = await PostedForm.Read(http.Request);
         if (form is null)
             return trouble.Page(http.Request);
         var words = form["words"] ?? "";
-        return words.Length > PostedForm.MaxTextLength ? PageError.TooLong.Page(http.Request) : Page<SearchPage>(http, language, new() { [nameof(SearchPage.Found)] = search.Find(words) });
+        return words.Length > PostedForm.MaxTextLength ? PageError.TooLong.Page(http.Request) : Page<SearchPage>(http, new() { [nameof(SearchPage.Found)] = search.Find(words) });
     }
 
-    public IResult Together(HttpContext http, string? language) => Page<TogetherPage>(http, language, []);
+    public IResult Together(HttpContext http) => Page<TogetherPage>(http, []);
 
     /// <summary>Forgets what was open here before, so that she begins with a chat of her own.</summary>
     public IResult Begin(HttpContext http)
@@ -73,13 +73,13 @@ public sealed class GuidePages(SelfCheck check, GuideSearch search, Languages la
     }
 
     /// <summary>Somebody who works with women says that the guide served. One number grows, and nothing else is known of it.</summary>
-    public async Task<IResult> Count(HttpContext http, string? language, FigureRecorder figures)
+    public async Task<IResult> Count(HttpContext http, FigureRecorder figures)
     {
         await figures.Count(Figure.GuideUsed, CancellationToken.None);
-        return new SeeOtherResult($"{Path}?language={LanguageOf(http, language)}&counted=yes");
+        return new SeeOtherResult(PublicLanguage.In(Path + "?counted=yes", PublicLanguage.Of(http.Request)));
     }
 
-    private Page<CheckPage> CheckPage(HttpContext http, string? language, ImmutableArray<GivenAnswer> answers) => Page<CheckPage>(http, language, new()
+    private Page<CheckPage> CheckPage(HttpContext http, ImmutableArray<GivenAnswer> answers) => Page<CheckPage>(http, new()
     {
         [nameof(Guide.CheckPage.Answers)] = answers,
         [nameof(Guide.CheckPage.Next)] = check.Next(answers),
@@ -87,13 +87,11 @@ public sealed class GuidePages(SelfCheck check, GuideSearch search, Languages la
         [nameof(Guide.CheckPage.Results)] = check.Results(answers).ToList(),
     });
 
-    private Page<TComponent> Page<TComponent>(HttpContext http, string? language, Dictionary<string, object?> parameters) where TComponent : IComponent
+    private Page<TComponent> Page<TComponent>(HttpContext http, Dictionary<string, object?> parameters) where TComponent : IComponent
     {
-        parameters["Language"] = LanguageOf(http, language);
+        parameters["Language"] = PublicLanguage.Of(http.Request);
         return new Page<TComponent>(StatusCodes.Status200OK, parameters);
     }
-
-    private Language LanguageOf(HttpContext http, string? asked) => languages.TryMatch(asked ?? "", out var language) ? language : PageLanguage.Of(http.Request);
 
     private string Chat(HttpRequest request) => settings["PublicUrl"]?.TrimEnd('/') ?? $"{request.Scheme}://{request.Host}";
 }

@@ -79,14 +79,14 @@ public sealed class EmployerPagesTests(PagesApp pages) : IClassFixture<PagesApp>
     {
         await using var app = new WegoBotApp();
         var browser = app.Browser();
-        Assert.Contains("<h1 tabindex=\"-1\">За работодатели", WebUtility.HtmlDecode(await browser.GetStringAsync("/employers?in=bg")), StringComparison.Ordinal);
+        Assert.Contains("<h1 tabindex=\"-1\">За работодатели", WebUtility.HtmlDecode(await browser.GetStringAsync("/employers?language=bg")), StringComparison.Ordinal);
         await browser.GetStringAsync("/employers/policy?size=large");
         await using var db = app.NewDb();
         Assert.Empty(db.FigureCounts);
         for (var number = 0; number < 3; number++)
         {
-            var told = await browser.PostAsync("/employers/adopted?in=bg", Forms.Of(("name", "Фирма")));
-            Assert.Equal((HttpStatusCode.SeeOther, "/employers?told=true&in=bg"), (told.StatusCode, told.Headers.Location!.ToString()));
+            var told = await browser.PostAsync("/employers/adopted?language=bg", Forms.Of(("name", "Фирма")));
+            Assert.Equal((HttpStatusCode.SeeOther, "/employers?told=true&language=bg"), (told.StatusCode, told.Headers.Location!.ToString()));
             Assert.False(told.Headers.Contains("Set-Cookie"));
         }
 

@@ -56,7 +56,7 @@ public sealed partial class OfficeTests
         await using var db = app.NewDb();
         var told = await db.Notifications.CountAsync();
         var sent = await Post(clerk, preview, ("outcome", "documents_first"), ("note", WebUtility.HtmlDecode(Forms.Field(preview, "note"))), ("step", "send"));
-        Assert.Equal((HttpStatusCode.SeeOther, "/office/done?in=bg"), (sent.StatusCode, sent.Headers.Location!.ToString()));
+        Assert.Equal((HttpStatusCode.SeeOther, "/office/done?language=bg"), (sent.StatusCode, sent.Headers.Location!.ToString()));
         Assert.Equal(told + 2, await db.Notifications.CountAsync());
 
         await person.Presses(Trigger.Home);
@@ -67,7 +67,7 @@ public sealed partial class OfficeTests
         Assert.Equal(["Нужен е договор.", "Звънете на [телефон]."], lines.Where(line => line is { Kind: LineKind.Quote, Key: "summary.note" }).Select(line => line.Text));
         Assert.Contains("Звънете на [телефон].", WebUtility.HtmlDecode(await staff.GetStringAsync(path)), StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.NotFound, (await Enter(app.Browser(), CodeOf(sheet))).StatusCode);
-        Assert.Equal("/office?over=true&in=bg", (await clerk.PostAsync("/office/enquiry", Forms.Of(("step", "send")))).Headers.Location!.ToString());
+        Assert.Equal("/office?over=true&language=bg", (await clerk.PostAsync("/office/enquiry", Forms.Of(("step", "send")))).Headers.Location!.ToString());
         Assert.Equal([AuditAction.OfficeCodeMade, AuditAction.OfficeRead, AuditAction.OfficeAnswered],
             (await db.AuditEntries.OrderBy(row => row.Number).Select(row => row.Action).ToListAsync()).Where(action => $"{action}".StartsWith("Office", StringComparison.Ordinal)));
         Assert.Contains("Институция, без име", WebUtility.HtmlDecode(await (await app.StaffOf("ruse", StaffRole.Head)).GetStringAsync(AuditPages.Path)), StringComparison.Ordinal);
@@ -107,7 +107,7 @@ public sealed partial class OfficeTests
         Assert.Equal(SummaryStatus.SentOn, (await app.Summaries.Of("ruse", id, Wait))[0].Status);
         page = await Opened(clerk, code);
         await app.Decides("ruse", id, ReferralStatus.Done, "write_again", Wait);
-        Assert.Equal("/office?over=true&in=bg", (await clerk.GetAsync("/office/enquiry")).Headers.Location!.ToString());
+        Assert.Equal("/office?over=true&language=bg", (await clerk.GetAsync("/office/enquiry")).Headers.Location!.ToString());
         Assert.Equal(HttpStatusCode.NotFound, (await Enter(app.Browser(), code)).StatusCode);
         app.Clock.Lives(RetentionSchedule.OfficeCodes.Length - TimeSpan.FromHours(1));
         await app.AppliesRetention();
@@ -153,7 +153,7 @@ public sealed partial class OfficeTests
         await Post(other, theirs, ("outcome", "they_can"), ("step", "send"));
         Assert.Equal((SummaryStatus.SentOn, SummaryStatus.Possible), ((await app.Summaries.Of("ruse", first, Wait))[0].Status, (await app.Summaries.Of("ruse", second, Wait))[0].Status));
         await Post(clerk, page, ("step", "close"));
-        Assert.Equal("/office?in=bg", (await clerk.GetAsync("/office/enquiry")).Headers.Location!.ToString());
+        Assert.Equal("/office?language=bg", (await clerk.GetAsync("/office/enquiry")).Headers.Location!.ToString());
         Assert.Equal(Forms.Quote(page), Forms.Quote(await Opened(clerk, code)));
     }
 
@@ -215,7 +215,7 @@ public sealed partial class OfficeTests
     internal static async Task<string> Opened(HttpClient clerk, string code)
     {
         var answer = await Enter(clerk, code);
-        Assert.Equal((HttpStatusCode.SeeOther, "/office/enquiry?in=bg"), (answer.StatusCode, answer.Headers.Location?.ToString()));
+        Assert.Equal((HttpStatusCode.SeeOther, "/office/enquiry?language=bg"), (answer.StatusCode, answer.Headers.Location?.ToString()));
         return await clerk.GetStringAsync("/office/enquiry");
     }
 

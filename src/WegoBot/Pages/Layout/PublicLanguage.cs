@@ -5,7 +5,7 @@ namespace WegoBot.Pages;
 /// <summary>The language of the pages that need no account: the one that the address names, else the browser's. It needs no cookie.</summary>
 public static class PublicLanguage
 {
-    public const string Field = "in";
+    public const string Field = "language";
 
     public static Language Of(HttpRequest request)
     {

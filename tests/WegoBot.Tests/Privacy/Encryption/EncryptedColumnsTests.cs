@@ -12,7 +12,7 @@ public sealed partial class EncryptedColumnsTests
     [
         "AuditEntries.Hash", "AuditStarts.Hash", "AuditStarts.Seal", "Ballots.Hash", "ForgottenRows.Id", "HandOvers.Digest", "KeyChecks.Check", "KeyHolders.Check", "NoticePreferences.CodeHash", "ProcessedMessages.Id",
         "Referrals.AlertChat", "Referrals.CodeHash", "Referrals.Digest", "Referrals.NumberChat", "StaffAccounts.RecoveryCodes", "StaffInvitations.TokenHash", "StaffPasskeys.CredentialId", "StaffPasskeys.PublicKey",
-        "StaffSessions.TokenHash", "Summaries.Digest", "Summaries.ReferenceHash",
+        "StaffSessions.TokenHash", "Summaries.Digest", "Summaries.OfficeCodeHash", "Summaries.OfficeSessionHash", "Summaries.ReferenceHash",
     ];
 
     [Fact]
