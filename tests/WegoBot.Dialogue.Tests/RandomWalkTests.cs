@@ -3,7 +3,7 @@ namespace WegoBot.Dialogue.Tests;
 /// <summary>Persons who press and write at random: whatever they do, nobody gets stuck.</summary>
 public class RandomWalkTests
 {
-    private const int Steps = 10_000;
+    private const int Steps = 12_000;
 
     private static readonly Trigger[] Onward =
         [Trigger.Safe, Trigger.Continue, Trigger.Refer, Trigger.Centre, Trigger.Wait, Trigger.Contact, Trigger.Urgency, Trigger.Skip, Trigger.Agree, Trigger.Noted, Trigger.MyReferral, Trigger.Withdraw,

@@ -68,7 +68,13 @@ public static class PolicyDocx
             new NumberingFormat { Val = NumberFormatValues.Bullet },
             new LevelText { Val = "•" },
             new LevelJustification { Val = LevelJustificationValues.Left },
-            new PreviousParagraphProperties(new Indentation { Left = "567", Hanging = "283" })) { LevelIndex = 0 }) { AbstractNumberId = ListId },
+            new PreviousParagraphProperties(new Indentation { Left = "567", Hanging = "283" }))
+        {
+            LevelIndex = 0,
+        })
+        {
+            AbstractNumberId = ListId,
+        },
         new NumberingInstance(new AbstractNumId { Val = ListId }) { NumberID = ListId });
 
     /// <summary>A4, in twentieths of a point.</summary>

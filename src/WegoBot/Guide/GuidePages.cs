@@ -87,7 +87,7 @@ public sealed class GuidePages(SelfCheck check, GuideSearch search, Languages la
         [nameof(Guide.CheckPage.Results)] = check.Results(answers).ToList(),
     });
 
-    private Page<TComponent> Page<TComponent>(HttpContext http, Dictionary<string, object?> parameters) where TComponent : IComponent
+    private static Page<TComponent> Page<TComponent>(HttpContext http, Dictionary<string, object?> parameters) where TComponent : IComponent
     {
         parameters["Language"] = PublicLanguage.Of(http.Request);
         return new Page<TComponent>(StatusCodes.Status200OK, parameters);

@@ -24,7 +24,7 @@ public sealed class DatabaseMoveTests : IDisposable
         PostgresServer.Shared.MakeEmpty(_database);
         var (exit, output, error) = await Moves();
         Assert.Equal((0, ""), (exit, error));
-        Assert.StartsWith("AuditEntries: 1\nAuditStarts: 0\nCentreSettings: 0\nConversations: 3\nCursors: 1\nDeliveryStatuses: 0\nForgottenRows: 0\nPilots: 0\nProcessedMessages: 1\nReferrals: 1\nCaseMessages: 0\nCaseNotes: 0\nHandOvers: 0\nNotifications: 1\nRotaDays: 0\nStaffAccounts: 0\nNoticePreferences: 0\nStaffGroups: 0\nStaffInvitations: 1\nStaffMemberships: 0\nRotaShifts: 0\nStaffPasskeys: 0\nStaffSessions: 0\nSummaries: 0\nVotes: 0\nBallots: 0\nEverything is copied.", output, StringComparison.Ordinal);
+        Assert.StartsWith("AuditEntries: 1\nAuditStarts: 0\nCentreSettings: 0\nConversations: 3\nCursors: 1\nDeliveryStatuses: 0\nFigureCounts: 0\nFigureReleases: 0\nForgottenRows: 0\nPilots: 0\nProcessedMessages: 1\nReferrals: 1\nCaseMessages: 0\nCaseNotes: 0\nHandOvers: 0\nNotifications: 1\nRotaDays: 0\nStaffAccounts: 0\nNoticePreferences: 0\nStaffGroups: 0\nStaffInvitations: 1\nStaffMemberships: 0\nRotaShifts: 0\nStaffPasskeys: 0\nStaffSessions: 0\nSummaries: 0\nVotes: 0\nBallots: 0\nEverything is copied.", output, StringComparison.Ordinal);
 
         await using var moved = OnTheServer();
         await using (var db = moved.NewDb())

@@ -18,6 +18,9 @@ namespace WegoBot.Votes;
 /// </remarks>
 public sealed class Voting(IDbContextFactory<WegoBotDb> databases, TallySerializer tallies, KeyedHashes hashes, SecureDelete secureDelete, TimeProvider clock)
 {
+    /// <summary>Each of them waits for the vote's row as long as a lock is waited for.</summary>
+    private const int MaxAttempts = 20;
+
     /// <summary>What can be done with the ballot of a code.</summary>
     public async Task<Ballot> Look(string code, CancellationToken cancellationToken)
     {
@@ -32,6 +35,19 @@ public sealed class Voting(IDbContextFactory<WegoBotDb> databases, TallySerializ
 
     /// <summary>Casts a ballot. A ballot that was cast already stays as it is, and nobody learns whether the choices are the same.</summary>
     public async Task<BallotState> Cast(string code, CastVote vote, CancellationToken cancellationToken)
+    {
+        for (var attempt = 1; ; attempt++)
+            try
+            {
+                return await TryCast(code, vote, cancellationToken);
+            }
+            catch (Exception failure) when (TransientErrors.IsTransient(failure) && attempt < MaxAttempts)
+            {
+                // A whole meeting votes in the same minute, and all of them need one row. A vote whose commit was lost on the way is counted already.
+            }
+    }
+
+    private async Task<BallotState> TryCast(string code, CastVote vote, CancellationToken cancellationToken)
     {
         var hash = hashes.OfBallot(code);
         await using var db = await databases.CreateDbContextAsync(cancellationToken);
