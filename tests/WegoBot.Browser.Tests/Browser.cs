@@ -43,7 +43,7 @@ public class Browser : IAsyncLifetime
     /// <summary>A person with a browser of her own: no cookie, no history.</summary>
     public async Task<Visitor> Visitor(Looks? looks = null)
     {
-        looks ??= new Looks();
+        looks = Pictures.InOneLanguage(looks ?? new Looks());
         var context = await _browser.NewContextAsync(new()
         {
             ViewportSize = new() { Width = looks.Width, Height = looks.Height },

@@ -63,7 +63,7 @@ public sealed class LooksTests(HeadlessShell browser)
         await Look(person, "papers");
         await person.Presses("button.home");
         await person.Presses("home.eligibility");
-        while (await person.Page.GetByText(browser.Service.Texts.Say(language, "button.not_sure"), new() { Exact = true }).CountAsync() > 0)
+        while (await person.Page.GetByText(browser.Service.Texts.Say(person.Language, "button.not_sure"), new() { Exact = true }).CountAsync() > 0)
             await person.Presses("button.yes");
         await Look(person, "result");
         await person.Presses("button.home");
@@ -75,9 +75,9 @@ public sealed class LooksTests(HeadlessShell browser)
         await person.Writes("1111 2222 3333 4444");
         await Look(person, "wrong code");
         await person.Presses("button.home");
-        await person.Writes(language == ShippedLanguages.Bulgarian ? "ще ме убие" : "he will kill me");
+        await person.Writes(person.Language == ShippedLanguages.Bulgarian ? "ще ме убие" : "he will kill me");
         await Look(person, "distress");
-        Assert.Equal(browser.Service.Texts.Say(language, "distress.title"), await person.Reads("h1"));
+        Assert.Equal(browser.Service.Texts.Say(person.Language, "distress.title"), await person.Reads("h1"));
     }
 
     [Fact]

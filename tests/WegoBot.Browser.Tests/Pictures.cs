@@ -1,3 +1,4 @@
+using WegoBot.Dialogue;
 using WegoBot.Tests;
 
 namespace WegoBot.Browser.Tests;
@@ -6,10 +7,17 @@ namespace WegoBot.Browser.Tests;
 internal static class Pictures
 {
     /// <summary>Whether they are kept in this run.</summary>
-    public static bool AreKept => Environment.GetEnvironmentVariable("WEGOBOT_PICTURES") is "1";
+    public static bool AreKept => Setting is "1";
 
     /// <summary>Whether each page that is looked at is kept in this run, in <c>artifacts/pictures</c>.</summary>
-    public static bool ArePagesKept => Environment.GetEnvironmentVariable("WEGOBOT_PICTURES") is "pages";
+    public static bool ArePagesKept => Setting?.StartsWith(Pages, StringComparison.Ordinal) == true;
+
+    private const string Pages = "pages-";
+
+    private static string? Setting => Environment.GetEnvironmentVariable("WEGOBOT_PICTURES");
+
+    /// <summary>While pages are kept everybody reads one language, so that two runs have every page in both.</summary>
+    public static Looks InOneLanguage(Looks looks) => ArePagesKept ? looks with { Language = new Language(Setting![Pages.Length..]) } : looks;
 
     /// <summary>Takes the whole page, as a phone shows it and as a desktop does.</summary>
     public static async Task OfPage(Visitor visitor, string what)
@@ -17,10 +25,11 @@ internal static class Pictures
         if (!ArePagesKept)
             return;
         var folder = Directory.CreateDirectory(SourceTree.File("artifacts/pictures"));
+        var name = $"{what.Replace('/', '-')} {await visitor.Page.Locator("html").GetAttributeAsync("lang")}";
         foreach (var looks in new[] { new Looks(), Looks.Desktop })
         {
             await visitor.Page.SetViewportSizeAsync(looks.Width, looks.Height);
-            await visitor.Page.ScreenshotAsync(new() { FullPage = true, Path = Path.Combine(folder.FullName, $"{what} {visitor.Language} {looks.Width}.png") });
+            await visitor.Page.ScreenshotAsync(new() { FullPage = true, Path = Path.Combine(folder.FullName, $"{name} {looks.Width}.png") });
         }
 
         await visitor.Page.SetViewportSizeAsync(visitor.Looks.Width, visitor.Looks.Height);
