@@ -43,4 +43,16 @@ public sealed class DangerTests
     [InlineData("he starves my son")]
     [InlineData("he starved the children")]
     public void A_child_that_is_starved_is(string words) => Assert.Equal(DistressKind.Child, ShippedContent.Understanding.Understand(words).Distress);
+
+    [Theory]
+    [InlineData("съседът бие жена си сега", true)]
+    [InlineData("sysedyt bie jena si sega", true)]
+    [InlineData("в момента бият съседката", true)]
+    [InlineData("чувам как я бие в момента", true)]
+    [InlineData("the neighbour is beating his wife right now", true)]
+    [InlineData("my neighbour is being hit", true)]
+    [InlineData("как да помогна на сестра ми", false)]
+    [InlineData("my sister needs a place to talk, how can I help her", false)]
+    public void Who_hears_another_woman_hit_now_is_led_to_help(string words, bool heard) =>
+        Assert.Equal(heard, ShippedContent.Understanding.Understand(words).Distress is not null);
 }
