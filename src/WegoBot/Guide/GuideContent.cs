@@ -33,7 +33,11 @@ public sealed class GuideContent(DialogueEngine engine, Catalogue catalogue, Cur
 
     private static Conversation Home(Language language) => new() { Language = language, Safe = true, CardSeen = true };
 
-    /// <summary>The heading is the page's.</summary>
+    /// <summary>The heading is the page's. Whether somebody answers now is left out: the guide is printed and saved, and read at another time.</summary>
     private List<Line> Lines(Conversation conversation) =>
-        [.. engine.Draw(conversation, NobodysButtons, new TurnContext(clock.Now, ChannelKind.WebChat) { Pilots = pilots.All }).Lines.SkipWhile(line => line.Kind is LineKind.Heading or LineKind.Notice)];
+    [
+        .. engine.Draw(conversation, NobodysButtons, new TurnContext(clock.Now, ChannelKind.WebChat) { Pilots = pilots.All }).Lines
+            .SkipWhile(line => line.Kind is LineKind.Heading or LineKind.Notice)
+            .Where(line => line.Key is not ("line.open_now" or "line.closed_now")),
+    ];
 }

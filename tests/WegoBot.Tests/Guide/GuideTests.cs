@@ -6,6 +6,8 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using WegoBot.Dialogue;
 using WegoBot.Figures;
+using WegoBot.Guide;
+using WegoBot.Pilots;
 using WegoBot.Storage;
 using WegoBot.Tests.Pages;
 
@@ -138,6 +140,18 @@ public sealed partial class GuideTests(PagesApp app) : IClassFixture<PagesApp>
         await device.PostAsync("/leave", Forms.Of());
         await Eventually.Holds(async () => await app.Conversations() == 0);
         Assert.Equal(Texts.Say(Bulgarian, "greeting.title"), Forms.Heading(await device.GetStringAsync("/")));
+    }
+
+    [Fact]
+    public void What_is_printed_or_saved_says_of_nobody_that_they_answer_now()
+    {
+        var hours = new OpeningHours(Always: false, [DayOfWeek.Monday], new TimeOnly(9, 0), new TimeOnly(17, 0));
+        var catalogue = Catalogue with { Centres = [Catalogue.Centres[0] with { Phone = "082 111 222", Hours = hours }], Lines = [.. Catalogue.Lines.Select(line => line with { Hours = hours })] };
+        var engine = new DialogueEngine(catalogue, Texts, text => text);
+        var content = new GuideContent(engine, catalogue, app.Services.GetRequiredService<CurrentPilots>(), app.Services.GetRequiredService<SofiaClock>());
+        var lines = content.Help(Bulgarian);
+        Assert.Contains(lines, line => line.Text == "082 111 222");
+        Assert.DoesNotContain(lines, line => line.Key is "line.open_now" or "line.closed_now");
     }
 
     [Fact]
